@@ -1,0 +1,6 @@
+//! Convenant, a compiler for data-sharing agreements. ARCHITECTURE.md tells the layering and the invariants.
+
+pub mod source;
+#[macro_use]
+pub mod messages;
+pub mod syntax;
