@@ -4,3 +4,4 @@ pub mod source;
 #[macro_use]
 pub mod messages;
 pub mod syntax;
+pub mod vocabulary;

@@ -1,0 +1,133 @@
+//! Every word that has a meaning in the language, spelled once. Tables elsewhere name a word by its variant of [`W`]; a
+//! second surface language would be one more column here.
+
+/// Makes the enum of words and its spelling. A word may consist of several (`mag ontbreken`).
+macro_rules! words {
+    ($($variant:ident $nl:literal,)*) => {
+        /// A word of the language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum W { $($variant,)* }
+
+        impl W {
+            /// Every word, in the order of the table.
+            pub const ALL: &'static [W] = &[$(W::$variant,)*];
+
+            /// The spelling.
+            #[must_use]
+            pub const fn nl(self) -> &'static str {
+                match self { $(W::$variant => $nl,)* }
+            }
+        }
+    };
+}
+
+impl std::fmt::Display for W {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.nl())
+    }
+}
+
+words! {
+    // The head of a phrase, before any marker: it has no spelling.
+    Head "",
+
+    // Declarations
+    Agreement "overeenkomst", Use "gebruik", Party "partij", Organisation "organisatie", Group "groep",
+    Area "gebied", Subjects "betrokkenen", Definition "begrip", Purpose "doel", Field "gegeven",
+    Delivery "levering", DataGroup "gegevensgroep", System "systeem", Processor "verwerker", Role "rol",
+    Access "toegang", Pseudonymisation "pseudonimisering", Erasure "verwijdering", Duty "taak",
+    Measure "maatregel", Article "artikel", Annex "bijlage", Figure "figuur", Document "document", Dpia "dpia",
+    Milestone "mijlpaal", Termination "beeindiging", Promise "afspraak", Accept "aanvaard", Country "land",
+    Source "bron", Event "gebeurtenis", Preamble "overweging",
+
+    // Properties
+    Version "versie", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
+    ApplicableLaw "recht", Disputes "geschillen", Controllers "verantwoordelijken", Suppliers "leveranciers",
+    Users "gebruikers", Recipients "ontvangers", Counts "telt", Alias "aanduiding", Operations "bewerkingen",
+    Transfer "doorgifte", Change "wijziging", Review "evaluatie", Essence "wezenlijke_inhoud",
+    ContactPoint "contactpunt", Contains "verwerkt", Abbreviation "afkorting", LegalForm "rechtsvorm",
+    Organ "orgaan", Kvk "kvk", Seat "vestiging", Represented "vertegenwoordigd", Signs "tekent",
+    WorkArea "werkgebied", Code "code", Contact "contactpersoon", Fg "fg", FunctionTitle "functie", PersonName "naam",
+    Phone "telefoon", Email "email", Reachable "bereikbaar", Part "onderdeel", HousedAt "ondergebracht",
+    Members "leden", Municipalities "gemeenten", Minor "minderjarig", Description "omschrijving",
+    Meaning "betekenis", LegalBasis "grondslag", Type "type", Derived "afgeleid",
+    Requirement "eis", Purposes "doelen", Concerns "betreft", Nature "aard", Exception "uitzondering", Open "open",
+    Alternatives "alternatieven", Discriminator "onderscheid", Note "toelichting", From "van", To "naar",
+    Via "via", Rhythm "ritme", Storage "opslag", Processing "verwerking", Fields "gegevens", Retain "bewaren",
+    Status "status", Since "vanaf", Proviso "voorbehoud", AsKind "als", Deadline "uiterlijk", After "na",
+    Holder "houder", Custody "beheer", Kind "soort", Operator "beheerder", Vendor "leverancier",
+    Location "locatie", Staging "tussenopslag", Who "wie", Systems "systemen", Actions "handelingen",
+    Contract "verwerkersovereenkomst", Active "actief", Department "afdeling", Settles "regelt", People "personen",
+    AuthorisationReview "herziening", Method "methode", Key "sleutel", Claim "belofte", Manner "wijze",
+    Reaches "bereikt", TimeLimit "termijn", Articles "artikelen", By "door", Divided "verdeeld",
+    Otherwise "anders", Concurrence "samenloop", ByLaw "wettelijk", For "voor", TextOf "tekst", Norm "norm",
+    Loss "verlies", Paragraph "lid", Subject "onderwerp", RefersTo "verwijst", Holds "inhoud", Table "tabel",
+    Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
+    Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
+    Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
+
+    // Markers within a phrase
+    At "te", On "op", Under "volgens", In "in", Out "uit", With "met", Without "zonder", Only "alleen",
+    Provided "mits", Unless "tenzij", Because "omdat", Until "tot", UpTo "t/m", Of "van eigen", Where "bij",
+    Reads "leest", Length "lengte", Pattern "patroon", Minimum "minstens", Maximum "hoogstens", Rotation "rotatie",
+    MayBeAbsent "mag ontbreken", Among "onder",
+
+    // Values
+    Yes "ja", No "nee", Indefinite "onbepaald", OnSigning "bij ondertekening", PerParty "per partij",
+    AgreementForm "samenwerking", Memo "memo", Written "schriftelijk", WithinEea "binnen_eer", AnyPlace "vrij",
+    ConsentOfParties "toestemming_partijen", Adequacy "adequaatheidsbesluit", ModelClauses "modelcontract",
+    BindingRules "bindende_voorschriften",
+    PublicBody "openbaar_lichaam", Municipality "gemeente", Province "provincie", Foundation "stichting",
+    Company "vennootschap", Association "vereniging", Authority "zelfstandig_bestuursorgaan", State "staat",
+    OwnMunicipality "eigen gemeente",
+    TypeDate "datum", TypeText "vrije_tekst", TypeNumber "getal", TypeAmount "bedrag", TypeYear "jaartal",
+    TypeCode "kenmerk", TypeCodeList "codelijst", TypeBsn "bsn", TypeHash "hash", TypePostcode4 "postcode4",
+    TypeMunicipality "gemeentecode", TypeYesNo "janee", Euro "euro", EuroCent "eurocent", PerWeek "per week",
+    SpecialData "bijzondere_gegevens", CriminalData "strafrechtelijke_gegevens", Health "gezondheid",
+    Criminal "strafrechtelijk", Ordinary "gewoon", National "nationaal_nummer",
+    Daily "dagelijks", Weekly "wekelijks", Monthly "maandelijks", Quarterly "per kwartaal", Yearly "jaarlijks",
+    Once "eenmalig", Periodically "periodiek", Incidental "incidenteel", Continuous "doorlopend",
+    Optional "optioneel", Future "tzt", Soon "zo spoedig mogelijk",
+    Figures "aantallen", RowLevel "regels", Portal "portaal", Database "database", Warehouse "datawarehouse",
+    Reporting "rapportage", Spreadsheet "rekenblad", FileStore "bestandsopslag", Mail "mail", CaseSystem "zaaksysteem",
+    Sha512 "sha512", HmacSha512 "hmac_sha512", Irreversible "onomkeerbaar", Anonymous "anoniem",
+    Erase "wissen", Mask "maskeren", Rehash "herhashen",
+    Missing "ontbreekt", Residence "woonplaats", Stay "verblijfplaats",
+    Hour "uur", Day "dag", Days "dagen", WorkingDays "werkdagen", Week "week", Weeks "weken", Month "maand",
+    Months "maanden", Year "jaar", Immediately "onverwijld",
+    Collect "verzamelen", Order "ordenen", Store "opslaan", Combine "combineren", Edit "bewerken",
+    Forward "doorsturen", Consult "raadplegen", Provide "verstrekken", Pseudonymise "pseudonimiseren",
+    Report "rapporteren", Delete "vernietigen", FirstEdit "eerste bewerking",
+    AllControllers "elke_verantwoordelijke",
+    DutyRights "rechten", DutyInformation "informatie", DutyInternalNotice "onderlinge_melding",
+    DutyAuthorityNotice "melding_toezichthouder", DutySubjectNotice "mededeling_betrokkene", DutyForward "doorzending",
+    DutyRecords "register", DutyBreachRegister "inbreukregister", DutyEssence "kern", DutyAssist "bijstand", DutyQuality "datakwaliteit_bewaken",
+    DutyAuthorisations "autorisatiebeheer", DutyOther "overig",
+    Consent "toestemming", AfterAllocation "na toewijzing", Membership "lidmaatschap",
+    January "januari", February "februari", March "maart", April "april", May "mei", June "juni", July "juli",
+    August "augustus", September "september", October "oktober", November "november", December "december",
+
+    // Subjects of clauses
+    AboutDefinitions "definities", AboutDuration "duur", AboutScope "voorwerp", AboutGeneral "algemeen",
+    AboutConfidentiality "geheimhouding", AboutSecurity "beveiliging", AboutIncidents "incidenten",
+    AboutNotice "melding", AboutContacts "contactgegevens", AboutDamageControl "schadebeperking",
+    AboutThirdParties "derden", AboutTransfer "doorgifte_buiten_eer", AboutTransparency "transparantie",
+    AboutRights "rechten_van_betrokkenen", AboutAssistance "medewerking", AboutLiability "aansprakelijkheid",
+    AboutEnd "einde", AboutLaw "toepasselijk_recht", AboutFinal "slot", AboutAssignment "opdracht",
+    AboutProcessing "verwerkingen", AboutMeasures "maatregelen", AboutReporting "verantwoording",
+    AboutPurposes "doeleinden", AboutRetention "bewaartermijnen", AboutPseudonymisation "versleuteling",
+    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding",
+    AboutDpia "gegevensbeschermingseffectbeoordeling", AboutRouting "routering",
+
+    // Contents of a table
+    TableDeliveries "leveringen", TableFields "velden", TableProcessors "verwerkers", TableAccess "toegangsrechten",
+
+    // Expressions
+    And "en", Or "of", Not "niet", Then "dan", Filled "is ingevuld", ElevenTest "elfproef",
+}
+
+/// The words that state a month, in order.
+pub const MONTHS: &[W] = &[
+    W::January, W::February, W::March, W::April, W::May, W::June, W::July, W::August, W::September, W::October,
+    W::November, W::December,
+];
