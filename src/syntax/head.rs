@@ -45,6 +45,8 @@ impl Builder<'_> {
         let span = self.span(token);
         if head.key.is_none() && !head.broken && kind == TermKind::Word {
             head.key = Some(span);
+            self.terms.push(Term { kind, span });
+            head.first = self.terms.len();
             return;
         }
         if !head.broken

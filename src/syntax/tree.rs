@@ -23,7 +23,7 @@ pub struct Tree {
 pub struct Entry {
     /// The first word.
     pub key: Span,
-    /// The terms behind the key, commas included: a range in [`Tree::terms`].
+    /// The terms behind the key, commas included: a range in [`Tree::terms`]. The key itself lies just before it.
     pub terms: Range<u32>,
     /// The entries between braces; `None` when there are no braces.
     pub block: Option<Block>,
@@ -88,6 +88,12 @@ impl Tree {
     #[must_use]
     pub fn terms(&self, entry: &Entry) -> &[Term] {
         &self.terms[entry.terms.start as usize..entry.terms.end as usize]
+    }
+
+    /// The key and the terms behind it, for lines whose first word is a value (`contractmanager leest …`).
+    #[must_use]
+    pub fn line(&self, entry: &Entry) -> &[Term] {
+        &self.terms[entry.terms.start.saturating_sub(1) as usize..entry.terms.end as usize]
     }
 
     /// From the key up to the last term of the entry, without its block.

@@ -156,10 +156,7 @@ impl<'t> Reader<'t> {
         if line.broken {
             return;
         }
-        // A statement has no keyword: its first word is a value.
-        let key = crate::syntax::Term { kind: TermKind::Word, span: line.key };
-        let terms: Vec<_> = std::iter::once(key).chain(self.tree.terms(line).iter().copied()).collect();
-        match phrase::read(Pattern::from(grant), line.key, Cursor::new(self.text, &terms)) {
+        match phrase::read(Pattern::from(grant), line.key, Cursor::new(self.text, self.tree.line(line))) {
             Ok(atoms) => {
                 let span = self.tree.head(line);
                 record.statements.push(Stated { property: grant, key: line.key, span, name: None, atoms, block: Vec::new() });
