@@ -3,7 +3,8 @@
 //! Grammar of a message: lower case, no full stop, names in backticks; `help` says in the imperative how to mend it.
 
 /// Writes message functions. A row is `name(arguments) { nl: …, en: …, help_nl: …, help_en: … }`; a row with only `nl`
-/// and `en` makes a [`Text`](crate::source::Text), for labels.
+/// and `en` makes a [`Text`](crate::source::Text), for labels. Message and help are formatted as one literal, so that
+/// the compiler demands each argument to be used in each language.
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident($($arg:ident),* $(,)?) {
         nl: $nl:literal, en: $en:literal $(, help_nl: $help_nl:literal, help_en: $help_en:literal)? $(,)?
@@ -13,20 +14,87 @@ macro_rules! messages {
     (@one [$(#[$doc:meta])*] $name:ident ($($arg:ident),*) $nl:literal, $en:literal) => {
         $(#[$doc])*
         #[must_use]
-        pub fn $name($($arg: impl std::fmt::Display),*) -> $crate::source::Text {
-            $crate::source::Text { nl: format!($nl), en: format!($en) }
+        pub fn $name($($arg: impl $crate::messages::Argument),*) -> $crate::source::Text {
+            $crate::source::Text {
+                nl: format!($nl, $($arg = $crate::messages::Argument::nl(&$arg)),*),
+                en: format!($en, $($arg = $crate::messages::Argument::en(&$arg)),*),
+            }
         }
     };
     (@one [$(#[$doc:meta])*] $name:ident ($($arg:ident),*) $nl:literal, $en:literal, $help_nl:literal, $help_en:literal) => {
         $(#[$doc])*
         #[must_use]
-        pub fn $name($($arg: impl std::fmt::Display),*) -> $crate::source::Message {
-            $crate::source::Message {
-                says: $crate::source::Text { nl: format!($nl), en: format!($en) },
-                help: $crate::source::Text { nl: format!($help_nl), en: format!($help_en) },
-            }
+        pub fn $name($($arg: impl $crate::messages::Argument),*) -> $crate::source::Message {
+            $crate::messages::message(
+                &format!(concat!($nl, "\u{1}", $help_nl), $($arg = $crate::messages::Argument::nl(&$arg)),*),
+                &format!(concat!($en, "\u{1}", $help_en), $($arg = $crate::messages::Argument::en(&$arg)),*),
+            )
         }
     };
 }
 
 pub mod syntax;
+pub mod vocabulary;
+
+use std::borrow::Cow;
+use std::fmt::Display;
+
+use crate::source::{Message, Text};
+
+/// What a placeholder may stand for: anything that shows the same in both languages, or a [`Text`] that does not.
+pub trait Argument {
+    fn nl(&self) -> Cow<'_, str>;
+    fn en(&self) -> Cow<'_, str>;
+}
+
+impl<T: Display> Argument for T {
+    fn nl(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+}
+
+impl Argument for Text {
+    fn nl(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.nl)
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.en)
+    }
+}
+
+/// Takes apart what the macro formatted as one: the message and its help in each language.
+fn message(nl: &str, en: &str) -> Message {
+    let (says_nl, help_nl) = nl.split_once('\u{1}').unwrap_or((nl, ""));
+    let (says_en, help_en) = en.split_once('\u{1}').unwrap_or((en, ""));
+    Message {
+        says: Text { nl: says_nl.to_owned(), en: says_en.to_owned() },
+        help: Text { nl: help_nl.to_owned(), en: help_en.to_owned() },
+    }
+}
+
+/// Names in backticks with commas between them, and the Dutch or English `of`/`or` before the last.
+#[must_use]
+pub fn any_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    Text { nl: joined(&names, "of"), en: joined(&names, "or") }
+}
+
+/// Names in backticks with commas between them, and the Dutch or English `en`/`and` before the last.
+#[must_use]
+pub fn all_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    Text { nl: joined(&names, "en"), en: joined(&names, "and") }
+}
+
+fn joined(names: &[String], last: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [before @ .., end] => format!("{} {last} {end}", before.join(", ")),
+    }
+}

@@ -1,6 +1,14 @@
 //! Text to tree and tree to text. The tree holds shapes only: which words exist and what they mean is the vocabulary's.
 //! This is the only room that knows pest.
 
+mod build;
+mod faults;
+mod grammar;
+mod head;
+mod hidden;
+mod lex;
+mod parse;
 pub mod tree;
 
-pub use tree::{Entry, Term, TermKind, Tree, Trivia, TriviaKind};
+pub use parse::parse;
+pub use tree::{Block, Entry, Term, TermKind, Tree, Trivia, TriviaKind, same_meaning, text_value};

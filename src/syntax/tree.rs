@@ -23,7 +23,7 @@ pub struct Tree {
 pub struct Entry {
     /// The first word.
     pub key: Span,
-    /// The terms behind the key, commas included: a range in [`Tree::terms`].
+    /// The terms behind the key, commas included: a range in [`Tree::terms`]. The key itself lies just before it.
     pub terms: Range<u32>,
     /// The entries between braces; `None` when there are no braces.
     pub block: Option<Block>,
@@ -90,6 +90,12 @@ impl Tree {
         &self.terms[entry.terms.start as usize..entry.terms.end as usize]
     }
 
+    /// The key and the terms behind it, for lines whose first word is a value (`contractmanager leest …`).
+    #[must_use]
+    pub fn line(&self, entry: &Entry) -> &[Term] {
+        &self.terms[entry.terms.start.saturating_sub(1) as usize..entry.terms.end as usize]
+    }
+
     /// From the key up to the last term of the entry, without its block.
     #[must_use]
     pub fn head(&self, entry: &Entry) -> Span {
@@ -105,23 +111,56 @@ pub fn text_value(quoted: &str) -> Cow<'_, str> {
     characters.next();
     characters.next_back();
     let inner = characters.as_str();
-    if !inner.contains(['\n', '\\']) {
-        return Cow::Borrowed(inner);
+    if inner.contains('\n') {
+        let joined = inner.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        return Cow::Owned(unescape(&joined));
     }
-    let joined = inner.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-    Cow::Owned(unescape(&joined))
+    if inner.contains('\\') { Cow::Owned(unescape(inner)) } else { Cow::Borrowed(inner) }
 }
 
 fn unescape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut escaped = false;
     for character in text.chars() {
-        if character == '\\' && !escaped {
-            escaped = true;
-            continue;
+        escaped = character == '\\' && !escaped;
+        if !escaped {
+            out.push(character);
         }
-        out.push(character);
-        escaped = false;
     }
     out
+}
+
+/// Whether two files say the same: the same entries with the same terms in the same blocks. Places, comments, blank
+/// lines and the way of quoting do not count.
+#[must_use]
+pub fn same_meaning(left: (&Tree, &str), right: (&Tree, &str)) -> bool {
+    same_entries(left, &left.0.entries, right, &right.0.entries)
+}
+
+fn same_entries(left: (&Tree, &str), ours: &[Entry], right: (&Tree, &str), theirs: &[Entry]) -> bool {
+    ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(our, their)| same_entry(left, our, right, their))
+}
+
+fn same_entry(left: (&Tree, &str), our: &Entry, right: (&Tree, &str), their: &Entry) -> bool {
+    let (ours, theirs) = (left.0.terms(our), right.0.terms(their));
+    slice(left.1, our.key) == slice(right.1, their.key)
+        && our.broken == their.broken
+        && ours.len() == theirs.len()
+        && ours
+            .iter()
+            .zip(theirs)
+            .all(|(our, their)| our.kind == their.kind && value(left.1, our) == value(right.1, their))
+        && match (&our.block, &their.block) {
+            (Some(our), Some(their)) => same_entries(left, &our.entries, right, &their.entries),
+            (our, their) => our.is_none() && their.is_none(),
+        }
+}
+
+fn value<'t>(text: &'t str, term: &Term) -> Cow<'t, str> {
+    let written = slice(text, term.span);
+    if term.kind == TermKind::Text { text_value(written) } else { Cow::Borrowed(written) }
+}
+
+fn slice(text: &str, span: Span) -> &str {
+    &text[span.start as usize..span.end as usize]
 }

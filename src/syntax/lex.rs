@@ -1,0 +1,146 @@
+//! Text to a flat list of tokens. This is the only module that reads what pest makes; it knows no entries and no blocks.
+
+use pest::{Parser, Token as PestToken};
+
+use super::TermKind;
+use super::grammar::{Rule, Shapes};
+
+/// A piece of text with a shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Term(TermKind),
+    BlockOpen,
+    BlockClose,
+    Comment,
+    /// One or more line ends.
+    Break,
+    Fault(FaultKind),
+}
+
+/// What can be wrong with a single token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FaultKind {
+    /// A text without a closing mark.
+    Unclosed,
+    /// Digits and hyphens that are not a number, a date or a word.
+    Figures,
+    Ellipsis,
+    /// A comment in the manner of another language.
+    Foreign,
+    OddOperator,
+    /// A hyphen or slash without a space behind it.
+    Tight,
+    /// `;` or `:`
+    Separator,
+    Bracket,
+    /// A parenthesis without a partner before the next brace.
+    LoneParenthesis,
+    Junk,
+}
+
+/// The tokens of a whole file. White space within a line is in none of them; everything else is in exactly one.
+pub(super) fn lex(text: &str) -> Vec<Token> {
+    let Ok(pairs) = Shapes::parse(Rule::file, text) else {
+        // The grammar takes any text; were that ever untrue, the file is one fault and not a crash.
+        return vec![Token { kind: Kind::Fault(FaultKind::Junk), start: 0, end: text.len() as u32 }];
+    };
+    let mut tokens = Vec::with_capacity(text.len() / 4);
+    let mut start = 0;
+    for token in pairs.tokens() {
+        match token {
+            PestToken::Start { pos, .. } => start = pos.pos(),
+            PestToken::End { rule, pos } => push(&mut tokens, text, rule, start, pos.pos()),
+        }
+    }
+    mark_lone_parentheses(&mut tokens);
+    tokens
+}
+
+fn push(tokens: &mut Vec<Token>, text: &str, rule: Rule, start: usize, end: usize) {
+    let Some(kind) = kind(rule, &text[start..end]) else { return };
+    let token = Token { kind, start: start as u32, end: end as u32 };
+    match kind {
+        Kind::Fault(FaultKind::Unclosed) => push_unclosed(tokens, text, token),
+        Kind::Comment | Kind::Fault(FaultKind::Foreign) => tokens.push(trimmed(text, token)),
+        _ => tokens.push(token),
+    }
+}
+
+fn kind(rule: Rule, text: &str) -> Option<Kind> {
+    use FaultKind as F;
+    use TermKind as T;
+    Some(match rule {
+        Rule::word => Kind::Term(T::Word),
+        Rule::line_break => Kind::Break,
+        Rule::comma => Kind::Term(T::Comma),
+        Rule::text => Kind::Term(T::Text),
+        Rule::block_open => Kind::BlockOpen,
+        Rule::block_close => Kind::BlockClose,
+        Rule::comment => Kind::Comment,
+        Rule::date => Kind::Term(T::Date),
+        Rule::number => Kind::Term(T::Number),
+        Rule::code if text.contains(|c: char| c == '_' || c.is_alphabetic()) => Kind::Term(T::Word),
+        Rule::code => Kind::Fault(F::Figures),
+        Rule::hole => Kind::Term(T::Hole),
+        Rule::operator => Kind::Term(T::Operator),
+        Rule::open => Kind::Term(T::Open),
+        Rule::close => Kind::Term(T::Close),
+        Rule::unclosed => Kind::Fault(F::Unclosed),
+        Rule::foreign => Kind::Fault(F::Foreign),
+        Rule::ellipsis => Kind::Fault(F::Ellipsis),
+        Rule::odd_operator => Kind::Fault(F::OddOperator),
+        Rule::tight => Kind::Fault(F::Tight),
+        Rule::separator => Kind::Fault(F::Separator),
+        Rule::bracket => Kind::Fault(F::Bracket),
+        Rule::junk => Kind::Fault(F::Junk),
+        _ => return None,
+    })
+}
+
+fn trimmed(text: &str, token: Token) -> Token {
+    let length = text[token.start as usize..token.end as usize].trim_end().len() as u32;
+    Token { end: token.start + length, ..token }
+}
+
+/// A text that does not close ends with its line; a brace at the end of the line was not meant as part of it.
+fn push_unclosed(tokens: &mut Vec<Token>, text: &str, token: Token) {
+    let token = trimmed(text, token);
+    let line = &text[token.start as usize..token.end as usize];
+    let opened = tokens.iter().rev().take_while(|token| token.kind != Kind::Break);
+    let brace = match line.as_bytes().last() {
+        Some(b'{') => Some(Kind::BlockOpen),
+        Some(b'}') if opened.into_iter().any(|token| token.kind == Kind::BlockOpen) => Some(Kind::BlockClose),
+        _ => None,
+    };
+    let Some(kind) = brace else { return tokens.push(token) };
+    tokens.push(trimmed(text, Token { end: token.end - 1, ..token }));
+    tokens.push(Token { kind, start: token.end - 1, end: token.end });
+}
+
+/// Parentheses pair up within a stretch without braces. Knowing the lone ones beforehand tells whether an entry may go on
+/// at the next line, without reading ahead each time.
+fn mark_lone_parentheses(tokens: &mut [Token]) {
+    let mut open = Vec::new();
+    for at in 0..tokens.len() {
+        match tokens[at].kind {
+            Kind::Term(TermKind::Open) => open.push(at),
+            Kind::Term(TermKind::Close) if open.pop().is_none() => make_lone(&mut tokens[at]),
+            Kind::BlockOpen | Kind::BlockClose => open.drain(..).for_each(|at| make_lone(&mut tokens[at])),
+            _ => {}
+        }
+    }
+    for at in open {
+        make_lone(&mut tokens[at]);
+    }
+}
+
+fn make_lone(token: &mut Token) {
+    token.kind = Kind::Fault(FaultKind::LoneParenthesis);
+}

@@ -1,0 +1,241 @@
+//! A file's tree → records. An entry that goes wrong is one diagnostic; the rest of its declaration is still read, and a
+//! misspelt keyword is read as the one that was meant, so that one slip does not make the names in it unknown.
+
+use super::cursor::Cursor;
+use super::nearest::nearest;
+use super::phrase::{self, Pattern};
+use super::record::{Record, Stated};
+use super::shape::{Declaration, Presence, Property, Slot, clause};
+use super::tables::{DECLARATIONS, declaration};
+use super::{Fault, W, fault};
+use crate::messages::{all_of, any_of, vocabulary as says};
+use crate::source::{Diagnostic, Span, Spanned};
+use crate::syntax::{Entry, TermKind, Tree, text_value};
+
+/// What reading a file gives.
+#[derive(Debug, Default)]
+pub struct Reading<'t> {
+    pub records: Vec<Record<'t>>,
+    /// Names of declarations that could not be read at all: nobody should call them unknown.
+    pub lost: Vec<&'t str>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a tree against the table. `text` is the text the tree was made from.
+pub fn read<'t>(tree: &'t Tree, text: &'t str) -> Reading<'t> {
+    let mut reader = Reader { tree, text, reading: Reading::default() };
+    for entry in &tree.entries {
+        reader.declaration(entry);
+    }
+    reader.reading
+}
+
+struct Reader<'t> {
+    tree: &'t Tree,
+    text: &'t str,
+    reading: Reading<'t>,
+}
+
+impl<'t> Reader<'t> {
+    fn slice(&self, span: Span) -> &'t str {
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    fn cursor(&self, entry: &Entry) -> Cursor<'t> {
+        Cursor::new(self.text, self.tree.terms(entry))
+    }
+
+    fn report(&mut self, fault: Fault) {
+        self.reading.diagnostics.push(*fault);
+    }
+
+    fn declaration(&mut self, entry: &'t Entry) {
+        let word = self.slice(entry.key);
+        let Some(declaration) = declaration(word).or_else(|| self.meant(word, entry)) else {
+            let name = self.cursor(entry).word(0);
+            self.reading.lost.extend(name);
+            return;
+        };
+        let record = self.record(declaration, entry);
+        self.reading.records.push(record);
+    }
+
+    /// The declaration that a misspelt keyword most likely stands for; the slip is reported either way.
+    fn meant(&mut self, word: &str, entry: &Entry) -> Option<&'static Declaration> {
+        let near = nearest(word, DECLARATIONS.iter().map(|declaration| declaration.keyword.nl()));
+        if !entry.broken {
+            let message = match near {
+                Some(near) => says::misspelt_declaration(word, near),
+                None => says::unknown_declaration(word),
+            };
+            self.report(fault("TAAL-30", entry.key, message));
+        }
+        declaration(near?)
+    }
+
+    fn record(&mut self, declaration: &'static Declaration, entry: &'t Entry) -> Record<'t> {
+        let mut cursor = self.cursor(entry);
+        let name = self.name(declaration, entry, &mut cursor);
+        let title = (declaration.title != Presence::None).then(|| cursor.take(TermKind::Text)).flatten();
+        let title = title.map(|term| Spanned::new(text_value(self.slice(term.span)), term.span));
+        let mut record = Record {
+            declaration,
+            keyword: entry.key,
+            name,
+            title,
+            head: Vec::new(),
+            properties: Vec::new(),
+            statements: Vec::new(),
+        };
+        if !entry.broken {
+            self.head(&mut record, entry, cursor);
+        }
+        self.body(&mut record, entry);
+        record
+    }
+
+    fn name(&mut self, declaration: &Declaration, entry: &Entry, cursor: &mut Cursor<'t>) -> Option<Spanned<&'t str>> {
+        if declaration.name == Presence::None {
+            return None;
+        }
+        if let Some(term) = cursor.take(TermKind::Word) {
+            return Some(Spanned::new(self.slice(term.span), term.span));
+        }
+        if declaration.name == Presence::Required && !entry.broken {
+            self.report(fault("TAAL-34", entry.key, says::name_missing(declaration.keyword)));
+        }
+        None
+    }
+
+    fn head(&mut self, record: &mut Record<'t>, entry: &Entry, cursor: Cursor<'t>) {
+        let declaration = record.declaration;
+        if declaration.title == Presence::Required && record.title.is_none() && cursor.kind() != Some(TermKind::Hole) {
+            if let Some(name) = record.name {
+                self.report(fault("TAAL-35", name.span, says::title_missing(declaration.keyword, name.value)));
+            }
+        }
+        let nothing = clause(W::Head, Slot::Nothing);
+        let head = declaration.head.iter().find(|clause| clause.marker == W::Head).copied().unwrap_or(nothing);
+        if cursor.done() && head.slot == Slot::Nothing {
+            return;
+        }
+        let pattern = Pattern { key: declaration.keyword, head, clauses: declaration.head };
+        match phrase::read(pattern, entry.key, cursor) {
+            Ok(atoms) => record.head = atoms,
+            Err(fault) => self.report(fault),
+        }
+    }
+
+    fn body(&mut self, record: &mut Record<'t>, entry: &'t Entry) {
+        let declaration = record.declaration;
+        let wants_block = !declaration.properties.is_empty();
+        let Some(block) = &entry.block else {
+            let may_stand_alone = matches!(declaration.keyword, W::Role | W::Event | W::Organisation);
+            if wants_block && !may_stand_alone && !entry.broken {
+                self.report(fault("TAAL-39", entry.key, says::block_missing(declaration.keyword)));
+            }
+            return;
+        };
+        if !wants_block {
+            self.report(fault("TAAL-39", block.span, says::block_unexpected(declaration.keyword)));
+            return;
+        }
+        for line in &block.entries {
+            let word = self.slice(line.key);
+            match find(declaration.properties, word) {
+                Some(property) => self.property(property, line, &mut record.properties),
+                None => self.statement(record, line),
+            }
+        }
+    }
+
+    fn statement(&mut self, record: &mut Record<'t>, line: &'t Entry) {
+        let Some(grant) = record.declaration.statement else {
+            return self.unknown(record.declaration, record.declaration.properties, line);
+        };
+        if line.broken {
+            return;
+        }
+        match phrase::read(Pattern::from(grant), line.key, Cursor::new(self.text, self.tree.line(line))) {
+            Ok(atoms) => {
+                let span = self.tree.head(line);
+                record.statements.push(Stated { property: grant, key: line.key, span, name: None, atoms, block: Vec::new() });
+            }
+            Err(fault) => self.report(fault),
+        }
+    }
+
+    fn property(&mut self, property: &'static Property, line: &'t Entry, out: &mut Vec<Stated<'t>>) {
+        let first = out.iter().find(|stated| stated.property.key == property.key).map(|stated| stated.key);
+        if let (Some(first), false) = (first, property.many) {
+            let twice = fault("TAAL-33", line.key, says::stated_twice(property.key));
+            self.report(Box::new(twice.related(first, says::stated_first())));
+            return;
+        }
+        if line.broken {
+            return;
+        }
+        match self.stated(property, line) {
+            Ok(stated) => out.push(stated),
+            Err(fault) => self.report(fault),
+        }
+    }
+
+    fn stated(&mut self, property: &'static Property, line: &'t Entry) -> Result<Stated<'t>, Fault> {
+        let mut cursor = self.cursor(line);
+        let name = property.named.then(|| cursor.take(TermKind::Word)).flatten();
+        let name = name.map(|term| Spanned::new(self.slice(term.span), term.span));
+        let bare_block = cursor.done() && !property.block.is_empty();
+        let atoms = if bare_block { Vec::new() } else { phrase::read(property.into(), line.key, cursor)? };
+        let block = self.block(property, line)?;
+        Ok(Stated { property, key: line.key, span: self.tree.head(line), name, atoms, block })
+    }
+
+    fn block(&mut self, property: &'static Property, line: &'t Entry) -> Result<Vec<Stated<'t>>, Fault> {
+        let mut inner = Vec::new();
+        let Some(block) = &line.block else { return Ok(inner) };
+        if property.block.is_empty() {
+            return Err(fault("TAAL-39", line.key, says::block_unexpected(property.key)));
+        }
+        for line in &block.entries {
+            match find(property.block, self.slice(line.key)) {
+                Some(property) => self.property(property, line, &mut inner),
+                None => self.unknown_in(property.key, property.block, line),
+            }
+        }
+        Ok(inner)
+    }
+
+    fn unknown(&mut self, declaration: &Declaration, known: &[Property], line: &Entry) {
+        self.unknown_in(declaration.keyword, known, line);
+    }
+
+    fn unknown_in(&mut self, owner: W, known: &[Property], line: &Entry) {
+        if line.broken {
+            return;
+        }
+        let word = self.slice(line.key);
+        let message = match nearest(word, known.iter().map(|property| property.key.nl())) {
+            Some(near) => says::misspelt_property(word, owner, near),
+            None => elsewhere(word, owner).unwrap_or_else(|| {
+                says::unknown_property(word, owner, any_of(known.iter().map(|property| property.key)))
+            }),
+        };
+        self.report(fault("TAAL-31", line.key, message));
+    }
+}
+
+fn find(properties: &'static [Property], word: &str) -> Option<&'static Property> {
+    properties.iter().find(|property| property.key.nl() == word)
+}
+
+/// The word is a property, but of other declarations.
+fn elsewhere(word: &str, owner: W) -> Option<crate::source::Message> {
+    let owners: Vec<W> = DECLARATIONS
+        .iter()
+        .filter(|declaration| declaration.properties.iter().any(|property| property.key.nl() == word))
+        .map(|declaration| declaration.keyword)
+        .collect();
+    (!owners.is_empty()).then(|| says::property_elsewhere(word, owner, all_of(&owners)))
+}
+

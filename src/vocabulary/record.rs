@@ -1,0 +1,146 @@
+//! A tree read against the table: declarations whose properties hold typed values. Names are still text here; that they
+//! stand for something is the model's to find out.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::expression::Expression;
+use super::shape::{Declaration, Property};
+use super::{Kind, W};
+use crate::source::{Span, Spanned};
+
+/// One declaration.
+#[derive(Debug)]
+pub struct Record<'t> {
+    pub declaration: &'static Declaration,
+    /// The keyword.
+    pub keyword: Span,
+    pub name: Option<Spanned<&'t str>>,
+    pub title: Option<Spanned<Cow<'t, str>>>,
+    pub head: Vec<Atom<'t>>,
+    pub properties: Vec<Stated<'t>>,
+    /// Lines that begin with a name (`contractmanager leest …`).
+    pub statements: Vec<Stated<'t>>,
+}
+
+/// One property as it was stated.
+#[derive(Debug)]
+pub struct Stated<'t> {
+    pub property: &'static Property,
+    pub key: Span,
+    /// From the keyword up to the last value.
+    pub span: Span,
+    pub name: Option<Spanned<&'t str>>,
+    pub atoms: Vec<Atom<'t>>,
+    pub block: Vec<Stated<'t>>,
+}
+
+/// One value, and the marker it stands behind.
+#[derive(Debug)]
+pub struct Atom<'t> {
+    pub clause: W,
+    pub span: Span,
+    pub value: Value<'t>,
+}
+
+/// A value.
+#[derive(Debug)]
+pub enum Value<'t> {
+    /// A marker that says it all.
+    Flag,
+    Hole(Hole<'t>),
+    Text(Cow<'t, str>),
+    Number(u32),
+    Digits(&'t str),
+    Moment(Moment),
+    Term(Term),
+    Word(W),
+    /// A name, a path or a code; the slot says which.
+    Name(&'t str),
+    Expression(Box<Expression<'t>>),
+}
+
+/// `?`, perhaps with who fills it in and by when.
+#[derive(Clone, Copy, Debug)]
+pub struct Hole<'t> {
+    pub by: Option<Spanned<&'t str>>,
+    pub before: Option<Date>,
+}
+
+/// A moment as the text states it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    Day(Date),
+    /// A day and a month, without a year.
+    DayOfYear { day: u8, month: u8 },
+    /// `tzt`, `zo spoedig mogelijk`
+    Vague(W),
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub amount: u32,
+    pub unit: TermUnit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TermUnit {
+    /// `onverwijld`: no amount.
+    Immediate,
+    Hour,
+    Day,
+    WorkingDay,
+    Week,
+    Month,
+    Year,
+}
+
+impl<'t> Record<'t> {
+    pub fn kind(&self) -> Kind {
+        self.declaration.keyword
+    }
+
+    /// Where to point when the whole declaration is meant: its name, or its keyword.
+    pub fn span(&self) -> Span {
+        self.name.map_or(self.keyword, |name| name.span)
+    }
+
+    /// The first statement of a property.
+    pub fn get(&self, key: W) -> Option<&Stated<'t>> {
+        self.properties.iter().find(|stated| stated.property.key == key)
+    }
+
+    /// Every statement of a property.
+    pub fn all(&self, key: W) -> impl Iterator<Item = &Stated<'t>> {
+        self.properties.iter().filter(move |stated| stated.property.key == key)
+    }
+}
+
+impl<'t> Stated<'t> {
+    /// The values behind a marker ([`W::Head`]: before any).
+    pub fn behind(&self, marker: W) -> impl Iterator<Item = &Atom<'t>> {
+        behind(&self.atoms, marker)
+    }
+
+    /// The first value behind a marker.
+    pub fn first(&self, marker: W) -> Option<&Atom<'t>> {
+        self.behind(marker).next()
+    }
+
+    /// A property in the block of this one.
+    pub fn get(&self, key: W) -> Option<&Stated<'t>> {
+        self.block.iter().find(|stated| stated.property.key == key)
+    }
+
+    /// Every statement of a property in the block of this one.
+    pub fn all(&self, key: W) -> impl Iterator<Item = &Stated<'t>> {
+        self.block.iter().filter(move |stated| stated.property.key == key)
+    }
+}
+
+/// The values behind a marker.
+pub fn behind<'a, 't>(atoms: &'a [Atom<'t>], marker: W) -> impl Iterator<Item = &'a Atom<'t>> {
+    atoms.iter().filter(move |atom| atom.clause == marker)
+}
