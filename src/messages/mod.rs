@@ -33,6 +33,7 @@ macro_rules! messages {
     };
 }
 
+pub mod model;
 pub mod syntax;
 pub mod vocabulary;
 

@@ -1,0 +1,134 @@
+//! What is said about names, imports and registers (`TAAL-40` to `TAAL-47`, `TAAL-50` and on).
+
+messages! {
+    /// TAAL-40
+    unknown_name(name, kinds) {
+        nl: "`{name}` is nergens gedeclareerd; hier hoort de naam van een {kinds}",
+        en: "`{name}` is not declared anywhere; the name of a {kinds} belongs here",
+        help_nl: "declareer `{name}`, of gebruik een naam die al bestaat",
+        help_en: "declare `{name}`, or use a name that exists already",
+    }
+    /// TAAL-40
+    unknown_name_near(name, kinds, near) {
+        nl: "`{name}` is nergens gedeclareerd; hier hoort de naam van een {kinds}",
+        en: "`{name}` is not declared anywhere; the name of a {kinds} belongs here",
+        help_nl: "bedoelt u `{near}`?",
+        help_en: "did you mean `{near}`?",
+    }
+    /// TAAL-42
+    wrong_kind(name, found, kinds) {
+        nl: "`{name}` is een {found}; hier hoort de naam van een {kinds}",
+        en: "`{name}` is a {found}; the name of a {kinds} belongs here",
+        help_nl: "gebruik hier de naam van een {kinds}",
+        help_en: "use the name of a {kinds} here",
+    }
+    /// TAAL-41
+    declared_twice(name) {
+        nl: "de naam `{name}` is twee keer gebruikt",
+        en: "the name `{name}` is used twice",
+        help_nl: "geef een van beide een andere naam; een naam staat voor één ding in de hele overeenkomst",
+        help_en: "give one of them another name; a name stands for one thing in the whole agreement",
+    }
+    declared_first() {
+        nl: "hier staat hij voor het eerst",
+        en: "it is used first here",
+    }
+    /// TAAL-43
+    unknown_provision(path) {
+        nl: "`{path}` staat niet in de standaardbibliotheek",
+        en: "`{path}` is not in the standard library",
+        help_nl: "kijk of de bron erbij is gehaald met `gebruik`, en of het artikel zo is geschreven",
+        help_en: "see whether the source is brought in with `gebruik`, and whether the article is spelled like this",
+    }
+    /// TAAL-43
+    unknown_provision_near(path, near) {
+        nl: "`{path}` staat niet in de standaardbibliotheek",
+        en: "`{path}` is not in the standard library",
+        help_nl: "bedoelt u `{near}`?",
+        help_en: "did you mean `{near}`?",
+    }
+    /// TAAL-43
+    source_not_used(path, module) {
+        nl: "`{path}` is niet bekend, want `{module}` is er niet bij gehaald",
+        en: "`{path}` is not known, because `{module}` is not brought in",
+        help_nl: "zet bovenaan `gebruik {module}`",
+        help_en: "put `gebruik {module}` at the top",
+    }
+    /// TAAL-44
+    unknown_module(name, known) {
+        nl: "`{name}` is geen deel van de standaardbibliotheek",
+        en: "`{name}` is not a part of the standard library",
+        help_nl: "kies uit {known}",
+        help_en: "choose from {known}",
+    }
+    /// TAAL-44
+    misspelt_module(name, near) {
+        nl: "`{name}` is geen deel van de standaardbibliotheek",
+        en: "`{name}` is not a part of the standard library",
+        help_nl: "bedoelt u `{near}`?",
+        help_en: "did you mean `{near}`?",
+    }
+    /// TAAL-45
+    import_cycle(files) {
+        nl: "deze bestanden halen elkaar in een kring op: {files}",
+        en: "these files bring each other in, in a circle: {files}",
+        help_nl: "haal een van deze regels `gebruik` weg",
+        help_en: "take one of these `gebruik` lines away",
+    }
+    /// TAAL-46
+    register_unreadable(file, reason) {
+        nl: "het register `{file}` is niet te lezen: {reason}",
+        en: "the register `{file}` cannot be read: {reason}",
+        help_nl: "verbeter het register op de genoemde regel; een lid ziet eruit als `- naam: Barendrecht` met daaronder `code: \"0489\"`",
+        help_en: "mend the register at the line named; a member looks like `- naam: Barendrecht` with `code: \"0489\"` below it",
+    }
+    /// TAAL-46
+    register_has_anchor(file) {
+        nl: "het register `{file}` gebruikt een anker of verwijzing (`&` of `*`), en dat mag niet",
+        en: "the register `{file}` uses an anchor or alias (`&` or `*`), which is not allowed",
+        help_nl: "schrijf de waarde voluit, of zet haar tussen aanhalingstekens",
+        help_en: "write the value out, or put it between quotation marks",
+    }
+    /// TAAL-46
+    register_too_large(file, limit) {
+        nl: "het register `{file}` heeft meer dan {limit} leden of is te groot",
+        en: "the register `{file}` has more than {limit} members or is too large",
+        help_nl: "splits het register",
+        help_en: "split the register",
+    }
+    /// TAAL-47
+    member_without_name(file) {
+        nl: "een lid in het register `{file}` heeft geen naam",
+        en: "a member in the register `{file}` has no name",
+        help_nl: "geef het lid een `naam`, of met `partij` de naam van een partij die al gedeclareerd is",
+        help_en: "give the member a `naam`, or with `partij` the name of a party that is declared already",
+    }
+    /// TAAL-47
+    member_twice(code, file) {
+        nl: "de code `{code}` staat twee keer in het register `{file}`",
+        en: "the code `{code}` occurs twice in the register `{file}`",
+        help_nl: "haal een van de twee leden weg, of verbeter de code",
+        help_en: "take one of the two members away, or mend the code",
+    }
+    /// TAAL-50
+    no_agreement() {
+        nl: "er is geen `overeenkomst`",
+        en: "there is no `overeenkomst`",
+        help_nl: "begin met `overeenkomst naam \"Opschrift\" {{ … }}`; `convenant new MAP` schrijft een eerste overeenkomst",
+        help_en: "begin with `overeenkomst name \"Title\" {{ … }}`; `convenant new DIR` writes a first agreement",
+    }
+    /// TAAL-50
+    two_agreements() {
+        nl: "er zijn twee declaraties `overeenkomst`",
+        en: "there are two declarations `overeenkomst`",
+        help_nl: "houd er één over; een map bevat één overeenkomst",
+        help_en: "keep one of them; a folder holds one agreement",
+    }
+    /// TAAL-51
+    area_in_itself(area) {
+        nl: "het gebied `{area}` bevat zichzelf",
+        en: "the area `{area}` contains itself",
+        help_nl: "haal `{area}` weg uit de gebieden die het bevat",
+        help_en: "take `{area}` away from the areas it contains",
+    }
+}

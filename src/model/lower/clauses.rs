@@ -1,0 +1,75 @@
+//! The clauses of the document: articles, annexes, figures, and the documents it refers to.
+
+use crate::model::context::Lower;
+use crate::model::given::{Given, List};
+use crate::model::types::{About, Annex, Article, Document, Figure, Paragraph, Reference, Table};
+use crate::vocabulary::{Record, Stated, W};
+
+pub(super) fn article<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Article {
+    Article { about, topics: lower.list(record, W::Subject), paragraphs: paragraphs(lower, record) }
+}
+
+pub(super) fn annex<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Annex {
+    Annex {
+        about,
+        holds: lower.one(record, W::Holds),
+        topics: lower.list(record, W::Subject),
+        paragraphs: paragraphs(lower, record),
+        tables: record.all(W::Table).map(|stated| Table {
+            span: stated.span,
+            kind: lower.behind(stated, W::Head),
+            caption: lower.behind(stated, W::With),
+        }).collect(),
+    }
+}
+
+fn paragraphs<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Vec<Paragraph> {
+    record.all(W::Paragraph).map(|stated| paragraph(lower, stated)).collect()
+}
+
+fn paragraph<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Paragraph {
+    Paragraph {
+        name: stated.name.map(|name| name.value.to_owned()),
+        span: stated.name.map_or(stated.key, |name| name.span),
+        topics: every(lower, stated, W::Subject),
+        texts: every(lower, stated, W::TextOf).items.into_iter().map(|text| text.value).collect(),
+        settles: every(lower, stated, W::Settles),
+        references: stated.all(W::RefersTo).map(|inner| reference(lower, inner)).collect(),
+        items: every(lower, stated, W::Part).items.into_iter().map(|item| item.value).collect(),
+        heading: stated.get(W::Holds).map_or(Given::Absent, |inner| lower.behind(inner, W::Head)),
+    }
+}
+
+fn every<'t, T: crate::model::context::FromAtom>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, key: W) -> List<T> {
+    let mut out = List::default();
+    for inner in stated.all(key) {
+        let more = lower.list_behind(inner, W::Head);
+        out.items.extend(more.items);
+        out.hole = out.hole.or(more.hole);
+        out.span = out.span.or(more.span);
+    }
+    out
+}
+
+fn reference<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Reference {
+    Reference { span: stated.span, to: lower.behind(stated, W::To), about: lower.behind(stated, W::About) }
+}
+
+pub(super) fn figure<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Figure {
+    Figure {
+        about,
+        image: lower.one(record, W::Image),
+        alt: lower.one(record, W::Alt),
+        annex: lower.one(record, W::In),
+    }
+}
+
+pub(super) fn document<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Document {
+    Document {
+        about,
+        version: lower.one(record, W::Version),
+        dated: lower.one(record, W::Dated),
+        place: lower.one(record, W::Place),
+        note: lower.one(record, W::Note),
+    }
+}

@@ -1,0 +1,40 @@
+//! The standard library: countries, and sources of rules with their provisions.
+
+use super::data::type_clauses;
+use crate::model::arena::Id;
+use crate::model::context::Lower;
+use crate::model::types::{About, Agreement, Country, LawSource, Provision};
+use crate::vocabulary::{Record, Stated, Value, W};
+
+pub(super) fn country<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Country {
+    Country { about, eea: lower.one(record, W::Eea) }
+}
+
+pub(super) fn source<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About, agreement: &mut Agreement) {
+    let abbreviation = lower.one::<String>(record, W::Abbreviation);
+    let label = abbreviation.known().cloned().unwrap_or_else(|| about.title.clone());
+    let source = LawSource { about, abbreviation, place: lower.one(record, W::Place) };
+    let id = agreement.sources.push(source);
+    for stated in record.all(W::Provision) {
+        if let Some(Value::Name(path)) = stated.first(W::Head).map(|atom| &atom.value) {
+            agreement.provisions.push(provision(lower, stated, id, path, &label));
+        }
+    }
+}
+
+fn provision<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, source: Id<LawSource>, path: &str, label: &str) -> Provision {
+    let cite = lower.behind::<String>(stated, W::AsKind);
+    let element = lower.behind(stated, W::Type).get().map(|word| type_clauses(lower, stated, word));
+    Provision {
+        path: path.to_owned(),
+        span: stated.span,
+        source,
+        citation: cite.known().map_or_else(|| path.to_owned(), |cite| format!("{cite} {label}")),
+        says: lower.behind::<String>(stated, W::Says).known().cloned().unwrap_or_default(),
+        from: lower.behind(stated, W::Since).get(),
+        until: lower.behind(stated, W::Until).get(),
+        term: lower.behind(stated, W::TimeLimit).get(),
+        element,
+        values: lower.list_behind::<String>(stated, W::Values).values().cloned().collect(),
+    }
+}
