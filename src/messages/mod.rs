@@ -29,4 +29,5 @@ macro_rules! messages {
     };
 }
 
+pub mod files;
 pub mod syntax;
