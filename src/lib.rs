@@ -3,4 +3,6 @@
 pub mod source;
 #[macro_use]
 pub mod messages;
+pub mod cli;
+pub mod emit;
 pub mod syntax;

@@ -14,6 +14,7 @@ pub fn refused(refusal: &Refusal, name: &str) -> Message {
         }
         Refusal::NotUtf8 { byte, line, looks_like: Encoding::Windows1252 } => windows_1252(name, line, byte),
         Refusal::NotUtf8 { byte, line, looks_like: Encoding::Utf16 } => utf_16(name, line, byte),
+        Refusal::Forbidden => forbidden(name),
         Refusal::Unreadable { reason } => unreadable(name, reason),
         Refusal::NoAgreement => no_agreement(name),
     }
@@ -67,11 +68,18 @@ messages! {
         help_en: "open the file and save it with `Save as` and encoding `UTF-8`; it now looks like UTF-16",
     }
     /// TAAL-25
+    forbidden(name) {
+        nl: "`{name}` mag niet gelezen worden",
+        en: "`{name}` may not be read",
+        help_nl: "vraag de eigenaar of de beheerder om leesrecht",
+        help_en: "ask the owner or the administrator for permission to read it",
+    }
+    /// TAAL-25
     unreadable(name, reason) {
         nl: "`{name}` kan niet gelezen worden ({reason})",
         en: "`{name}` cannot be read ({reason})",
-        help_nl: "controleer of u het bestand of de map mag lezen",
-        help_en: "check whether you may read the file or the folder",
+        help_nl: "kijk of het bestand en de schijf waarop het staat in orde zijn",
+        help_en: "see whether the file and the disk that holds it are in order",
     }
     /// TAAL-26
     no_agreement(name) {
@@ -79,5 +87,103 @@ messages! {
         en: "the folder `{name}` holds no file that ends in `.convenant`",
         help_nl: "noem de map waarin de overeenkomst staat, of begin er een met `convenant new`",
         help_en: "name the folder that holds the agreement, or start one with `convenant new`",
+    }
+    /// TAAL-27
+    output_foreign(folder, names, more) {
+        nl: "de map `{folder}` bevat bestanden die niet uit een eerdere bouw komen: {names}{more}",
+        en: "the folder `{folder}` holds files that no earlier build made: {names}{more}",
+        help_nl: "kies met `--out` een lege of nieuwe map; er is niets gewijzigd",
+        help_en: "choose an empty or new folder with `--out`; nothing was changed",
+    }
+    /// TAAL-27
+    output_not_a_folder(folder) {
+        nl: "`{folder}` is geen map waarin gebouwd kan worden",
+        en: "`{folder}` is not a folder to build in",
+        help_nl: "kies met `--out` een lege of nieuwe map",
+        help_en: "choose an empty or new folder with `--out`",
+    }
+    /// TAAL-27
+    output_bad_path(path) {
+        nl: "het artefact `{path}` zou buiten de map komen te staan",
+        en: "the artefact `{path}` would land outside the folder",
+        help_nl: "meld dit als fout van `convenant`; er is niets geschreven",
+        help_en: "report this as a fault of `convenant`; nothing was written",
+    }
+    /// TAAL-27
+    output_full(folder) {
+        nl: "de schijf is vol: `{folder}` is niet geschreven",
+        en: "the disk is full: `{folder}` was not written",
+        help_nl: "maak ruimte vrij en bouw opnieuw; een eerdere bouw staat er nog zoals ze was",
+        help_en: "free some room and build again; an earlier build still stands as it was",
+    }
+    /// TAAL-27
+    output_forbidden(folder) {
+        nl: "in `{folder}` mag niet geschreven worden",
+        en: "`{folder}` may not be written",
+        help_nl: "kies met `--out` een map waarin u mag schrijven; er is niets gewijzigd",
+        help_en: "choose a folder that you may write with `--out`; nothing was changed",
+    }
+    /// TAAL-27
+    output_failed(folder, reason) {
+        nl: "`{folder}` kan niet geschreven worden ({reason})",
+        en: "`{folder}` cannot be written ({reason})",
+        help_nl: "kies met `--out` een andere map; is dit een aangekoppelde schijf, kies dan een map daarbinnen",
+        help_en: "choose another folder with `--out`; if this is a mounted disk, choose a folder inside it",
+    }
+    /// TAAL-28
+    manifest_missing(folder) {
+        nl: "in `{folder}` staat geen `manifest.json`",
+        en: "`{folder}` holds no `manifest.json`",
+        help_nl: "noem de map die `convenant build` heeft gemaakt",
+        help_en: "name the folder that `convenant build` made",
+    }
+    /// TAAL-28
+    manifest_malformed(folder, reason) {
+        nl: "het manifest van `{folder}` is niet te lezen ({reason})",
+        en: "the manifest of `{folder}` cannot be read ({reason})",
+        help_nl: "bouw de map opnieuw; dit manifest is niet door `convenant` gemaakt, of daarna gewijzigd",
+        help_en: "build the folder again; this manifest was not made by `convenant`, or was changed since",
+    }
+    /// TAAL-28
+    manifest_path(folder, path) {
+        nl: "het manifest van `{folder}` noemt een pad dat er niet in hoort: `{path}`",
+        en: "the manifest of `{folder}` lists a path that does not belong in it: `{path}`",
+        help_nl: "vertrouw deze map niet en bouw haar opnieuw",
+        help_en: "do not trust this folder, and build it again",
+    }
+    /// TAAL-28
+    manifest_digest(folder, path) {
+        nl: "het manifest van `{folder}` noemt geen geldige controlesom voor `{path}`",
+        en: "the manifest of `{folder}` states no valid digest for `{path}`",
+        help_nl: "vertrouw deze map niet en bouw haar opnieuw",
+        help_en: "do not trust this folder, and build it again",
+    }
+    /// TAAL-29
+    output_stopped(reason) {
+        nl: "het resultaat kan niet weggeschreven worden ({reason})",
+        en: "the result cannot be written ({reason})",
+        help_nl: "kijk of er ruimte is waar de uitvoer heen gaat",
+        help_en: "see whether there is room where the output goes",
+    }
+
+    verify_intact(count) {
+        nl: "in orde: {count} zoals gebouwd",
+        en: "in order: {count} as built",
+    }
+    verify_changed(path) {
+        nl: "gewijzigd  {path}",
+        en: "changed  {path}",
+    }
+    verify_missing(path) {
+        nl: "ontbreekt  {path}",
+        en: "missing  {path}",
+    }
+    verify_extra(path) {
+        nl: "onbekend   {path}",
+        en: "unknown  {path}",
+    }
+    verify_summary(changed, missing, extra) {
+        nl: "{changed} gewijzigd, {missing} ontbreekt, {extra} onbekend",
+        en: "{changed} changed, {missing} missing, {extra} unknown",
     }
 }

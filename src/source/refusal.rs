@@ -27,7 +27,9 @@ pub enum Refusal {
         line: usize,
         looks_like: Encoding,
     },
-    /// The system does not let us read it.
+    /// We may not read it.
+    Forbidden,
+    /// The system cannot read it.
     Unreadable {
         reason: String,
     },
@@ -45,7 +47,7 @@ impl Refusal {
             Self::NotAFile => "TAAL-22",
             Self::TooLarge { .. } => "TAAL-23",
             Self::NotUtf8 { .. } => "TAAL-24",
-            Self::Unreadable { .. } => "TAAL-25",
+            Self::Forbidden | Self::Unreadable { .. } => "TAAL-25",
             Self::NoAgreement => "TAAL-26",
         }
     }

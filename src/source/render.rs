@@ -15,6 +15,8 @@ use super::{Diagnostic, Lang, Message, Severity, SourceFile, Sources, Span, in_o
 #[derive(Clone, Copy)]
 pub struct RenderOptions<'a> {
     pub lang: Lang,
+    /// Stands before the name of every file, so that it can be opened from where the user is: `grjr/`, or nothing.
+    pub base: &'a str,
     pub color: bool,
     /// In columns.
     pub width: usize,
@@ -165,7 +167,7 @@ impl<'a> Writer<'a> {
     fn place(&self, span: Span) -> String {
         let file = self.sources.file(span.file);
         let (line, column) = file.line_column(span.start.min(file.text.len() as u32));
-        format!("{}:{line}:{column}", plain(&file.name))
+        format!("{}{}:{line}:{column}", plain(self.options.base), plain(&file.name))
     }
 
     /// Draws every place that can be drawn in the file of the finding; what cannot comes back as notes.

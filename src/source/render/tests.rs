@@ -19,7 +19,7 @@ fn law(path: &str) -> Option<String> {
 }
 
 fn options() -> RenderOptions<'static> {
-    RenderOptions { lang: Lang::Nl, color: false, width: 80, unicode: true, law: &law }
+    RenderOptions { lang: Lang::Nl, base: "", color: false, width: 80, unicode: true, law: &law }
 }
 
 /// The span of the nth time that `word` stands in the file.
@@ -118,13 +118,13 @@ fn a_whole_report() {
 #[test]
 fn a_whole_report_in_english_and_ascii() {
     let (sources, findings) = agreement();
-    let options = RenderOptions { lang: Lang::En, unicode: false, law: &|_| None, ..options() };
+    let options = RenderOptions { lang: Lang::En, base: "grjr/", unicode: false, law: &|_| None, ..options() };
     let report = render(&findings, &sources, &options);
     assert!(report.is_ascii());
     insta::assert_snapshot!(report, @r#"
     error[TAAL-30]: `analyse` is declared already
 
-      doelen.convenant:3:6
+      grjr/doelen.convenant:3:6
      1 | doel analyse "Analyse" {
        |      ^^^^^^^
        |         `-- earlier here
@@ -136,7 +136,7 @@ fn a_whole_report_in_english_and_ascii() {
 
     objection[PAR-02]: KvK number `62019163` stands twice
 
-      partijen.convenant:10:14
+      grjr/partijen.convenant:10:14
       2 |   kvk        62019163
         |              ^^^^^^^^
         |                  `-- it stands here already
@@ -144,7 +144,7 @@ fn a_whole_report_in_english_and_ascii() {
      10 |   kvk        62019163
         |              ^^^^^^^^
 
-      see also  doelen.convenant:1:1: it does not belong here
+      see also  grjr/doelen.convenant:1:1: it does not belong here
       why       avg.30.1.a
                 avg.26.1
                 uavg.99
@@ -152,7 +152,7 @@ fn a_whole_report_in_english_and_ascii() {
 
     warning[PAR-01]: something is wrong
 
-      partijen.convenant:11:14
+      grjr/partijen.convenant:11:14
      11 |   fg         ?
         |              ^
 
