@@ -85,6 +85,7 @@ impl Folder {
         }
     }
 
+    /// The name of a file as the user can find it.
     fn show(&self, name: &str) -> String {
         self.base() + name
     }
@@ -119,6 +120,11 @@ fn inside(relative: &str) -> Result<&Path, Refusal> {
 }
 
 fn read_text(path: &Path, limit: u64) -> Result<String, Refusal> {
+    text_of(read_bytes(path, limit)?)
+}
+
+/// The bytes of an ordinary file, if there are not too many.
+pub(super) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
     let file = File::open(path).map_err(|error| because(&error))?;
     let metadata = file.metadata().map_err(|error| because(&error))?;
     if !metadata.is_file() {
@@ -133,7 +139,7 @@ fn read_text(path: &Path, limit: u64) -> Result<String, Refusal> {
     if bytes.len() as u64 > limit {
         return Err(Refusal::TooLarge { bytes: bytes.len() as u64, limit });
     }
-    text_of(bytes)
+    Ok(bytes)
 }
 
 /// The bytes as text, without the mark that some editors put before UTF-8.
@@ -144,7 +150,7 @@ fn text_of(bytes: Vec<u8>) -> Result<String, Refusal> {
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let byte = error.utf8_error().valid_up_to();
-        let line = 1 + error.as_bytes()[..byte].iter().filter(|byte| **byte == b'\n').count();
+        let line = error.as_bytes()[..byte].split(|byte| *byte == b'\n').count();
         Refusal::NotUtf8 { byte, line, looks_like }
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
@@ -154,7 +160,7 @@ fn text_of(bytes: Vec<u8>) -> Result<String, Refusal> {
 fn looks_like(bytes: &[u8]) -> Encoding {
     let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let head = &bytes[..bytes.len().min(64)];
-    let zeros = head.iter().filter(|byte| **byte == 0).count();
+    let zeros = head.split(|byte| *byte == 0).count() - 1;
     if marked || (zeros > 0 && zeros * 3 >= head.len()) { Encoding::Utf16 } else { Encoding::Windows1252 }
 }
 
@@ -184,8 +190,13 @@ mod tests {
 
     #[test]
     fn a_folder_gives_its_own_files_by_name() {
-        let files: [(&str, &[u8]); 5] =
-            [("b.convenant", b"b"), ("a.convenant", b"\xef\xbb\xbfa"), (".#a.convenant", b"x"), ("c.txt", b"c"), ("delen/d.convenant", b"d")];
+        let files: [(&str, &[u8]); 5] = [
+            ("b.convenant", b"b"),
+            ("a.convenant", b"\xef\xbb\xbfa"),
+            (".#a.convenant", b"x"),
+            ("c.txt", b"c"),
+            ("delen/d.convenant", b"d"),
+        ];
         let (_dir, folder) = folder(&files);
         let entries = folder.entry_files().unwrap();
         assert_eq!(entries, [("a.convenant".into(), "a".into()), ("b.convenant".into(), "b".into())]);
@@ -274,6 +285,9 @@ mod tests {
     #[test]
     fn the_base_is_what_the_user_typed() {
         let base = |shown: &str| Folder { shown: shown.into(), root: PathBuf::new(), only: None }.base();
-        assert_eq!([base(""), base("."), base("./a/"), base("a/b"), base("/"), base("/x")], ["", "", "a/", "a/b/", "/", "/x/"]);
+        assert_eq!(
+            [base(""), base("."), base("./a/"), base("a/b"), base("/"), base("/x")],
+            ["", "", "a/", "a/b/", "/", "/x/"]
+        );
     }
 }

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use super::walk::{Kind, walk};
 use crate::emit::manifest::{MANIFEST, Manifest, is_artefact_path};
+use crate::messages::files as says;
+use crate::source::Message;
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -20,6 +22,29 @@ pub enum WriteError {
     NotAFolder,
     /// The system would not have it: no room, no permission.
     Failed { path: PathBuf, error: io::Error },
+}
+
+impl WriteError {
+    /// The code and the text of the finding that reports it.
+    #[must_use]
+    pub fn message(&self, out: &Path) -> (&'static str, Message) {
+        let out = out.display();
+        let message = match self {
+            Self::BadPath { path } => says::output_bad_path(path),
+            Self::NotAFolder => says::output_not_a_folder(out),
+            Self::Foreign { names, count } => {
+                let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+                let more = if *count > names.len() { ", …" } else { "" };
+                says::output_foreign(out, names.join(", "), more)
+            }
+            Self::Failed { error, .. } => match error.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => says::output_full(out),
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => says::output_forbidden(out),
+                _ => says::output_failed(out, error),
+            },
+        };
+        ("TAAL-27", message)
+    }
 }
 
 type Written<T> = Result<T, WriteError>;
@@ -88,7 +113,7 @@ fn refuse_foreign(target: &Path) -> Written<()> {
         Kind::File => own.contains(path),
         Kind::Folder => {
             let inside = format!("{path}/");
-            own.range::<str, _>(inside.as_str()..).next().is_some_and(|first| first.starts_with(&inside))
+            own.range(inside.clone()..).next().is_some_and(|first| first.starts_with(&inside))
         }
         Kind::Other => false,
     };
@@ -96,7 +121,10 @@ fn refuse_foreign(target: &Path) -> Written<()> {
     if foreign.is_empty() {
         return Ok(());
     }
-    Err(WriteError::Foreign { names: foreign.iter().take(3).map(|path| (*path).clone()).collect(), count: foreign.len() })
+    Err(WriteError::Foreign {
+        names: foreign.iter().take(3).map(|path| (*path).clone()).collect(),
+        count: foreign.len(),
+    })
 }
 
 /// The files that an earlier build made, by its manifest; none if it cannot be believed.

@@ -37,7 +37,9 @@ pub enum Malformed {
 /// What stands in a folder at a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
-    File { digest: String },
+    File {
+        digest: String,
+    },
     /// A symbolic link, a pipe, a device: never an artefact.
     Other,
 }
@@ -173,7 +175,19 @@ mod tests {
 
     #[test]
     fn paths_that_lead_elsewhere_are_malformed() {
-        for path in ["../x", "/etc/passwd", "a//b", "a/./b", "", "a\\b", "C:x", "a/..", "a\nb", "manifest.json", &"a/".repeat(600)] {
+        for path in [
+            "../x",
+            "/etc/passwd",
+            "a//b",
+            "a/./b",
+            "",
+            "a\\b",
+            "C:x",
+            "a/..",
+            "a\nb",
+            "manifest.json",
+            &"a/".repeat(600),
+        ] {
             let mut manifest = Manifest::new("x", "1", &artefacts(), []);
             manifest.artefacts.insert(path.to_owned(), digest(b""));
             assert_eq!(Manifest::parse(&manifest.print()), Err(Malformed::Path { path: path.to_owned() }));

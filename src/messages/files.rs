@@ -167,20 +167,20 @@ messages! {
     }
 
     verify_intact(count) {
-        nl: "in orde: {count} zoals gebouwd",
-        en: "in order: {count} as built",
+        nl: "in orde ({count}): alles is zoals het gebouwd is",
+        en: "in order ({count}): everything is as it was built",
     }
     verify_changed(path) {
         nl: "gewijzigd  {path}",
-        en: "changed  {path}",
+        en: "changed    {path}",
     }
     verify_missing(path) {
         nl: "ontbreekt  {path}",
-        en: "missing  {path}",
+        en: "missing    {path}",
     }
     verify_extra(path) {
         nl: "onbekend   {path}",
-        en: "unknown  {path}",
+        en: "unknown    {path}",
     }
     verify_summary(changed, missing, extra) {
         nl: "{changed} gewijzigd, {missing} ontbreekt, {extra} onbekend",

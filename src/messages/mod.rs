@@ -31,3 +31,4 @@ macro_rules! messages {
 
 pub mod files;
 pub mod syntax;
+pub mod usage;

@@ -39,7 +39,8 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, options: &RenderOpt
     report
 }
 
-/// A message that belongs to no place in a file, such as a folder that does not exist.
+/// A message that belongs to no place in a file, such as a folder that does not exist. A message about the use of the tool
+/// has no code.
 #[must_use]
 pub fn render_message(code: &str, severity: Severity, message: &Message, options: &RenderOptions<'_>) -> String {
     let mut report = headline(code, severity, message, options);
@@ -60,7 +61,8 @@ pub fn summary(diagnostics: &[Diagnostic], lang: Lang) -> String {
 }
 
 fn headline(code: &str, severity: Severity, message: &Message, options: &RenderOptions<'_>) -> String {
-    let word = format!("{}[{code}]", severity.word(options.lang));
+    let word = severity.word(options.lang);
+    let word = if code.is_empty() { word.to_owned() } else { format!("{word}[{code}]") };
     let text = plain(message.says.get(options.lang));
     let mut shown = String::new();
     for (at, line) in wrap(&format!("{word}: {text}"), options.width).iter().enumerate() {

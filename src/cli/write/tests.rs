@@ -49,7 +49,10 @@ fn files_of_others_are_never_touched() {
         fs::write(out.join(extra), "van mij").unwrap();
     }
     let error = write_folder(&out, &build(&[("a", "twee")])).unwrap_err();
-    assert!(matches!(error, WriteError::Foreign { ref names, count: 4 } if names == &["brief.docx", "x1", "x2"]), "{error:?}");
+    assert!(
+        matches!(error, WriteError::Foreign { ref names, count: 4 } if names == &["brief.docx", "x1", "x2"]),
+        "{error:?}"
+    );
     assert_eq!(read(&out.join("a")), "een");
     assert_eq!(read(&out.join("brief.docx")), "van mij");
 }
@@ -159,6 +162,7 @@ fn readers_never_see_half_a_build() {
 
 #[cfg(target_os = "linux")]
 #[test]
+#[expect(clippy::print_stderr, reason = "a test that could not run should say so")]
 fn a_full_disk_leaves_the_earlier_build() {
     let dir = tempfile::tempdir().unwrap();
     let disk = dir.path().join("schijf");
