@@ -127,6 +127,7 @@ pub(super) fn command(lang: Lang) -> clap::Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_required(true)
+        .max_term_width(100)
         .subcommands([say.check(), say.build(), say.fmt(), say.explain(), say.verify(), say.start()])
 }
 
@@ -276,8 +277,24 @@ mod tests {
 
     #[test]
     fn help_speaks_one_language() {
-        let help = |line: &str, lang| parse(&typed(line), lang).unwrap_err().to_string();
+        let help =
+            |line: &str, lang| command(lang).term_width(100).try_get_matches_from(typed(line)).unwrap_err().to_string();
         insta::assert_snapshot!(help("convenant build --help", Lang::Nl), @r"
+        Bouw het document, de validators en de toegangsregels van een overeenkomst
+
+        Gebruik: convenant build [OPTIES] PAD
+
+        Argumenten:
+          <PAD>  de map met `.convenant`-bestanden, of één bestand
+
+        Opties:
+              --out <MAP>     de map waarin gebouwd wordt (anders `dist`)
+              --only <SOORT>  bouw alleen dit: document, validators, policies of registers; mag vaker
+              --date <DATUM>  de peildatum van de controles, als 2026-03-01 (anders vandaag)
+              --final         bouw de definitieve tekst; dat kan als er geen open plekken en bezwaren meer
+                              zijn
+          -h, --help          toon deze hulp
+              --lang <TAAL>   de taal van de meldingen: nl of en (anders nl)
         ");
         for command in ["", " check", " build", " fmt", " explain", " verify", " new"] {
             let dutch = help(&format!("convenant{command} --help"), Lang::Nl);
