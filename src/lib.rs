@@ -3,5 +3,7 @@
 pub mod source;
 #[macro_use]
 pub mod messages;
+pub mod cli;
+pub mod emit;
 pub mod syntax;
 pub mod vocabulary;
