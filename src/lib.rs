@@ -3,7 +3,9 @@
 pub mod source;
 #[macro_use]
 pub mod messages;
-pub mod cli;
-pub mod emit;
 pub mod syntax;
 pub mod vocabulary;
+#[macro_use]
+pub mod model;
+pub mod emit;
+pub mod cli;
