@@ -379,7 +379,7 @@ const DUTY_PROPERTIES: &[Property] = &[
         W::DutyQuality, W::DutyAuthorisations, W::DutyOther,
     ]), "Het soort taak."),
     list(W::Articles, Slot::Law, "De artikelen waaruit de taak volgt; `avg.15 t/m avg.22` noemt een reeks.").with(&[clause(W::UpTo, Slot::Law)]).many(),
-    list(W::By, Slot::OneOf(&[ACTOR, Slot::Words(&[W::AllControllers])]), "Wie de taak draagt; `elke_verantwoordelijke` voor een taak die ieder zelf heeft."),
+    list(W::By, Slot::OneOf(&[Slot::Words(&[W::AllControllers]), ACTOR]), "Wie de taak draagt; `elke_verantwoordelijke` voor een taak die ieder zelf heeft."),
     one(W::Divided, Slot::Nothing, "Hoe de taak is verdeeld: op woonplaats of verblijfplaats, over wie.")
         .with(&[clause(W::On, Slot::Words(&[W::Residence, W::Stay])), clause(W::About, CONTROLLER).list()]),
     one(W::Otherwise, ACTOR, "Wie de taak draagt voor wie in geen enkel gebied woont of verblijft."),
@@ -396,8 +396,8 @@ const MEASURE: &[Property] = &[
     one(W::TextOf, Slot::Text, "Wat er wordt gedaan."),
     list(W::Articles, Slot::Law, "Het onderdeel van artikel 32 lid 1 AVG waaraan de maatregel beantwoordt."),
     list(W::Norm, Slot::Law, "De norm, zoals een maatregel uit de BIO2."),
-    list(W::By, Slot::OneOf(&[ACTOR, Slot::Words(&[W::AllControllers, W::Processor])]), "Wie de maatregel neemt."),
-    one(W::Control, RHYTHM, "Hoe vaak wordt gecontroleerd, en door wie.").with(&[clause(W::By, Slot::OneOf(&[ACTOR, Slot::Words(&[W::Processor])]))]),
+    list(W::By, Slot::OneOf(&[Slot::Words(&[W::AllControllers, W::Processor]), ACTOR]), "Wie de maatregel neemt."),
+    one(W::Control, RHYTHM, "Hoe vaak wordt gecontroleerd, en door wie.").with(&[clause(W::By, Slot::OneOf(&[Slot::Words(&[W::Processor]), ACTOR]))]),
     one(W::Rhythm, RHYTHM, "Hoe vaak de maatregel wordt uitgevoerd."),
     one(W::Loss, Slot::Term, "Hoeveel gegevens ten hoogste verloren mogen gaan, als duur."),
     one(W::TimeLimit, Slot::Term, "Een termijn die de maatregel stelt, en voor welke taak.").with(&[clause(W::For, DUTY)]),
@@ -431,7 +431,7 @@ const PROMISE: &[Property] = &[
 ];
 
 const CLAUSE_TARGET: Property = list(W::RefersTo, Slot::Nothing, "Een verwijzing, en waarover het doel moet gaan.")
-    .with(&[clause(W::To, Slot::Clause), clause(W::About, TOPIC)])
+    .with(&[clause(W::To, Slot::OneOf(&[Slot::Law, Slot::Clause])), clause(W::About, TOPIC)])
     .many();
 
 const ARTICLE: &[Property] = &[
