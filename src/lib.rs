@@ -5,3 +5,7 @@ pub mod source;
 pub mod messages;
 pub mod syntax;
 pub mod vocabulary;
+#[macro_use]
+pub mod model;
+pub mod emit;
+pub mod cli;

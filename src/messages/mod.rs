@@ -33,8 +33,10 @@ macro_rules! messages {
     };
 }
 
+pub mod files;
 pub mod model;
 pub mod syntax;
+pub mod usage;
 pub mod vocabulary;
 
 use std::borrow::Cow;

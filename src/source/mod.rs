@@ -3,8 +3,19 @@
 
 mod diagnostic;
 mod files;
+mod line;
+mod order;
+mod plain;
+mod refusal;
+mod render;
+mod snippet;
 mod text;
+mod words;
 
 pub use diagnostic::{Diagnostic, Label, Severity};
 pub use files::{FileId, Place, SourceFile, Sources, Span, Spanned};
+pub use order::in_order;
+pub use plain::plain;
+pub use refusal::{Encoding, Refusal};
+pub use render::{RenderOptions, render, render_message, summary};
 pub use text::{Lang, Message, Text};

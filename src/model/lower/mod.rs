@@ -8,6 +8,8 @@ mod people;
 mod rules;
 mod sources;
 
+pub(super) use people::{AreaPart, work_area};
+
 use super::context::Lower;
 use super::types::{About, Agreement};
 use crate::vocabulary::{Record, W};

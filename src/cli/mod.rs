@@ -1,0 +1,57 @@
+//! The command line: clap, and all input and output.
+#![expect(clippy::disallowed_methods, reason = "this is the room in which input and output belong")]
+
+pub mod args;
+pub mod files;
+pub mod out;
+pub mod report;
+mod usage;
+pub mod verify;
+mod walk;
+pub mod write;
+
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+
+use self::args::Command;
+use self::out::{Exit, complain, finish, note};
+use crate::messages::usage as says;
+use crate::source::Lang;
+
+/// Runs what was typed, the name of the program first.
+#[must_use]
+pub fn run(typed: &[OsString]) -> Exit {
+    let lang = args::lang(typed);
+    match args::parse(typed, lang) {
+        Ok(command) => dispatch(&command, lang),
+        Err(error) => unread(&error, lang),
+    }
+}
+
+fn dispatch(command: &Command, lang: Lang) -> Exit {
+    match command {
+        Command::Verify { dir } => verify::run(dir, lang),
+        Command::Check { .. } => not_yet("check", lang),
+        Command::Build { .. } => not_yet("build", lang),
+        Command::Fmt { .. } => not_yet("fmt", lang),
+        Command::Explain { .. } => not_yet("explain", lang),
+        Command::New { .. } => not_yet("new", lang),
+    }
+}
+
+fn not_yet(command: &str, lang: Lang) -> Exit {
+    complain("", &says::not_yet(command), lang)
+}
+
+/// Help and the version are what was asked for; anything else is wrong use.
+fn unread(error: &clap::Error, lang: Lang) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => finish(&error.to_string(), Exit::Clean, lang),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            note(&args::command(lang).render_help().to_string());
+            Exit::Unusable
+        }
+        _ => complain("", &usage::complaint(error), lang),
+    }
+}

@@ -1,0 +1,135 @@
+//! The help texts of the commands, and what is said about a command that was typed wrongly.
+
+messages! {
+    about() {
+        nl: "Controleert een gegevensdelingsovereenkomst en bouwt alles wat ermee moet overeenstemmen",
+        en: "Checks a data-sharing agreement and builds everything that must agree with it",
+    }
+    commands() { nl: "Opdrachten", en: "Commands" }
+    arguments() { nl: "Argumenten", en: "Arguments" }
+    options() { nl: "Opties", en: "Options" }
+    usage() { nl: "Gebruik:", en: "Usage:" }
+    usage_main() { nl: "convenant [OPTIES] OPDRACHT", en: "convenant [OPTIONS] COMMAND" }
+    usage_of(command, argument) {
+        nl: "convenant {command} [OPTIES] {argument}",
+        en: "convenant {command} [OPTIONS] {argument}",
+    }
+    more() {
+        nl: "Met `convenant OPDRACHT --help` staat er uitleg bij elke opdracht.\n\nUitgang: 0 niets gevonden, 1 bevindingen of verschillen, 2 verkeerd gebruik of onleesbare invoer",
+        en: "`convenant COMMAND --help` explains each command.\n\nExit code: 0 nothing found, 1 findings or differences, 2 wrong use or unreadable input",
+    }
+    check() { nl: "Controleer een overeenkomst", en: "Check an agreement" }
+    build() {
+        nl: "Bouw het document, de validators en de toegangsregels van een overeenkomst",
+        en: "Build the document, the validators and the access policies of an agreement",
+    }
+    fmt() { nl: "Zet de tekst van een overeenkomst in vaste opmaak", en: "Put the text of an agreement in its fixed layout" }
+    explain() { nl: "Leg een code uit, met een voorbeeld", en: "Explain a code, with an example" }
+    verify() {
+        nl: "Vergelijk een gebouwde map met haar manifest",
+        en: "Compare a built folder with its manifest",
+    }
+    new() { nl: "Maak een eerste overeenkomst om mee te beginnen", en: "Make a first agreement to start from" }
+    path_name() { nl: "PAD", en: "PATH" }
+    folder_name() { nl: "MAP", en: "DIR" }
+    date_name() { nl: "DATUM", en: "DATE" }
+    lang_name() { nl: "TAAL", en: "LANG" }
+    format_name() { nl: "VORM", en: "FORMAT" }
+    only_name() { nl: "SOORT", en: "KIND" }
+    path() {
+        nl: "de map met `.convenant`-bestanden, of één bestand",
+        en: "the folder with `.convenant` files, or one file",
+    }
+    built_folder() { nl: "de map die `convenant build` heeft gemaakt", en: "the folder that `convenant build` made" }
+    new_folder() { nl: "de map die gemaakt wordt", en: "the folder that is made" }
+    code() { nl: "een code uit een bevinding, zoals `PAR-02`", en: "a code from a finding, such as `PAR-02`" }
+    format() {
+        nl: "de vorm van het resultaat: text, json, sarif, github, gitlab of junit (anders text)",
+        en: "the form of the result: text, json, sarif, github, gitlab or junit (text unless given)",
+    }
+    date() {
+        nl: "de peildatum van de controles, als 2026-03-01 (anders vandaag)",
+        en: "the reference date of the checks, as 2026-03-01 (today unless given)",
+    }
+    check_final() {
+        nl: "controleer of dit de definitieve tekst kan zijn: zonder open plekken en bezwaren",
+        en: "check whether this can be the final text: without holes and objections",
+    }
+    build_final() {
+        nl: "bouw de definitieve tekst; dat kan als er geen open plekken en bezwaren meer zijn",
+        en: "build the final text, which needs all holes and objections to be gone",
+    }
+    out() { nl: "de map waarin gebouwd wordt (anders `dist`)", en: "the folder to build in (`dist` unless given)" }
+    only() {
+        nl: "bouw alleen dit: document, validators, policies of registers; mag vaker",
+        en: "build only this: document, validators, policies or registers; may be repeated",
+    }
+    fmt_check() {
+        nl: "wijzig niets, maar meld welke bestanden niet in vaste opmaak staan",
+        en: "change nothing, but report which files are not in their fixed layout",
+    }
+    lang() { nl: "de taal van de meldingen: nl of en (anders nl)", en: "the language of messages: nl or en (nl unless given)" }
+    help() { nl: "toon deze hulp", en: "show this help" }
+    version() { nl: "toon de versie", en: "show the version" }
+
+    unknown_argument(argument) {
+        nl: "`{argument}` is geen optie van deze opdracht",
+        en: "`{argument}` is not an option of this command",
+        help_nl: "bekijk met `--help` wat kan",
+        help_en: "see with `--help` what can be given",
+    }
+    similar_argument(argument, similar) {
+        nl: "`{argument}` is geen optie van deze opdracht",
+        en: "`{argument}` is not an option of this command",
+        help_nl: "bedoelt u `{similar}`?",
+        help_en: "did you mean `{similar}`?",
+    }
+    unknown_command(command) {
+        nl: "`{command}` is geen opdracht",
+        en: "`{command}` is not a command",
+        help_nl: "bekijk met `convenant --help` welke opdrachten er zijn",
+        help_en: "see with `convenant --help` which commands there are",
+    }
+    similar_command(command, similar) {
+        nl: "`{command}` is geen opdracht",
+        en: "`{command}` is not a command",
+        help_nl: "bedoelt u `{similar}`?",
+        help_en: "did you mean `{similar}`?",
+    }
+    missing_argument(argument) {
+        nl: "er ontbreekt nog: `{argument}`",
+        en: "something is missing: `{argument}`",
+        help_nl: "vul het aan; bekijk met `--help` wat kan",
+        help_en: "add it; see with `--help` what can be given",
+    }
+    wrong_value(argument, value) {
+        nl: "`{value}` kan niet bij `{argument}`",
+        en: "`{value}` cannot be given with `{argument}`",
+        help_nl: "bekijk met `--help` wat kan",
+        help_en: "see with `--help` what can be given",
+    }
+    wrong_choice(argument, value, choices) {
+        nl: "`{value}` kan niet bij `{argument}`",
+        en: "`{value}` cannot be given with `{argument}`",
+        help_nl: "kies uit {choices}",
+        help_en: "choose one of {choices}",
+    }
+    repeated(argument) {
+        nl: "`{argument}` staat er vaker dan één keer",
+        en: "`{argument}` is given more than once",
+        help_nl: "geef het één keer",
+        help_en: "give it once",
+    }
+    wrong_use() {
+        nl: "deze opdracht is niet te begrijpen",
+        en: "this command cannot be understood",
+        help_nl: "bekijk met `--help` wat kan",
+        help_en: "see with `--help` what can be given",
+    }
+    not_yet(command) {
+        nl: "`convenant {command}` kan deze versie nog niet",
+        en: "this version cannot do `convenant {command}` yet",
+        help_nl: "bekijk met `convenant --help` wat wel kan",
+        help_en: "see with `convenant --help` what it can do",
+    }
+}

@@ -1,0 +1,284 @@
+//! The way in: the texts of an agreement → the resolved agreement, with everything that could not be read as meant.
+
+use super::arena::Id;
+use super::context::{Lower, Unresolved};
+use super::given::{Given, List};
+use super::load::{self, Files, Loaded};
+use super::names::Names;
+use super::register::{self, ContactRow, Member, Row};
+use super::types::{About, Actor, Agreement, Contact, Group, Party, WorkArea};
+use super::{lower, territory};
+use crate::messages::model as says;
+use crate::source::{Diagnostic, Severity, Sources, Span, Spanned};
+use crate::vocabulary::{self, Reading, Record, Stated, Value, W};
+
+/// An agreement as far as it could be read.
+#[derive(Debug, Default)]
+pub struct Compiled {
+    pub sources: Sources,
+    pub agreement: Agreement,
+    /// What is not in the shape or the words of the language, and what could not be found.
+    pub findings: Vec<Diagnostic>,
+    /// Names that stand for nothing, in the order of the source.
+    pub unresolved: Vec<Unresolved>,
+}
+
+/// Reads an agreement. `entries` are its own files by name; `files` gives those it brings in.
+#[must_use]
+pub fn compile(entries: Vec<(String, String)>, files: &Files<'_>) -> Compiled {
+    let Loaded { mut sources, trees, diagnostics: mut findings, modules: _ } = load::load(entries, files);
+    let texts: Vec<_> = trees.iter().map(|tree| sources.file(tree.file).text.clone()).collect();
+    let readings: Vec<Reading<'_>> =
+        trees.iter().zip(&texts).map(|(tree, text)| vocabulary::read(tree, text)).collect();
+    let mut records = Vec::new();
+    let mut lost = Vec::new();
+    for reading in readings {
+        records.extend(reading.records);
+        lost.extend(reading.lost);
+        findings.extend(reading.diagnostics);
+    }
+    let mut names = Names::collect(&records, lost.into_iter());
+    let registers = read_registers(&records, files, &mut sources, &mut names, &mut findings);
+    findings.append(&mut names.diagnostics);
+    findings.extend(one_agreement(&records));
+    let (agreement, unresolved) = resolve(&records, registers, &names, &sources, &mut findings);
+    Compiled { sources, agreement, findings, unresolved }
+}
+
+/// A folder holds one agreement.
+fn one_agreement(records: &[Record<'_>]) -> Option<Diagnostic> {
+    let mut all = records.iter().filter(|record| record.kind() == W::Agreement);
+    match (all.next(), all.next()) {
+        (None, _) => {
+            // The first file is the agreement's own; the standard library follows.
+            Some(Diagnostic::new("TAAL-50", Severity::Error, Span::default(), says::no_agreement()))
+        }
+        (Some(_), Some(second)) => {
+            Some(Diagnostic::new("TAAL-50", Severity::Error, second.span(), says::two_agreements()))
+        }
+        _ => None,
+    }
+}
+
+/// A group and the members its register gives.
+struct Register {
+    group: usize,
+    members: Vec<Member>,
+}
+
+fn read_registers(
+    records: &[Record<'_>],
+    files: &Files<'_>,
+    sources: &mut Sources,
+    names: &mut Names<'_>,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Register> {
+    let mut out = Vec::new();
+    let groups = records.iter().filter(|record| record.kind() == W::Group);
+    for (group, record) in groups.enumerate() {
+        for (path, span) in record.all(W::Members).filter_map(register_path) {
+            let from = sources.file(span.file).name.clone();
+            let path = load::beside(&from, path).unwrap_or_else(|| path.to_owned());
+            match register::read(&path, span, files, sources) {
+                Ok(members) => {
+                    enter_members(&members, names);
+                    out.push(Register { group, members });
+                }
+                Err(finding) => findings.push(*finding),
+            }
+        }
+    }
+    out
+}
+
+fn register_path<'r>(stated: &'r Stated<'_>) -> Option<(&'r str, Span)> {
+    let atom = stated.first(W::Out)?;
+    match &atom.value {
+        Value::Text(path) => Some((path, atom.span)),
+        _ => None,
+    }
+}
+
+fn enter_members(members: &[Member], names: &mut Names<'_>) {
+    for member in members.iter().filter(|member| member.row.partij.is_none()) {
+        names.enter_member(&member.name, member.span);
+    }
+}
+
+fn resolve<'t>(
+    records: &[Record<'t>],
+    registers: Vec<Register>,
+    names: &Names<'t>,
+    sources: &Sources,
+    findings: &mut Vec<Diagnostic>,
+) -> (Agreement, Vec<Unresolved>) {
+    let mut agreement = Agreement::default();
+    let mut context = Lower {
+        names,
+        sources,
+        owner: String::new(),
+        holes: Vec::new(),
+        mentions: Vec::new(),
+        unresolved: Vec::new(),
+    };
+    for record in records {
+        lower::declaration(&mut context, record, &mut agreement);
+    }
+    for register in registers {
+        fill_group(&mut context, &mut agreement, register, records);
+    }
+    let parties = records.iter().filter(|record| record.kind() == W::Party).enumerate();
+    let parts = parties.map(|(number, record)| (Id::new(number as u32), lower::work_area(&mut context, record))).collect();
+    note_membership(&mut agreement);
+    findings.extend(territory::fill(&mut agreement, parts));
+    agreement.holes = context.holes;
+    agreement.mentions = context.mentions;
+    (agreement, context.unresolved)
+}
+
+/// Adds the members of a register to their group: parties that are declared by name, others as parties of their own.
+fn fill_group(context: &mut Lower<'_, '_>, agreement: &mut Agreement, register: Register, records: &[Record<'_>]) {
+    let group = Id::<Group>::new(register.group as u32);
+    let shared = records.iter().filter(|record| record.kind() == W::Group).nth(register.group);
+    for member in register.members {
+        let span = member.span;
+        let party = if let Some(name) = &member.row.partij {
+            let name = name.clone();
+            let Some(symbol) = context.symbol(Spanned::new(&name, span), &[W::Party]) else { continue };
+            let party = Id::new(symbol.index);
+            complete(&mut agreement.parties[party], &member.row, span);
+            party
+        } else {
+            agreement.parties.push(party_of(context, member, shared))
+        };
+        agreement.groups[group].members.push(Spanned::new(Actor::Party(party), span));
+    }
+}
+
+/// What a register says about a declared party counts where the declaration is silent.
+fn complete(party: &mut Party, row: &Row, span: Span) {
+    let fill = |given: &mut Given<String>, value: &Option<String>| {
+        if let (Given::Absent, Some(value)) = (&*given, value) {
+            *given = Given::Known(Spanned::new(value.clone(), span));
+        }
+    };
+    fill(&mut party.code, &row.code);
+    fill(&mut party.kvk, &row.kvk);
+    fill(&mut party.seat, &row.vestiging);
+}
+
+fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'_>>) -> Party {
+    let Member { name, row, span } = member;
+    let mut reader = RowReader { context, span, name: name.clone() };
+    let shared = |key: W| {
+        let texts = group.into_iter().flat_map(|group| group.all(key)).flat_map(|stated| &stated.atoms);
+        texts.filter_map(|atom| match &atom.value {
+            Value::Text(text) => Some(Spanned::new(text.clone().into_owned(), atom.span)),
+            _ => None,
+        }).collect::<Vec<_>>()
+    };
+    let legal_form = group.and_then(|group| group.get(W::LegalForm)).and_then(|stated| stated.first(W::Head));
+    Party {
+        about: About { kind: W::Party, title: party_title(&row, &name, legal_form.is_some()), name, span },
+        abbreviation: Given::Absent.or_row(row.afkorting, span),
+        legal_form: legal_form.map_or(Given::Absent, |atom| match atom.value {
+            Value::Word(word) => super::words::LegalForm::from_word(word)
+                .map_or(Given::Absent, |form| Given::Known(Spanned::new(form, atom.span))),
+            _ => Given::Absent,
+        }),
+        organ: match row.orgaan {
+            Some(organ) => Given::Known(Spanned::new(organ, span)),
+            None => shared(W::Organ).into_iter().next().map_or(Given::Absent, Given::Known),
+        },
+        kvk: reader.required(row.kvk, W::Kvk),
+        seat: reader.required(row.vestiging, W::Seat),
+        represented: reader.texts(row.vertegenwoordigd, shared(W::Represented), W::Represented),
+        signs: reader.texts(row.tekent, shared(W::Signs), W::Signs),
+        code: reader.required(row.code, W::Code),
+        work_area: WorkArea::default(),
+        contact: Some(reader.contact(row.contactpersoon.unwrap_or_default(), W::Contact)),
+        fg: Some(reader.contact(row.fg.unwrap_or_default(), W::Fg)),
+        note: Given::Absent,
+        member_of: Vec::new(),
+        from_register: true,
+    }
+}
+
+/// `Barendrecht` in a group of municipalities is called `Gemeente Barendrecht`.
+fn party_title(row: &Row, name: &str, legal_form: bool) -> String {
+    let title = row.naam.clone().unwrap_or_else(|| name.to_owned());
+    if legal_form && row.code.is_some() && !title.to_lowercase().starts_with("gemeente") {
+        return format!("Gemeente {title}");
+    }
+    title
+}
+
+impl Given<String> {
+    fn or_row(self, value: Option<String>, span: Span) -> Self {
+        value.map_or(self, |value| Given::Known(Spanned::new(value, span)))
+    }
+}
+
+/// Reads a row of a register; what it leaves out is a hole at the row.
+struct RowReader<'c, 'a, 't> {
+    context: &'c mut Lower<'a, 't>,
+    span: Span,
+    name: String,
+}
+
+impl RowReader<'_, '_, '_> {
+    fn hole(&mut self, property: W) -> Span {
+        let owner = self.name.clone();
+        self.context.holes.push(super::types::Hole { span: self.span, owner, property, by: None, before: None });
+        self.span
+    }
+
+    fn required(&mut self, value: Option<String>, property: W) -> Given<String> {
+        match value {
+            Some(value) => Given::Known(Spanned::new(value, self.span)),
+            None => Given::Hole(self.hole(property)),
+        }
+    }
+
+    fn texts(&mut self, own: Vec<String>, shared: Vec<Spanned<String>>, property: W) -> List<String> {
+        let own: Vec<_> = own.into_iter().map(|text| Spanned::new(text, self.span)).collect();
+        let items = if own.is_empty() { shared } else { own };
+        let hole = items.is_empty().then(|| self.hole(property));
+        List { span: Some(self.span), items, hole }
+    }
+
+    fn contact(&mut self, row: ContactRow, property: W) -> Contact {
+        let known = |value: Option<String>| value.map_or(Given::Absent, |value| Given::Known(Spanned::new(value, self.span)));
+        let (function, name, email, reachable) = (known(row.functie), known(row.naam), known(row.email), known(row.bereikbaar));
+        let silent = function.is_absent() && name.is_absent();
+        let phone = match row.telefoon {
+            None if email.is_absent() => Given::Hole(self.hole(property)),
+            phone => known_at(phone, self.span),
+        };
+        Contact {
+            span: self.span,
+            function,
+            name: if silent { Given::Hole(self.span) } else { name },
+            phone,
+            email,
+            reachable,
+        }
+    }
+}
+
+fn known_at(value: Option<String>, span: Span) -> Given<String> {
+    value.map_or(Given::Absent, |value| Given::Known(Spanned::new(value, span)))
+}
+
+fn note_membership(agreement: &mut Agreement) {
+    let memberships: Vec<_> = agreement
+        .groups
+        .iter()
+        .flat_map(|(id, group)| group.members.iter().map(move |member| (id, member.value)))
+        .collect();
+    for (group, member) in memberships {
+        if let Actor::Party(party) = member {
+            agreement.parties[party].member_of.push(group);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The standard library: agreements' law, lists, norms and standards, written in the language itself and built in. Here
+//! only the texts and their names; they are read like any other file.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::source::FileId;
+use crate::syntax;
+use crate::vocabulary::{self, Value, W, behind};
+
+/// The modules by name, without `std.`.
+pub(super) const MODULES: &[(&str, &str)] = &[
+    ("archiefwet", include_str!("../../agreements/std/archiefwet.convenant")),
+    ("avg", include_str!("../../agreements/std/avg.convenant")),
+    ("awb", include_str!("../../agreements/std/awb.convenant")),
+    ("bio2", include_str!("../../agreements/std/bio2.convenant")),
+    ("bw", include_str!("../../agreements/std/bw.convenant")),
+    ("cbs", include_str!("../../agreements/std/cbs.convenant")),
+    ("edpb", include_str!("../../agreements/std/edpb.convenant")),
+    ("gemeentewet", include_str!("../../agreements/std/gemeentewet.convenant")),
+    ("ijw_3_2", include_str!("../../agreements/std/ijw_3_2.convenant")),
+    ("jeugdwet", include_str!("../../agreements/std/jeugdwet.convenant")),
+    ("landen", include_str!("../../agreements/std/landen.convenant")),
+    ("normen", include_str!("../../agreements/std/normen.convenant")),
+    ("selectielijst_2020", include_str!("../../agreements/std/selectielijst_2020.convenant")),
+    ("uavg", include_str!("../../agreements/std/uavg.convenant")),
+    ("wabb", include_str!("../../agreements/std/wabb.convenant")),
+    ("woo", include_str!("../../agreements/std/woo.convenant")),
+];
+
+/// What the language itself leans on: it is there without being asked for.
+pub(super) const ALWAYS: &[&str] = &["landen"];
+
+/// The text of a module.
+pub(super) fn module(name: &str) -> Option<&'static str> {
+    MODULES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// A provision as people cite it, and what it asks.
+#[derive(Clone, Debug)]
+pub struct Cited {
+    /// `art. 26 lid 1 AVG`
+    pub citation: String,
+    pub says: String,
+    /// The module it stands in, without `std.`.
+    pub module: &'static str,
+}
+
+static PROVISIONS: LazyLock<BTreeMap<String, Cited>> = LazyLock::new(|| MODULES.iter().flat_map(cited).collect());
+
+/// How a provision of the standard library is cited, whether or not an agreement brought it in.
+#[must_use]
+pub fn cite(path: &str) -> Option<&'static Cited> {
+    PROVISIONS.get(path)
+}
+
+fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> {
+    let (tree, _) = syntax::parse(FileId::default(), text);
+    let reading = vocabulary::read(&tree, text);
+    let mut out = Vec::new();
+    for source in reading.records.iter().filter(|record| record.kind() == W::Source) {
+        let text_of = |atom: Option<&vocabulary::Atom<'_>>| match atom.map(|atom| &atom.value) {
+            Some(Value::Text(text) ) => text.clone().into_owned(),
+            Some(Value::Name(text)) => (*text).to_owned(),
+            _ => String::new(),
+        };
+        let label = text_of(source.get(W::Abbreviation).and_then(|stated| stated.first(W::Head)));
+        for provision in source.all(W::Provision) {
+            let of = |marker| text_of(behind(&provision.atoms, marker).next());
+            let citation = format!("{} {label}", of(W::AsKind));
+            out.push((of(W::Head), Cited { citation, says: of(W::Says), module }));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_module_reads_without_a_finding() {
+        for (name, text) in MODULES {
+            let (tree, mut findings) = syntax::parse(FileId::default(), text);
+            findings.extend(vocabulary::read(&tree, text).diagnostics);
+            assert!(findings.is_empty(), "{name}: {findings:#?}");
+        }
+    }
+
+    #[test]
+    fn a_provision_is_cited_as_lawyers_do() {
+        assert_eq!(cite("avg.26.1").map(|cited| cited.citation.as_str()), Some("art. 26 lid 1 AVG"));
+    }
+}

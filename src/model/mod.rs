@@ -1,0 +1,26 @@
+//! The resolved agreement: typed numbers for names, closed sets for words, holes kept. It says what the source says; whether
+//! that is any good is not for this room.
+
+mod arena;
+mod compile;
+mod context;
+mod given;
+mod library;
+mod load;
+mod lower;
+mod names;
+mod prose;
+mod register;
+mod territory;
+mod text;
+mod types;
+pub mod words;
+
+pub use arena::{Arena, Id};
+pub use compile::{Compiled, compile};
+pub use context::Unresolved;
+pub use given::{Given, List};
+pub use library::{Cited, cite};
+pub use load::Files;
+pub use text::{Piece, Prose};
+pub use types::*;

@@ -1,0 +1,243 @@
+//! A register of members (`leden uit "gemeenten.yaml"`): read typed, with a cap on its size, and without anchors, because
+//! a reference to a reference to a reference fills any memory. A key that is absent is a hole in the agreement.
+
+use serde::{Deserialize, Deserializer};
+
+use crate::messages::{files, model as says};
+use crate::source::{Diagnostic, FileId, Message, Refusal, Severity, Sources, Span};
+
+use super::load::Files;
+
+const MAX_BYTES: usize = 4 << 20;
+const MAX_MEMBERS: usize = 10_000;
+
+/// One member as the register states it. The keys are words of the vocabulary.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    /// The name of a party that is declared in the agreement.
+    #[serde(default)]
+    pub(super) partij: Option<String>,
+    /// The name in the language, when it is not simply made from `naam`.
+    #[serde(default)]
+    pub(super) id: Option<String>,
+    #[serde(default)]
+    pub(super) naam: Option<String>,
+    #[serde(default, deserialize_with = "digits")]
+    pub(super) code: Option<String>,
+    #[serde(default)]
+    pub(super) afkorting: Option<String>,
+    #[serde(default)]
+    pub(super) orgaan: Option<String>,
+    #[serde(default, deserialize_with = "digits")]
+    pub(super) kvk: Option<String>,
+    #[serde(default)]
+    pub(super) vestiging: Option<String>,
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub(super) vertegenwoordigd: Vec<String>,
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub(super) tekent: Vec<String>,
+    #[serde(default)]
+    pub(super) contactpersoon: Option<ContactRow>,
+    #[serde(default)]
+    pub(super) fg: Option<ContactRow>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ContactRow {
+    #[serde(default)]
+    pub(super) functie: Option<String>,
+    #[serde(default)]
+    pub(super) naam: Option<String>,
+    #[serde(default)]
+    pub(super) telefoon: Option<String>,
+    #[serde(default)]
+    pub(super) email: Option<String>,
+    #[serde(default)]
+    pub(super) bereikbaar: Option<String>,
+}
+
+/// A number kept as text: `0599` is not 599. A bare number in YAML loses its zeros, so it must stand between marks.
+fn digits<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Raw {
+        Text(String),
+        Number(u64),
+    }
+    match Option::<Raw>::deserialize(deserializer)? {
+        None => Ok(None),
+        Some(Raw::Text(text)) => Ok(Some(text)),
+        Some(Raw::Number(number)) => {
+            Err(serde::de::Error::custom(format!("zet het nummer {number} tussen aanhalingstekens")))
+        }
+    }
+}
+
+fn one_or_many<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Raw {
+        One(String),
+        Many(Vec<String>),
+    }
+    Ok(match Option::<Raw>::deserialize(deserializer)? {
+        None => Vec::new(),
+        Some(Raw::One(one)) => vec![one],
+        Some(Raw::Many(many)) => many,
+    })
+}
+
+/// A member, and where in the register it begins.
+pub(super) struct Member {
+    pub(super) name: String,
+    pub(super) row: Row,
+    pub(super) span: Span,
+}
+
+/// Reads a register. `span` is where the agreement names it.
+pub(super) fn read(
+    path: &str,
+    span: Span,
+    files: &Files<'_>,
+    sources: &mut Sources,
+) -> Result<Vec<Member>, Box<Diagnostic>> {
+    let refused = |refusal: &Refusal| fault(refusal.code(), span, files::refused(refusal, path));
+    let text = files(path).map_err(|refusal| refused(&refusal))?;
+    if text.len() > MAX_BYTES {
+        return Err(fault("TAAL-46", span, says::register_too_large(path, MAX_MEMBERS)));
+    }
+    let file = sources.add(path, text.as_str());
+    if let Some(at) = anchor(&text) {
+        let place = Span::new(file, at as u32, at as u32 + 1);
+        return Err(fault("TAAL-46", place, says::register_has_anchor(path)));
+    }
+    let rows: Vec<Row> = serde_yaml::from_str(&text).map_err(|error| unreadable(path, file, &error, sources, span))?;
+    if rows.len() > MAX_MEMBERS {
+        return Err(fault("TAAL-46", span, says::register_too_large(path, MAX_MEMBERS)));
+    }
+    let places = places(&text, file, span);
+    let place = |number: usize| places.get(number).copied().unwrap_or(span);
+    refuse_doubles(path, &rows, &place)?;
+    rows.into_iter().enumerate().map(|(number, row)| member(path, row, place(number))).collect()
+}
+
+fn member(path: &str, row: Row, span: Span) -> Result<Member, Box<Diagnostic>> {
+    let name = row.partij.clone().or_else(|| row.id.clone()).or_else(|| row.naam.as_deref().map(slug));
+    match name.filter(|name| !name.is_empty()) {
+        Some(name) => Ok(Member { name, row, span }),
+        None => Err(fault("TAAL-47", span, says::member_without_name(path))),
+    }
+}
+
+fn refuse_doubles(path: &str, rows: &[Row], place: &dyn Fn(usize) -> Span) -> Result<(), Box<Diagnostic>> {
+    let mut seen = std::collections::BTreeSet::new();
+    for (number, row) in rows.iter().enumerate() {
+        if let Some(code) = &row.code
+            && !seen.insert(code)
+        {
+            return Err(fault("TAAL-47", place(number), says::member_twice(code, path)));
+        }
+    }
+    Ok(())
+}
+
+fn unreadable(path: &str, file: FileId, error: &serde_yaml::Error, sources: &Sources, otherwise: Span) -> Box<Diagnostic> {
+    let start = error.location().and_then(|at| sources.file(file).line_start(at.line()));
+    let place = start.map_or(otherwise, |start| line_from(sources.file(file).text.as_ref(), file, start));
+    fault("TAAL-46", place, says::register_unreadable(path, dutch(&error.to_string())))
+}
+
+/// The library's own words in Dutch, as far as they are common; the rest is passed on.
+fn dutch(reason: &str) -> String {
+    let reason = reason.split(" at line ").next().unwrap_or(reason);
+    let reason = reason.rsplit_once(": unknown field").map_or(reason.to_owned(), |(_, rest)| format!("unknown field{rest}"));
+    reason
+        .replace("unknown field", "onbekende sleutel")
+        .replace("expected one of", "bekend zijn")
+        .replace("duplicate field", "dubbele sleutel")
+        .replace("invalid type", "verkeerd soort waarde")
+        .replace("expected", "verwacht")
+}
+
+fn line_from(text: &str, file: FileId, start: u32) -> Span {
+    let length = text[start as usize..].lines().next().map_or(0, str::len);
+    Span::new(file, start, start + length as u32)
+}
+
+/// Where each member begins: the lines that start a new item of the outer list.
+fn places(text: &str, file: FileId, otherwise: Span) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut indent = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start_matches(' ');
+        let depth = line.len() - bare.len();
+        if bare.starts_with("- ") && *indent.get_or_insert(depth) == depth {
+            out.push(line_from(text, file, start));
+        }
+        start += line.len() as u32;
+    }
+    if out.is_empty() { vec![otherwise] } else { out }
+}
+
+/// The first anchor or alias outside quotation marks and comments.
+fn anchor(text: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut before = ' ';
+    let mut comment = false;
+    for (at, character) in text.char_indices() {
+        match (quote, character) {
+            (_, '\n') => comment = false,
+            _ if comment => {}
+            (Some(mark), _) if character == mark => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(character),
+            (None, '#') if before.is_whitespace() => comment = true,
+            (None, '&' | '*') if before.is_whitespace() || matches!(before, '[' | ',' | '{' | ':') => return Some(at),
+            _ => {}
+        }
+        before = character;
+    }
+    None
+}
+
+/// `Capelle aan den IJssel` → `capelle_aan_den_ijssel`
+fn slug(name: &str) -> String {
+    let letters = name.to_lowercase().chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect::<String>();
+    letters.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
+}
+
+fn fault(code: &'static str, span: Span, message: Message) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(code, Severity::Error, span, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        let mut sources = Sources::default();
+        match read("r.yaml", Span::default(), &|_| Ok(text.to_owned()), &mut sources) {
+            Ok(_) => Vec::new(),
+            Err(finding) => vec![finding.code],
+        }
+    }
+
+    #[test]
+    fn a_register_is_refused_for_what_is_wrong_with_it() {
+        assert!(codes("- naam: Barendrecht\n  code: \"0489\"\n").is_empty());
+        assert_eq!(codes("- naam: Barendrecht\n  cod: \"0489\"\n"), ["TAAL-46"]);
+        assert_eq!(codes("- naam: Barendrecht\n  code: 489\n"), ["TAAL-46"]);
+        assert_eq!(codes("- &a naam\n- *a\n"), ["TAAL-46"]);
+        assert_eq!(codes("- code: \"0489\"\n"), ["TAAL-47"]);
+        assert_eq!(codes("- naam: A\n  code: \"1\"\n- naam: B\n  code: \"1\"\n"), ["TAAL-47"]);
+    }
+
+    #[test]
+    fn a_slug_is_a_name_of_the_language() {
+        assert_eq!(slug("Capelle aan den IJssel"), "capelle_aan_den_ijssel");
+        assert_eq!(slug("Goeree-Overflakkee"), "goeree_overflakkee");
+    }
+}
