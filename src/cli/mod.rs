@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room in which input and output belong")]
 
 pub mod args;
+mod check;
 pub mod files;
 pub mod out;
 pub mod report;
@@ -32,7 +33,7 @@ pub fn run(typed: &[OsString]) -> Exit {
 fn dispatch(command: &Command, lang: Lang) -> Exit {
     match command {
         Command::Verify { dir } => verify::run(dir, lang),
-        Command::Check { .. } => not_yet("check", lang),
+        Command::Check { path, format, date, is_final } => check::run(path, *format, *date, *is_final, lang),
         Command::Build { .. } => not_yet("build", lang),
         Command::Fmt { .. } => not_yet("fmt", lang),
         Command::Explain { .. } => not_yet("explain", lang),

@@ -33,8 +33,10 @@ macro_rules! messages {
     };
 }
 
+pub mod acceptance;
 pub mod files;
 pub mod model;
+pub mod par;
 pub mod syntax;
 pub mod usage;
 pub mod vocabulary;

@@ -81,7 +81,7 @@ impl<'t> Builder<'t> {
     pub(super) fn build(mut self) -> (Tree, Vec<Diagnostic>) {
         while let Some(token) = self.peek() {
             match token.kind {
-                Kind::Break => self.line_break(),
+                Kind::Break => self.blank_lines(token),
                 Kind::Comment => self.comment(),
                 Kind::BlockOpen => self.open_without_head(token),
                 Kind::BlockClose => self.close(token),
@@ -118,6 +118,11 @@ impl<'t> Builder<'t> {
         self.at += 1;
         self.midline = false;
         self.line_start = self.after_last_newline(token);
+    }
+
+    /// Goes past a line end between entries, where blank lines are kept.
+    fn blank_lines(&mut self, token: Token) {
+        self.line_break();
         let slice = self.slice(token);
         if slice.find('\n') != slice.rfind('\n') {
             self.trivia.push(Trivia { kind: TriviaKind::Blank, span: self.span(token) });

@@ -82,6 +82,8 @@ fn meant(operator: &str) -> &'static str {
         "×" => "*",
         "÷" => "/",
         "->" | "–" | "—" => "-",
+        _ if operator.starts_with(">=") => ">=",
+        _ if operator.starts_with("<=") => "<=",
         _ if operator.starts_with('>') => ">",
         _ if operator.starts_with('<') => "<",
         _ => "=",

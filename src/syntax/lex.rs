@@ -68,30 +68,19 @@ fn push(tokens: &mut Vec<Token>, text: &str, rule: Rule, start: usize, end: usiz
     let token = Token { kind, start: start as u32, end: end as u32 };
     match kind {
         Kind::Fault(FaultKind::Unclosed) => push_unclosed(tokens, text, token),
-        Kind::Comment | Kind::Fault(FaultKind::Foreign) => tokens.push(trimmed(text, token)),
-        _ => tokens.push(token),
+        Kind::Break | Kind::Fault(FaultKind::Junk) => tokens.push(token),
+        _ => tokens.push(trimmed(text, token)),
     }
 }
 
 fn kind(rule: Rule, text: &str) -> Option<Kind> {
     use FaultKind as F;
-    use TermKind as T;
     Some(match rule {
-        Rule::word => Kind::Term(T::Word),
-        Rule::line_break => Kind::Break,
-        Rule::comma => Kind::Term(T::Comma),
-        Rule::text => Kind::Term(T::Text),
-        Rule::block_open => Kind::BlockOpen,
-        Rule::block_close => Kind::BlockClose,
-        Rule::comment => Kind::Comment,
-        Rule::date => Kind::Term(T::Date),
-        Rule::number => Kind::Term(T::Number),
-        Rule::code if text.contains(|c: char| c == '_' || c.is_alphabetic()) => Kind::Term(T::Word),
+        Rule::token => plain(text),
+        Rule::date => Kind::Term(TermKind::Date),
+        Rule::number => Kind::Term(TermKind::Number),
+        Rule::code if text.contains(|c: char| c == '_' || c.is_alphabetic()) => Kind::Term(TermKind::Word),
         Rule::code => Kind::Fault(F::Figures),
-        Rule::hole => Kind::Term(T::Hole),
-        Rule::operator => Kind::Term(T::Operator),
-        Rule::open => Kind::Term(T::Open),
-        Rule::close => Kind::Term(T::Close),
         Rule::unclosed => Kind::Fault(F::Unclosed),
         Rule::foreign => Kind::Fault(F::Foreign),
         Rule::ellipsis => Kind::Fault(F::Ellipsis),
@@ -101,6 +90,24 @@ fn kind(rule: Rule, text: &str) -> Option<Kind> {
         Rule::bracket => Kind::Fault(F::Bracket),
         Rule::junk => Kind::Fault(F::Junk),
         _ => return None,
+    })
+}
+
+/// What a token is that the grammar does not tell apart, by its first byte.
+fn plain(text: &str) -> Kind {
+    Kind::Term(match text.as_bytes().first() {
+        Some(b'\n' | b'\r') => return Kind::Break,
+        Some(b'{') => return Kind::BlockOpen,
+        Some(b'}') => return Kind::BlockClose,
+        Some(b'#') => return Kind::Comment,
+        Some(b',') => TermKind::Comma,
+        Some(b'"') => TermKind::Text,
+        Some(b'(') => TermKind::Open,
+        Some(b')') => TermKind::Close,
+        Some(b'?') => TermKind::Hole,
+        Some(b'=' | b'<' | b'>' | b'+' | b'-' | b'*' | b'/') => TermKind::Operator,
+        Some(0xc2 | 0xe2) if text.starts_with(['“', '”', '„', '«']) => TermKind::Text,
+        _ => TermKind::Word,
     })
 }
 

@@ -3,12 +3,15 @@
 
 mod build;
 mod faults;
+mod format;
 mod grammar;
 mod head;
 mod hidden;
+mod layout;
 mod lex;
 mod parse;
 pub mod tree;
 
+pub use format::format;
 pub use parse::parse;
 pub use tree::{Block, Entry, Term, TermKind, Tree, Trivia, TriviaKind, same_meaning, text_value};

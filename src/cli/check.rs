@@ -1,0 +1,71 @@
+//! `convenant check`: reads an agreement, checks it, and tells what it found. Also the first half of `build`.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::args::Format;
+use super::files::{Folder, Refused};
+use super::out::{Exit, Terminal, complain, finish};
+use super::report::{self, Findings};
+use crate::checks::{self, Report, find};
+use crate::messages::files as says;
+use crate::model::{cite, compile};
+use crate::source::{Lang, render};
+
+/// Runs the command.
+#[must_use]
+pub fn run(path: &Path, format: Format, date: Option<Date>, is_final: bool, lang: Lang) -> Exit {
+    match read(path, date) {
+        Ok((folder, mut report)) => {
+            if is_final {
+                report.findings.extend(checks::unfinished(&report));
+            }
+            let exit = if report.findings.is_empty() { Exit::Clean } else { Exit::Findings };
+            finish(&show(&report, &folder.base(), format, lang), exit, lang)
+        }
+        Err(refused) => refuse(&refused, lang),
+    }
+}
+
+/// Reads and checks the agreement at a path, as of a day: today, if none is given.
+pub(super) fn read(path: &Path, date: Option<Date>) -> Result<(Folder, Report), Refused> {
+    let folder = Folder::open(path)?;
+    let entries = folder.entry_files()?;
+    let compiled = compile(entries, &|name| folder.read(name));
+    let report = checks::check(compiled, date.unwrap_or_else(today));
+    Ok((folder, report))
+}
+
+fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+/// Says why an agreement could not be read at all.
+pub(super) fn refuse(refused: &Refused, lang: Lang) -> Exit {
+    complain(refused.refusal.code(), &says::refused(&refused.refusal, &refused.name), lang)
+}
+
+/// The report in a format.
+pub(super) fn show(report: &Report, base: &str, format: Format, lang: Lang) -> String {
+    if format == Format::Text {
+        let options = Terminal::of_stdout().options(lang, base, &law);
+        return render(&report.findings, &report.sources, &options);
+    }
+    let title = |code: &str| find(code).map(|check| check.title.get(lang).to_owned());
+    let mut findings = Findings::new(&report.findings, &report.sources, lang);
+    (findings.base, findings.law, findings.title) = (base, &law, &title);
+    match format {
+        Format::Json | Format::Text => report::json(&findings),
+        Format::Sarif => report::sarif(&findings),
+        Format::Github => report::github(&findings),
+        Format::Gitlab => report::gitlab(&findings),
+        Format::Junit => report::junit(&findings),
+    }
+}
+
+/// `art. 26 lid 1 AVG — wat het artikel vraagt`
+pub(super) fn law(path: &str) -> Option<String> {
+    let cited = cite(path)?;
+    Some(format!("{} — {}", cited.citation, cited.says))
+}

@@ -1,0 +1,76 @@
+//! Which fields a group of data holds. Where the source leaves that open (`gegevens ?`), every field that no group names may
+//! be in it: the widest reading, so that nothing is overlooked while the parties have not decided.
+
+use std::sync::Arc;
+
+use crate::model::{Agreement, Arena, DataSet, Field, Id, Pseudonymisation};
+
+/// The fields of each group of data.
+#[derive(Debug, Default)]
+pub struct FieldMap {
+    by_data: Vec<Arc<[Id<Field>]>>,
+    /// Fields that no group names.
+    unplaced: Vec<Id<Field>>,
+    /// For each field, the pseudonymisation that replaces it.
+    replaced: Vec<Option<Id<Pseudonymisation>>>,
+}
+
+impl FieldMap {
+    pub(super) fn of(agreement: &Agreement) -> Self {
+        let replaced = replaced(agreement);
+        let unplaced = unplaced(agreement, &replaced);
+        let open: Arc<[Id<Field>]> = unplaced.as_slice().into();
+        let by_data = agreement.data.values().map(|data| {
+            if data.fields.items.is_empty() && data.fields.hole.is_some() {
+                open.clone()
+            } else {
+                data.fields.iter().collect()
+            }
+        });
+        Self { by_data: by_data.collect(), unplaced, replaced }
+    }
+
+    /// The fields a group of data holds, or may hold while that is open.
+    #[must_use]
+    pub fn of_data(&self, data: Id<DataSet>) -> &[Id<Field>] {
+        &self.by_data[data.index() as usize]
+    }
+
+    /// Fields that no group of data names and that no pseudonym replaces.
+    #[must_use]
+    pub fn unplaced(&self) -> &[Id<Field>] {
+        &self.unplaced
+    }
+
+    /// The pseudonymisation that takes this field away, if there is one.
+    #[must_use]
+    pub fn replaced_by(&self, field: Id<Field>) -> Option<Id<Pseudonymisation>> {
+        self.replaced[field.index() as usize]
+    }
+}
+
+fn replaced(agreement: &Agreement) -> Vec<Option<Id<Pseudonymisation>>> {
+    let mut out = vec![None; agreement.fields.len()];
+    for (id, pseudonymisation) in agreement.pseudonymisations.iter() {
+        if let Some(field) = pseudonymisation.from.get() {
+            out[field.index() as usize] = Some(id);
+        }
+    }
+    out
+}
+
+fn unplaced(agreement: &Agreement, replaced: &[Option<Id<Pseudonymisation>>]) -> Vec<Id<Field>> {
+    let mut placed = vec![false; agreement.fields.len()];
+    mark(&agreement.data, &mut placed);
+    agreement
+        .fields
+        .ids()
+        .filter(|field| !placed[field.index() as usize] && replaced[field.index() as usize].is_none())
+        .collect()
+}
+
+fn mark(data: &Arena<DataSet>, placed: &mut [bool]) {
+    for field in data.values().flat_map(|data| data.fields.iter()) {
+        placed[field.index() as usize] = true;
+    }
+}

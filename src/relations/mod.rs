@@ -1,0 +1,45 @@
+//! What an agreement means, as five finite relations: access, flow, retention, responsibility, timeline. Computed once, in
+//! time linear in the size of the agreement; every tuple knows the place it comes from. Who asks is not known here.
+
+pub mod access;
+pub mod fields;
+pub mod flow;
+pub mod responsibility;
+pub mod retention;
+pub mod timeline;
+
+pub use access::{Access, AccessTuple, Granularity, Mismatch};
+pub use fields::FieldMap;
+pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station};
+pub use responsibility::{Cell, Holder, Obligation, Place, Responsibility};
+pub use retention::{Kept, RetentionRelation, Rule};
+pub use timeline::{Node, NodeKind, Timeline};
+
+use crate::model::Agreement;
+
+/// The five relations of one agreement.
+#[derive(Debug, Default)]
+pub struct Relations {
+    pub fields: FieldMap,
+    pub access: Access,
+    pub flow: Flow,
+    pub retention: RetentionRelation,
+    pub responsibility: Responsibility,
+    pub timeline: Timeline,
+}
+
+impl Relations {
+    /// Computes all of them.
+    #[must_use]
+    pub fn of(agreement: &Agreement) -> Self {
+        let fields = FieldMap::of(agreement);
+        Self {
+            access: access::of(agreement, &fields),
+            flow: flow::of(agreement, &fields),
+            retention: retention::of(agreement),
+            responsibility: responsibility::of(agreement),
+            timeline: timeline::of(agreement),
+            fields,
+        }
+    }
+}

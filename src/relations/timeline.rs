@@ -1,0 +1,132 @@
+//! Timeline: everything that has a day or waits for something that has one. Days are calendar days; what has none, or one
+//! without a year, is kept as such.
+
+use jiff::civil::Date;
+
+use crate::model::{Agreement, DataSet, Dpia, Given, Id, Milestone, Step};
+use crate::source::Span;
+use crate::vocabulary::Moment;
+
+/// What stands on the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NodeKind {
+    Milestone(Id<Milestone>),
+    Dpia(Id<Dpia>),
+    /// The last day on which a delivery is made, or the day it begins.
+    Delivery(Id<DataSet>),
+}
+
+/// A thing with a day.
+#[derive(Clone, Debug)]
+pub struct Node {
+    pub kind: NodeKind,
+    pub name: String,
+    /// The declaration.
+    pub span: Span,
+    /// The moment as stated, if it is.
+    pub moment: Option<Moment>,
+    pub moment_span: Option<Span>,
+    /// Positions in [`Timeline::nodes`] of what must be done before.
+    pub after: Vec<(usize, Span)>,
+}
+
+/// The timeline relation.
+#[derive(Debug, Default)]
+pub struct Timeline {
+    pub nodes: Vec<Node>,
+}
+
+impl Node {
+    /// The day, if it is a whole one.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        match self.moment {
+            Some(Moment::Day(date)) => Some(date),
+            _ => None,
+        }
+    }
+}
+
+impl Timeline {
+    /// The node of a thing.
+    #[must_use]
+    pub fn node(&self, kind: NodeKind) -> Option<&Node> {
+        self.nodes.iter().find(|node| node.kind == kind)
+    }
+
+    /// Nodes that wait for themselves, in a circle: each circle once, as positions.
+    #[must_use]
+    pub fn circles(&self) -> Vec<Vec<usize>> {
+        let mut state = vec![0_u8; self.nodes.len()];
+        let mut out = Vec::new();
+        for start in 0..self.nodes.len() {
+            self.walk(start, &mut state, &mut out);
+        }
+        out
+    }
+
+    fn walk(&self, start: usize, state: &mut [u8], out: &mut Vec<Vec<usize>>) {
+        if state[start] != 0 {
+            return;
+        }
+        let mut path = vec![(start, 0)];
+        state[start] = 1;
+        while let Some((node, next)) = path.last_mut() {
+            let Some((before, _)) = self.nodes[*node].after.get(*next).copied() else {
+                state[*node] = 2;
+                path.pop();
+                continue;
+            };
+            *next += 1;
+            match state[before] {
+                0 => {
+                    state[before] = 1;
+                    path.push((before, 0));
+                }
+                1 => {
+                    let from = path.iter().position(|(node, _)| *node == before).unwrap_or(0);
+                    out.push(path[from..].iter().map(|(node, _)| *node).collect());
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+pub(super) fn of(agreement: &Agreement) -> Timeline {
+    let milestones = agreement.milestones.len();
+    let position = |step: Step| match step {
+        Step::Milestone(id) => id.index() as usize,
+        Step::Dpia(id) => milestones + id.index() as usize,
+    };
+    let after = |steps: &crate::model::List<Step>| {
+        steps.items.iter().map(|step| (position(step.value), step.span)).collect::<Vec<_>>()
+    };
+    let mut nodes = Vec::new();
+    for (id, milestone) in agreement.milestones.iter() {
+        let moment = if milestone.deadline.is_absent() { &milestone.before } else { &milestone.deadline };
+        nodes.push(node(NodeKind::Milestone(id), &milestone.about, moment, after(&milestone.after)));
+    }
+    for (id, dpia) in agreement.dpias.iter() {
+        nodes.push(node(NodeKind::Dpia(id), &dpia.about, &dpia.dated, Vec::new()));
+    }
+    for (id, data) in agreement.data.iter() {
+        let Some(delivery) = &data.delivery else { continue };
+        let moment = if delivery.deadline.is_absent() { &delivery.start } else { &delivery.deadline };
+        if !moment.is_absent() || !delivery.after.is_absent() {
+            nodes.push(node(NodeKind::Delivery(id), &data.about, moment, after(&delivery.after)));
+        }
+    }
+    Timeline { nodes }
+}
+
+fn node(kind: NodeKind, about: &crate::model::About, moment: &Given<Moment>, after: Vec<(usize, Span)>) -> Node {
+    Node {
+        kind,
+        name: about.name.clone(),
+        span: about.span,
+        moment: moment.get(),
+        moment_span: moment.span(),
+        after,
+    }
+}
