@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room in which input and output belong")]
 
 pub mod args;
+mod build;
 mod check;
 pub mod files;
 pub mod out;
@@ -34,7 +35,9 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
     match command {
         Command::Verify { dir } => verify::run(dir, lang),
         Command::Check { path, format, date, is_final } => check::run(path, *format, *date, *is_final, lang),
-        Command::Build { .. } => not_yet("build", lang),
+        Command::Build { path, out, only, is_final, date } => {
+            build::run(&build::Wish { path, out, only, is_final: *is_final, date: *date }, lang)
+        }
         Command::Fmt { .. } => not_yet("fmt", lang),
         Command::Explain { .. } => not_yet("explain", lang),
         Command::New { .. } => not_yet("new", lang),
