@@ -26,8 +26,11 @@ struct Provenance<'a> {
 
 /// Adds the list of where everything comes from.
 pub fn emit(sources: &Sources, out: &mut Artefacts) {
-    let origins = out.origins.iter().map(|Origin { artefact, part, span }| {
-        Row { artefact, part, file: &sources.file(span.file).name, line: sources.place(*span).line }
+    let origins = out.origins.iter().map(|Origin { artefact, part, span }| Row {
+        artefact,
+        part,
+        file: &sources.file(span.file).name,
+        line: sources.place(*span).line,
     });
     let origins = origins.collect();
     // Nothing in a row can fail to print.

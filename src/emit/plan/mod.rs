@@ -106,7 +106,8 @@ fn plan(checked: &Checked, id: Id<DataSet>, data: &DataSet, delivery: &Delivery,
         .filter(|field| agreement.fields[**field].open.is_absent())
         .map(|field| columns::column(agreement, *field, on_the_way(&agreement.fields[*field], data)))
         .collect();
-    let mut plan = Plan { data: id, stage, columns, rules: Vec::new(), open: openings(agreement, data, delivery, &fields) };
+    let mut plan =
+        Plan { data: id, stage, columns, rules: Vec::new(), open: openings(agreement, data, delivery, &fields) };
     plan.rules = rules(agreement, &plan);
     plan
 }
@@ -167,11 +168,13 @@ fn described(open: &Given<String>) -> Option<Open> {
 }
 
 fn rules(agreement: &Agreement, plan: &Plan) -> Vec<Rule> {
-    let stated = plan.fields().flat_map(|field| agreement.fields[field].requirements.iter().map(move |rule| (field, rule)));
+    let stated =
+        plan.fields().flat_map(|field| agreement.fields[field].requirements.iter().map(move |rule| (field, rule)));
     let mut rules: Vec<Rule> = Vec::new();
     for (field, requirement) in stated {
         // Said already by the type.
-        if matches!(&requirement.test, Test::ElevenTest(of) if plan.column(*of).is_some_and(|column| column.format == Format::Bsn)) {
+        if matches!(&requirement.test, Test::ElevenTest(of) if plan.column(*of).is_some_and(|column| column.format == Format::Bsn))
+        {
             continue;
         }
         let rule = rule(agreement, plan, field, requirement);
@@ -196,7 +199,7 @@ fn rule(agreement: &Agreement, plan: &Plan, field: Id<Field>, requirement: &Requ
 
 /// Six hexadecimal digits: enough to tell the few rules of one field apart, and the same when another rule comes or goes.
 fn short_digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(3).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text.as_bytes()).iter().take(3).fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"))
 }
 
 /// Calls `visit` with every field a condition names.
@@ -211,6 +214,3 @@ fn visit_fields(test: &Test, visit: &mut dyn FnMut(Id<Field>)) {
         Test::Number(_) | Test::Date(_) | Test::Text(_) => {}
     }
 }
-
-#[cfg(test)]
-mod tests;

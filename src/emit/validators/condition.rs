@@ -115,7 +115,12 @@ fn comparison<'p>(plan: &'p Plan, test: &Test) -> Option<(&'p Column, Comparison
     }
 }
 
-fn compared<'p>(plan: &'p Plan, field: Id<Field>, operator: Operator, constant: &Test) -> Option<(&'p Column, Comparison)> {
+fn compared<'p>(
+    plan: &'p Plan,
+    field: Id<Field>,
+    operator: Operator,
+    constant: &Test,
+) -> Option<(&'p Column, Comparison)> {
     let column = plan.column(field)?;
     let keyword = match operator {
         Operator::Equal => return Some((column, Comparison::Is(value(column, constant)?))),

@@ -136,7 +136,11 @@ impl Reader {
 
     fn counted(&mut self) -> Option<()> {
         let least = self.number()?;
-        let most = if self.take(',') { if self.peek() == Some('}') { None } else { Some(self.number()?) } } else { Some(least) };
+        let most = if self.take(',') {
+            if self.peek() == Some('}') { None } else { Some(self.number()?) }
+        } else {
+            Some(least)
+        };
         if !self.take('}') || most.is_some_and(|most| most < least) {
             return None;
         }
@@ -183,7 +187,10 @@ mod tests {
     #[test]
     fn what_engines_read_differently_is_refused() {
         let nested = "(".repeat(100_000);
-        for pattern in ["a)|(b", "(", ")", "[", "[]", "a**", "a+?", "{2}", "a{3,2}", "(?=a)", r"\1", r"\s", r"\p{L}", "^a$", "a{9999}", "[[a]", "x\ny", "\\", &nested] {
+        for pattern in [
+            "a)|(b", "(", ")", "[", "[]", "a**", "a+?", "{2}", "a{3,2}", "(?=a)", r"\1", r"\s", r"\p{L}", "^a$",
+            "a{9999}", "[[a]", "x\ny", "\\", &nested,
+        ] {
             assert_eq!(whole(pattern), None, "{pattern:.9}");
         }
     }

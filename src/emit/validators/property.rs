@@ -39,7 +39,9 @@ fn shape(column: &Column) -> Object {
             "minLength": 10,
             "maxLength": 10,
         }),
-        Format::Year => number(Range { least: column.range.least.or(Some(1000)), most: column.range.most.or(Some(9999)) }),
+        Format::Year => {
+            number(Range { least: column.range.least.or(Some(1000)), most: column.range.most.or(Some(9999)) })
+        }
         Format::Number | Format::Cents => number(column.range),
         Format::Euros => json!({ "type": "string", "pattern": "^-?(?:0|[1-9][0-9]*)\\.[0-9]{2}$" }),
         Format::YesNo => json!({ "type": "boolean" }),

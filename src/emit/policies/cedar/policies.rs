@@ -85,10 +85,11 @@ fn unique(name: String, used: &mut BTreeMap<String, usize>) -> String {
 
 fn policy(agreement: &Agreement, right: &Right, grant: &Grant, fields: &[Id<Field>], id: &str, from: &str) -> String {
     let level = Level::of(granularity(grant));
-    let actions = fields.iter().map(|field| format!("    {}", entity("Action", &action(agreement, right.data, *field, level))));
+    let actions =
+        fields.iter().map(|field| format!("    {}", entity("Action", &action(agreement, right.data, *field, level))));
     let conditions = conditions(agreement, right, grant);
     format!(
-        "@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
+        "\n@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
         quoted(id),
         quoted(from),
         entity("Rol", &agreement.roles[right.role].about.name),
@@ -109,7 +110,9 @@ fn conditions(agreement: &Agreement, right: &Right, grant: &Grant) -> Vec<String
         all.push(format!("context.groepsgrootte >= {size}"));
     }
     if grant.own_municipality {
-        all.push("principal has gemeente && resource has gemeente && principal.gemeente == resource.gemeente".to_owned());
+        all.push(
+            "principal has gemeente && resource has gemeente && principal.gemeente == resource.gemeente".to_owned(),
+        );
     }
     all.extend(grant.conditions.iter().map(|condition| stated(condition).to_owned()));
     all
