@@ -8,7 +8,7 @@ use super::given::{Given, List};
 use super::names::{Names, Symbol, numbered_as};
 use super::text::Prose;
 use super::types::{
-    Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Doer, Document, Dpia, Duration,
+    Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
     Duty, Event, Field, Figure, Group, Hole, MeasureBearer, Mention, Milestone, Organisation, Origin, Party, Provision,
     Purpose, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
 };
@@ -333,9 +333,7 @@ impl FromAtom for Duration {
 
 impl FromAtom for Review {
     fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
-        Rhythm::from_atom(atom, lower)
-            .map(Review::Every)
-            .or_else(|| Date::from_atom(atom, lower).map(Review::On))
+        Rhythm::from_atom(atom, lower).map(Review::Every).or_else(|| Date::from_atom(atom, lower).map(Review::On))
     }
 }
 
