@@ -2,10 +2,15 @@
 //! the relations and says what it finds; how that is shown, and which formats there are, is not known here.
 
 mod accept;
+pub mod btr;
+mod coverage;
+pub mod inc;
 pub mod par;
 mod registry;
 mod run;
 pub mod taal;
+pub mod trm;
+pub mod vrw;
 
 pub use accept::Accepted;
 pub use registry::{FAMILIES, all, find};

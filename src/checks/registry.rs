@@ -1,9 +1,9 @@
 //! The list of all checks, by family. A check that is not in the list of its family does not exist.
 
-use super::{Check, par, taal};
+use super::{Check, btr, inc, par, taal, trm, vrw};
 
 /// The checks of each family, in the order of the catalogue.
-pub const FAMILIES: &[&[&Check]] = &[taal::CHECKS, par::CHECKS];
+pub const FAMILIES: &[&[&Check]] = &[taal::CHECKS, par::CHECKS, btr::CHECKS, inc::CHECKS, trm::CHECKS, vrw::CHECKS];
 
 /// Every check.
 pub fn all() -> impl Iterator<Item = &'static Check> {

@@ -34,12 +34,16 @@ macro_rules! messages {
 }
 
 pub mod acceptance;
+pub mod btr;
 pub mod files;
+pub mod inc;
 pub mod model;
 pub mod par;
 pub mod syntax;
+pub mod trm;
 pub mod usage;
 pub mod vocabulary;
+pub mod vrw;
 
 use std::borrow::Cow;
 use std::fmt::Display;
