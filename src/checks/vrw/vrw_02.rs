@@ -53,7 +53,7 @@ fn treats(agreement: &Agreement, target: Target, topic: Topic) -> Option<bool> {
     let topics = match target {
         Target::Paragraph(article, at) => {
             let article = &agreement.articles[article];
-            let own = article.paragraphs.get(at).map(|paragraph| topics(paragraph)).unwrap_or_default();
+            let own = article.paragraphs.get(at).map(topics).unwrap_or_default();
             if own.is_empty() { article.topics.iter().collect() } else { own }
         }
         Target::Article(article) => of_article(&agreement.articles[article]),
