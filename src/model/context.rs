@@ -235,11 +235,14 @@ impl FromAtom for Target {
 }
 
 impl Lower<'_, '_> {
-    /// What a name or `artikel.lid` stands for; nothing is noted.
+    /// What a name, `artikel.lid` or a provision stands for; nothing is noted.
     pub(super) fn target(&self, name: &str) -> Option<Target> {
         let Some((article, paragraph)) = name.split_once('.') else {
             return self.names.get(name).map(target_of);
         };
+        if let Some(index) = self.names.provision(name) {
+            return Some(Target::Provision(Id::new(index)));
+        }
         let position = self.names.paragraph(article, paragraph)?;
         match self.names.get(article)? {
             Symbol { kind: W::Article, index, .. } => Some(Target::Paragraph(Id::new(index), position)),

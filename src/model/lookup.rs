@@ -80,6 +80,7 @@ impl Agreement {
             Target::Figure(id) => format!("figuur {}", id.index() + 1),
             Target::Document(id) => self.documents[id].about.title.clone(),
             Target::Definition(id) => self.definitions[id].about.title.clone(),
+            Target::Provision(id) => self.provisions[id].citation.clone(),
             Target::Other(kind, index) => self.title_of(kind, index),
         }
     }
