@@ -26,7 +26,7 @@ pub struct Compiled {
 /// Reads an agreement. `entries` are its own files by name; `files` gives those it brings in.
 #[must_use]
 pub fn compile(entries: Vec<(String, String)>, files: &Files<'_>) -> Compiled {
-    let Loaded { mut sources, trees, diagnostics: mut findings, modules: _ } = load::load(entries, files);
+    let Loaded { mut sources, trees, diagnostics: mut findings, library: _ } = load::load(entries, files);
     let texts: Vec<_> = trees.iter().map(|tree| sources.file(tree.file).text.clone()).collect();
     let readings: Vec<Reading<'_>> =
         trees.iter().zip(&texts).map(|(tree, text)| vocabulary::read(tree, text)).collect();

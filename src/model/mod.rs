@@ -23,6 +23,6 @@ pub use context::Unresolved;
 pub use given::{Given, List};
 pub use library::{Cited, cite};
 pub use lookup::under;
-pub use load::Files;
+pub use load::{Files, OwnFiles, own_files};
 pub use text::{Piece, Prose};
 pub use types::*;

@@ -108,7 +108,8 @@ fn push_lines(report: &mut String, head: &str, text: &str, options: &RenderOptio
 }
 
 /// Breaks text at spaces into lines of at most `width` columns; a longer word stands on a line of its own.
-fn wrap(text: &str, width: usize) -> Vec<String> {
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
     for word in text.split(' ') {
