@@ -34,7 +34,7 @@ fn explanation(check: &Check, page: Page, lang: Lang) -> String {
     let headline = format!("{severity}[{}]: {}", check.code, check.title.get(lang));
     let mut text = String::new();
     for line in wrap(&headline, page.width) {
-        text.push_str(&format!("{}\n", page.paint(&line, "1")));
+        text += &(page.paint(&line, "1") + "\n");
     }
     text.push('\n');
     for (at, path) in check.law.iter().enumerate() {
@@ -43,16 +43,20 @@ fn explanation(check: &Check, page: Page, lang: Lang) -> String {
         let lines = wrap(&cited, page.width.saturating_sub(LAW_COLUMN));
         for (at, line) in lines.iter().enumerate() {
             let head = if at == 0 { head.as_str() } else { "" };
-            text.push_str(&format!("  {head:<width$}{line}\n", width = LAW_COLUMN - 2));
+            text += &line_of_law(head, line);
         }
     }
     if !check.law.is_empty() {
         text.push('\n');
     }
     if lang == Lang::En {
-        text.push_str(&format!("  {}\n\n", says::explained_in_dutch().get(lang)));
+        text = text + "  " + says::explained_in_dutch().get(lang) + "\n\n";
     }
     text + &page.show(check.explanation)
+}
+
+fn line_of_law(head: &str, line: &str) -> String {
+    format!("  {head:<width$}{line}\n", width = LAW_COLUMN - 2)
 }
 
 /// Where the text of a law begins.

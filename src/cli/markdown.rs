@@ -60,7 +60,7 @@ impl Writer {
             self.end_paragraph();
             self.blank();
             let heading = self.page.paint(heading.trim_start_matches('#').trim(), "1");
-            self.out.push_str(&format!("{heading}\n\n"));
+            self.out += &(heading + "\n\n");
         } else if let Some(item) = bare.strip_prefix("- ").or_else(|| bare.strip_prefix("* ")) {
             self.end_paragraph();
             (self.lead, self.paragraph) = (ITEM, item.to_owned());
@@ -74,7 +74,7 @@ impl Writer {
 
     fn code(&mut self, line: &str) {
         let shown = if line.is_empty() { String::new() } else { format!("{CODE_MARGIN}{line}") };
-        self.out.push_str(&format!("{}\n", self.page.paint(&shown, "36")));
+        self.out += &(self.page.paint(&shown, "36") + "\n");
     }
 
     /// One empty line, unless there is one already.
@@ -92,7 +92,7 @@ impl Writer {
         }
         for (at, line) in wrap(&paragraph, self.page.width.saturating_sub(lead.len())).iter().enumerate() {
             let before = if at == 0 { lead.to_owned() } else { " ".repeat(lead.len()) };
-            self.out.push_str(&format!("{before}{line}\n"));
+            self.out += &(before + line + "\n");
         }
     }
 }
