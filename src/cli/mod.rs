@@ -3,7 +3,11 @@
 
 pub mod args;
 mod check;
+mod explain;
 pub mod files;
+mod fmt;
+mod markdown;
+mod new;
 pub mod out;
 pub mod report;
 mod usage;
@@ -35,9 +39,9 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
         Command::Verify { dir } => verify::run(dir, lang),
         Command::Check { path, format, date, is_final } => check::run(path, *format, *date, *is_final, lang),
         Command::Build { .. } => not_yet("build", lang),
-        Command::Fmt { .. } => not_yet("fmt", lang),
-        Command::Explain { .. } => not_yet("explain", lang),
-        Command::New { .. } => not_yet("new", lang),
+        Command::Fmt { path, check } => fmt::run(path, *check, lang),
+        Command::Explain { code } => explain::run(code, lang),
+        Command::New { dir } => new::run(dir, lang),
     }
 }
 

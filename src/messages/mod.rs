@@ -34,6 +34,7 @@ macro_rules! messages {
 }
 
 pub mod acceptance;
+pub mod commands;
 pub mod files;
 pub mod model;
 pub mod par;
