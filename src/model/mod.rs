@@ -19,7 +19,7 @@ pub mod words;
 
 pub use arena::{Arena, Id};
 pub use compile::{Compiled, compile};
-pub use context::Unresolved;
+pub use context::{Sought, Unresolved};
 pub use given::{Given, List};
 pub use library::{Cited, cite};
 pub use load::{Files, OwnFiles, own_files};

@@ -3,7 +3,7 @@
 
 use super::{Check, Context, Findings, Stage, Title};
 use crate::messages::model as says;
-use crate::model::{Unresolved, cite};
+use crate::model::{Sought, Unresolved, cite};
 use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
@@ -90,17 +90,15 @@ const fn acceptance(
     Check { code, name, title, severity, law: &["avg.5.2"], explanation, stage: Stage::Agreement, run: |_, _| {} }
 }
 
-/// Kinds whose missing declaration has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`.
+/// Names whose absence has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`.
 #[must_use]
 pub fn has_own_code(unresolved: &Unresolved) -> bool {
-    unresolved.found.is_none()
-        && (unresolved.wanted == [W::Purpose]
-            || unresolved.wanted == [W::Role]
-            || unresolved.wanted.contains(&W::Article) && unresolved.wanted.len() < 10)
+    let kind = unresolved.wanted == [W::Purpose] || unresolved.wanted == [W::Role];
+    unresolved.found.is_none() && (kind || unresolved.sought == Sought::Clause)
 }
 
 fn unknown_names(context: &Context<'_>, report: &mut Findings<'_>) {
-    let names = context.unresolved.iter().filter(|name| name.found.is_none() && name.wanted != [W::Source]);
+    let names = context.unresolved.iter().filter(|name| name.found.is_none() && name.sought != Sought::Provision);
     for name in names.filter(|name| !has_own_code(name)) {
         let kinds = kind_names(name.wanted);
         let message = match &name.near {
@@ -119,7 +117,7 @@ fn wrong_kinds(context: &Context<'_>, report: &mut Findings<'_>) {
 }
 
 fn unknown_provisions(context: &Context<'_>, report: &mut Findings<'_>) {
-    for name in context.unresolved.iter().filter(|name| name.wanted == [W::Source]) {
+    for name in context.unresolved.iter().filter(|name| name.sought == Sought::Provision) {
         let message = match (cite(&name.name), &name.near) {
             (Some(cited), _) => says::source_not_used(&name.name, format!("std.{}", cited.module)),
             (None, Some(near)) => says::unknown_provision_near(&name.name, near),
