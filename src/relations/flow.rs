@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::access::{Granularity, granularity};
 use super::fields::FieldMap;
 use crate::model::words::{Grain, SystemKind};
-use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Id, Pseudonymisation, Role, System};
-use crate::source::Span;
+use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Role, System};
+use crate::source::{Span, Spanned};
 
 /// Where data can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -141,9 +141,17 @@ fn applies(agreement: &Agreement, id: Id<DataSet>, held: &[Id<Field>], step: &Ps
 
 /// Every system a group of data passes: channel, stores, processing.
 pub fn systems(data: &DataSet) -> impl Iterator<Item = Id<System>> {
-    let via = data.delivery.iter().filter_map(|delivery| delivery.via.get());
-    let processing = data.delivery.iter().flat_map(|delivery| delivery.processing.iter());
-    via.chain(data.storage.iter()).chain(processing)
+    places(data).map(|place| place.value)
+}
+
+/// Every system a group of data passes, and where that is said.
+pub fn places(data: &DataSet) -> impl Iterator<Item = Spanned<Id<System>>> {
+    let via = data.delivery.iter().filter_map(|delivery| match &delivery.via {
+        Given::Known(system) => Some(*system),
+        _ => None,
+    });
+    let processing = data.delivery.iter().flat_map(|delivery| &delivery.processing.items);
+    via.chain(data.storage.items.iter().chain(processing).copied())
 }
 
 fn along(
