@@ -677,6 +677,8 @@ pub struct Annex {
     pub about: About,
     pub holds: Given<AnnexContent>,
     pub topics: List<Topic>,
+    /// The purposes that its text names.
+    pub purposes: List<Id<Purpose>>,
     pub paragraphs: Vec<Paragraph>,
     pub tables: Vec<Table>,
 }
