@@ -172,6 +172,7 @@ const ORGANISATION: &[Property] = &[
 ];
 
 const GROUP: &[Property] = &[
+    ABBREVIATION,
     list(W::Members, Slot::Name(&[W::Party, W::Organisation]), "De leden: namen, of een register (`leden uit \"gemeenten.yaml\"`).")
         .with(&[clause(W::Out, Slot::Text)])
         .many(),
