@@ -10,9 +10,8 @@ use convenant::model::cite;
 use convenant::source::Diagnostic;
 
 /// The families, in the order of the catalogue.
-const ORDER: &[&str] = &[
-    "TAAL", "PAR", "DOE", "VLD", "BIJ", "STR", "BEW", "BEV", "TOE", "BTR", "INC", "DRG", "TRM", "VRW", "DOC", "PSE",
-];
+const ORDER: &[&str] =
+    &["TAAL", "PAR", "DOE", "VLD", "BIJ", "STR", "BEW", "BEV", "TOE", "BTR", "INC", "DRG", "TRM", "VRW", "DOC", "PSE"];
 
 /// Stops with all complaints at once.
 fn no_complaints(complaints: &[String]) {
@@ -35,7 +34,11 @@ fn run(check: &Check, heading: &str, complaints: &mut Vec<String>) -> Option<Rep
     };
     let report = example.check();
     if misread(check, &report) {
-        complaints.push(format!("{}: the example under `{heading}` is not read as meant\n{}", check.code, shown(&report)));
+        complaints.push(format!(
+            "{}: the example under `{heading}` is not read as meant\n{}",
+            check.code,
+            shown(&report)
+        ));
     }
     Some(report)
 }
@@ -83,7 +86,11 @@ fn codes_are_unique_and_in_the_order_of_the_catalogue() {
 #[test]
 fn names_of_checks_are_unique_and_plain() {
     let mut names: Vec<_> = all().map(|check| check.name).collect();
-    assert!(names.iter().all(|name| name.chars().all(|letter| letter.is_ascii_lowercase() || "-0123456789".contains(letter))));
+    assert!(
+        names
+            .iter()
+            .all(|name| name.chars().all(|letter| letter.is_ascii_lowercase() || "-0123456789".contains(letter)))
+    );
     names.sort_unstable();
     let before = names.len();
     names.dedup();

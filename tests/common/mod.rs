@@ -31,9 +31,10 @@ impl Example {
 /// The example under a heading (`Fout`, `Goed`); `None` without one. More than one block of the language is a mistake.
 pub fn example(explanation: &str, heading: &str) -> Option<Example> {
     let title = format!("## {heading}");
-    let section = explanation.split("\n## ").map(|part| format!("## {part}")).find(|part| {
-        part.lines().next().map(str::trim_end) == Some(title.as_str())
-    })?;
+    let section = explanation
+        .split("\n## ")
+        .map(|part| format!("## {part}"))
+        .find(|part| part.lines().next().map(str::trim_end) == Some(title.as_str()))?;
     let mut found = Example::default();
     let mut agreements = 0;
     for (language, text) in blocks(&section) {
@@ -43,7 +44,8 @@ pub fn example(explanation: &str, heading: &str) -> Option<Example> {
                 found.text = text;
             }
             "yaml" => {
-                let name = text.lines().next().and_then(|line| line.strip_prefix("# ")).map(str::trim).map(str::to_owned);
+                let name =
+                    text.lines().next().and_then(|line| line.strip_prefix("# ")).map(str::trim).map(str::to_owned);
                 found.files.insert(name.unwrap_or_default(), text);
             }
             _ => {}
