@@ -116,8 +116,7 @@ struct States {
 impl States {
     fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>) -> Self {
         let held = fields.of_data(data);
-        let all = agreement.pseudonymisations.iter();
-        let applied = all.filter(|(_, step)| applies(agreement, data, held, step)).collect::<Vec<_>>();
+        let applied = pseudonymisations(agreement, fields, data).collect::<Vec<_>>();
         let pseudonymised_in = applied.iter().find_map(|(id, step)| Some((step.system.get()?, *id)));
         let pseudonyms: Vec<_> = applied.iter().filter_map(|(_, step)| step.to.get()).collect();
         let raw: Vec<_> = applied.iter().filter_map(|(_, step)| step.from.get()).collect();
@@ -129,6 +128,16 @@ impl States {
         };
         Self { pseudonymised_in, before: with(&raw, State::Raw), after: with(&pseudonyms, State::Pseudonym) }
     }
+}
+
+/// The pseudonymisations that happen to a group of data.
+pub fn pseudonymisations<'a>(
+    agreement: &'a Agreement,
+    fields: &'a FieldMap,
+    data: Id<DataSet>,
+) -> impl Iterator<Item = (Id<Pseudonymisation>, &'a Pseudonymisation)> {
+    let held = fields.of_data(data);
+    agreement.pseudonymisations.iter().filter(move |(_, step)| applies(agreement, data, held, step))
 }
 
 /// Whether a pseudonymisation happens to this group of data: it holds the pseudonym or what it replaces, and passes the
