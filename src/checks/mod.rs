@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 use crate::model::{Agreement, Unresolved};
 use crate::relations::Relations;
-use crate::source::{Diagnostic, Lang, Message, Severity, Span, Text};
+use crate::source::{Diagnostic, Lang, Message, Severity, Sources, Span, Text};
 
 /// A check: what it is called, how grave its findings are, which law it rests on, and how it looks.
 pub struct Check {
@@ -69,6 +69,8 @@ pub struct Context<'a> {
     pub agreement: &'a Agreement,
     pub relations: &'a Relations,
     pub unresolved: &'a [Unresolved],
+    /// The texts, for a check that looks at the words themselves.
+    pub sources: &'a Sources,
     /// The day for which law and dates are looked at.
     pub date: Date,
 }

@@ -35,6 +35,7 @@ macro_rules! messages {
 
 pub mod acceptance;
 pub mod btr;
+pub mod commands;
 pub mod files;
 pub mod inc;
 pub mod model;

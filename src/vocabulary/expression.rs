@@ -69,7 +69,9 @@ impl Operator {
         }
     }
 
-    fn strength(self) -> u8 {
+    /// How strongly it binds: an operand that binds less strongly stands in brackets.
+    #[must_use]
+    pub fn strength(self) -> u8 {
         match self {
             Operator::Or => 1,
             Operator::And => 2,

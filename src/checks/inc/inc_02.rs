@@ -28,7 +28,7 @@ fn clash(measure: &Measure, duty: &Duty, report: &mut Findings<'_>) {
     let (Some(own), Some(span)) = (measure.time_limit.get(), measure.time_limit.span()) else { return };
     let known = |limit: &&TimeLimit| limit.term.is_known();
     let Some(first) = duty.time_limits.iter().find(known) else { return };
-    if duty.time_limits.iter().any(|limit| limit.term.get() == Some(own)) {
+    if duty.time_limits.iter().any(|limit| limit.term.get().is_some_and(|term| term.equals(own))) {
         return;
     }
     let Some(stated) = first.term.get() else { return };
