@@ -13,7 +13,7 @@ pub mod trm;
 pub mod vrw;
 
 pub use accept::Accepted;
-pub use registry::{FAMILIES, all, find};
+pub use registry::{Explained, FAMILIES, all, explain, explained, find};
 pub use run::{Checked, Report, check, unfinished};
 
 use jiff::civil::Date;
