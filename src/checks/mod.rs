@@ -2,10 +2,13 @@
 //! the relations and says what it finds; how that is shown, and which formats there are, is not known here.
 
 mod accept;
+pub mod bij;
+pub mod doe;
 pub mod par;
 mod registry;
 mod run;
 pub mod taal;
+pub mod vld;
 
 pub use accept::Accepted;
 pub use registry::{FAMILIES, all, find};

@@ -1,9 +1,9 @@
 //! The list of all checks, by family. A check that is not in the list of its family does not exist.
 
-use super::{Check, par, taal};
+use super::{Check, bij, doe, par, taal, vld};
 
 /// The checks of each family, in the order of the catalogue.
-pub const FAMILIES: &[&[&Check]] = &[taal::CHECKS, par::CHECKS];
+pub const FAMILIES: &[&[&Check]] = &[taal::CHECKS, par::CHECKS, doe::CHECKS, vld::CHECKS, bij::CHECKS];
 
 /// Every check.
 pub fn all() -> impl Iterator<Item = &'static Check> {

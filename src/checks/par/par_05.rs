@@ -31,7 +31,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         [] => report.add(span, &about.name, says::no_controller()),
         [only] => {
             let only = &agreement.parties[*only].about;
-            report.add(span, &about.name, says::one_controller(&only.name)).see(only.span, says::declared_here(&only.name))
+            report
+                .add(span, &about.name, says::one_controller(&only.name))
+                .see(only.span, says::declared_here(&only.name))
         }
         _ => return,
     };

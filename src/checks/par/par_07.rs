@@ -54,7 +54,9 @@ fn organisations(agreement: &Agreement, actor: Actor) -> Vec<Id<Organisation>> {
         _ => None,
     };
     match actor {
-        Actor::Group(group) => agreement.groups[group].members.iter().filter_map(|member| organisation(member.value)).collect(),
+        Actor::Group(group) => {
+            agreement.groups[group].members.iter().filter_map(|member| organisation(member.value)).collect()
+        }
         _ => organisation(actor).into_iter().collect(),
     }
 }

@@ -49,7 +49,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 /// Who an alias denotes, each once; a member of a group that is denoted too does not count apart.
 fn distinct(agreement: &Agreement, actors: &[Actor]) -> Vec<Actor> {
     let inside = |actor: &Actor| match actor {
-        Actor::Party(party) => agreement.parties[*party].member_of.iter().any(|group| actors.contains(&Actor::Group(*group))),
+        Actor::Party(party) => {
+            agreement.parties[*party].member_of.iter().any(|group| actors.contains(&Actor::Group(*group)))
+        }
         _ => false,
     };
     let mut out: Vec<Actor> = Vec::new();
