@@ -2,14 +2,17 @@
 //! the relations and says what it finds; how that is shown, and which formats there are, is not known here.
 
 mod accept;
+pub mod bij;
 pub mod btr;
 mod coverage;
+pub mod doe;
 pub mod inc;
 pub mod par;
 mod registry;
 mod run;
 pub mod taal;
 pub mod trm;
+pub mod vld;
 pub mod vrw;
 
 pub use accept::Accepted;

@@ -2,11 +2,21 @@
 //! family does not exist.
 
 use super::taal::{STRUCTURAL, Structural};
-use super::{Check, Title, btr, inc, par, taal, trm, vrw};
+use super::{Check, Title, bij, btr, doe, inc, par, taal, trm, vld, vrw};
 use crate::source::Severity;
 
 /// The checks of each family, in the order of the catalogue.
-pub const FAMILIES: &[&[&Check]] = &[taal::CHECKS, par::CHECKS, btr::CHECKS, inc::CHECKS, trm::CHECKS, vrw::CHECKS];
+pub const FAMILIES: &[&[&Check]] = &[
+    taal::CHECKS,
+    par::CHECKS,
+    doe::CHECKS,
+    vld::CHECKS,
+    bij::CHECKS,
+    btr::CHECKS,
+    inc::CHECKS,
+    trm::CHECKS,
+    vrw::CHECKS,
+];
 
 /// Every check.
 pub fn all() -> impl Iterator<Item = &'static Check> {

@@ -34,8 +34,10 @@ macro_rules! messages {
 }
 
 pub mod acceptance;
+pub mod bij;
 pub mod btr;
 pub mod commands;
+pub mod doe;
 pub mod files;
 pub mod inc;
 pub mod model;
@@ -43,6 +45,7 @@ pub mod par;
 pub mod syntax;
 pub mod trm;
 pub mod usage;
+pub mod vld;
 pub mod vocabulary;
 pub mod vrw;
 
@@ -99,6 +102,25 @@ pub fn any_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
 pub fn all_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     Text { nl: joined(&names, "en"), en: joined(&names, "and") }
+}
+
+/// The first few names in backticks, and how many others there are.
+#[must_use]
+pub fn first_of<T: Display>(names: &[T], shown: usize) -> Text {
+    // One name more takes no more room than saying that there is one more.
+    if names.len() <= shown + 1 {
+        return all_of(names);
+    }
+    let first: Vec<String> = names.iter().take(shown).map(|name| format!("`{name}`")).collect();
+    let (first, others) = (first.join(", "), names.len() - shown);
+    Text { nl: format!("{first} en {others} andere"), en: format!("{first} and {others} others") }
+}
+
+/// Texts with commas between them, and the Dutch or English `en`/`and` before the last.
+#[must_use]
+pub fn and_of(texts: &[Text]) -> Text {
+    let of = |get: fn(&Text) -> &String| texts.iter().map(|text| get(text).clone()).collect::<Vec<_>>();
+    Text { nl: joined(&of(|text| &text.nl), "en"), en: joined(&of(|text| &text.en), "and") }
 }
 
 fn joined(names: &[String], last: &str) -> String {
