@@ -2,10 +2,19 @@
 //! the relations and says what it finds; how that is shown, and which formats there are, is not known here.
 
 mod accept;
+pub mod bev;
+pub mod bew;
+pub mod doc;
+pub mod drg;
 pub mod par;
+pub mod pse;
 mod registry;
 mod run;
+// `str` itself is the type.
+#[path = "str/mod.rs"]
+pub mod str_;
 pub mod taal;
+pub mod toe;
 
 pub use accept::Accepted;
 pub use registry::{FAMILIES, find, all};

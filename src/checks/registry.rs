@@ -1,9 +1,19 @@
 //! The list of all checks, by family. A check that is not in the list of its family does not exist.
 
-use super::{Check, par, taal};
+use super::{Check, bev, bew, doc, drg, par, pse, str_, taal, toe};
 
 /// The checks of each family, in the order of the catalogue.
-pub const FAMILIES: &[&[&Check]] = &[taal::CHECKS, par::CHECKS];
+pub const FAMILIES: &[&[&Check]] = &[
+    taal::CHECKS,
+    par::CHECKS,
+    str_::CHECKS,
+    bew::CHECKS,
+    bev::CHECKS,
+    toe::CHECKS,
+    drg::CHECKS,
+    doc::CHECKS,
+    pse::CHECKS,
+];
 
 /// Every check.
 pub fn all() -> impl Iterator<Item = &'static Check> {

@@ -34,10 +34,19 @@ macro_rules! messages {
 }
 
 pub mod acceptance;
+pub mod bev;
+pub mod bew;
+pub mod doc;
+pub mod drg;
 pub mod files;
 pub mod model;
 pub mod par;
+pub mod pse;
+// `str` itself is the type.
+#[path = "str.rs"]
+pub mod str_;
 pub mod syntax;
+pub mod toe;
 pub mod usage;
 pub mod vocabulary;
 
@@ -94,6 +103,20 @@ pub fn any_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
 pub fn all_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     Text { nl: joined(&names, "en"), en: joined(&names, "and") }
+}
+
+/// How many names a message shows before it only counts them.
+const SHOWN: usize = 5;
+
+/// Like [`all_of`], but of more than six names only the first five and how many more there are.
+#[must_use]
+pub fn some_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    if names.len() <= SHOWN + 1 {
+        return Text { nl: joined(&names, "en"), en: joined(&names, "and") };
+    }
+    let (shown, more) = (names[..SHOWN].join(", "), names.len() - SHOWN);
+    Text { nl: format!("{shown} en nog {more}"), en: format!("{shown} and {more} more") }
 }
 
 fn joined(names: &[String], last: &str) -> String {
