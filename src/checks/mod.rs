@@ -17,14 +17,14 @@ pub mod taal;
 pub mod toe;
 
 pub use accept::Accepted;
-pub use registry::{FAMILIES, find, all};
+pub use registry::{FAMILIES, all, find};
 pub use run::{Checked, Report, check, unfinished};
 
 use jiff::civil::Date;
 
 use crate::model::{Agreement, Unresolved};
 use crate::relations::Relations;
-use crate::source::{Diagnostic, Lang, Message, Severity, Span, Text};
+use crate::source::{Diagnostic, Lang, Message, Severity, Sources, Span, Text};
 
 /// A check: what it is called, how grave its findings are, which law it rests on, and how it looks.
 pub struct Check {
@@ -73,6 +73,8 @@ pub struct Context<'a> {
     pub agreement: &'a Agreement,
     pub relations: &'a Relations,
     pub unresolved: &'a [Unresolved],
+    /// The texts, for a check that looks at the words themselves.
+    pub sources: &'a Sources,
     /// The day for which law and dates are looked at.
     pub date: Date,
 }

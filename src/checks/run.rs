@@ -63,17 +63,17 @@ impl Checked {
 pub fn check(compiled: Compiled, date: Date) -> Report {
     let Compiled { sources, agreement, mut findings, unresolved } = compiled;
     let nothing = Relations::default();
-    run(Stage::Names, &Context { agreement: &agreement, relations: &nothing, unresolved: &unresolved, date }, &mut findings);
+    let base = Context { agreement: &agreement, relations: &nothing, unresolved: &unresolved, sources: &sources, date };
+    run(Stage::Names, &base, &mut findings);
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return Report { sources, findings, checked: None };
     }
     let relations = Relations::of(&agreement);
-    let context = Context { agreement: &agreement, relations: &relations, unresolved: &unresolved, date };
-    run(Stage::Agreement, &context, &mut findings);
+    run(Stage::Agreement, &Context { relations: &relations, ..base }, &mut findings);
     let (findings, accepted) = accept::split(&agreement, date, findings);
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, objections) = (count(Severity::Error), count(Severity::Objection));
-    let checked = (errors == 0).then(|| Checked { agreement, relations, accepted, objections, date });
+    let checked = (errors == 0).then_some(Checked { agreement, relations, accepted, objections, date });
     Report { sources, findings, checked }
 }
 

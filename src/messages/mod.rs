@@ -36,6 +36,7 @@ macro_rules! messages {
 pub mod acceptance;
 pub mod bev;
 pub mod bew;
+pub mod commands;
 pub mod doc;
 pub mod drg;
 pub mod files;
