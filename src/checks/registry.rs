@@ -2,7 +2,7 @@
 //! family does not exist.
 
 use super::taal::{STRUCTURAL, Structural};
-use super::{Check, Title, bij, btr, doe, inc, par, taal, trm, vld, vrw};
+use super::{Check, Title, bev, bew, bij, btr, doc, doe, drg, inc, par, pse, str_, taal, toe, trm, vld, vrw};
 use crate::source::Severity;
 
 /// The checks of each family, in the order of the catalogue.
@@ -12,10 +12,17 @@ pub const FAMILIES: &[&[&Check]] = &[
     doe::CHECKS,
     vld::CHECKS,
     bij::CHECKS,
+    str_::CHECKS,
+    bew::CHECKS,
+    bev::CHECKS,
+    toe::CHECKS,
     btr::CHECKS,
     inc::CHECKS,
+    drg::CHECKS,
     trm::CHECKS,
     vrw::CHECKS,
+    doc::CHECKS,
+    pse::CHECKS,
 ];
 
 /// Every check.
