@@ -1,6 +1,7 @@
 //! Back-ends: functions from the checked agreement to artefacts, as a map from path to bytes. They cannot see an agreement
 //! that was not checked, and they write no files.
 
+pub mod document;
 pub mod manifest;
 
 use std::collections::BTreeMap;
