@@ -41,7 +41,7 @@ fn print(name: &str, place: Place, context: Value) -> String {
 
 fn environment(place: Place) -> Result<Environment<'static>, Error> {
     let mut env = templates::environment(AutoEscape::None, TEMPLATES)?;
-    env.add_filter("text", |text: &str| escape(text));
+    env.add_filter("text", |text: &str| escape_head(text));
     env.add_filter("inline", move |pieces: Value| inline(&pieces, place));
     env.add_filter("file", |place: Place| file(place));
     Ok(env)
@@ -65,12 +65,12 @@ fn tidy(text: String) -> String {
 fn inline(pieces: &Value, place: Place) -> Result<String, Error> {
     let mut out = String::new();
     for piece in pieces.try_iter()? {
-        out.push_str(&print_piece(&piece, place)?);
+        out.push_str(&print_piece(&piece, place, out.is_empty())?);
     }
     Ok(out)
 }
 
-fn print_piece(piece: &Value, here: Place) -> Result<String, Error> {
+fn print_piece(piece: &Value, here: Place, first: bool) -> Result<String, Error> {
     let text = || Ok::<_, Error>(escape(piece.get_attr("text")?.as_str().unwrap_or_default()));
     Ok(match piece.get_attr("kind")?.as_str() {
         Some("strong") => format!("**{}**", text()?),
@@ -83,21 +83,20 @@ fn print_piece(piece: &Value, here: Place) -> Result<String, Error> {
             Some(note) => format!("{BLANK} ({})", escape(note)),
             None => BLANK.to_owned(),
         },
+        _ if first => escape_head(piece.get_attr("text")?.as_str().unwrap_or_default()),
         _ => text()?,
     })
 }
 
 /// Text that no reader of Markdown takes for anything but text. It holds no line breaks: the view folds them.
-pub fn escape(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for (at, character) in text.char_indices() {
+    for character in text.chars() {
         match character {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '^' => push_escaped(&mut out, character),
-            '#' | '+' | '-' | '=' | ':' if at == 0 => push_escaped(&mut out, character),
-            '.' | ')' if is_number(&text[..at]) => push_escaped(&mut out, character),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '^' => out.extend(['\\', character]),
             '\n' | '\r' => out.push(' '),
             _ => out.push(character),
         }
@@ -105,14 +104,14 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-fn push_escaped(out: &mut String, character: char) {
-    out.push('\\');
-    out.push(character);
-}
-
-/// A number at the head of a text would begin a list.
-fn is_number(head: &str) -> bool {
-    !head.is_empty() && head.bytes().all(|byte| byte.is_ascii_digit())
+/// Text at the head of a block, where also a mark or a number that would begin a list or a heading is escaped.
+fn escape_head(text: &str) -> String {
+    let number = text.len() - text.trim_start_matches(|character: char| character.is_ascii_digit()).len();
+    let (head, rest) = text.split_at(number);
+    let begins_list = number > 0 && (rest.starts_with(". ") || rest.starts_with(") ") || rest == "." || rest == ")");
+    let is_mark = number == 0 && rest.starts_with(['#', '+', '-', '=']);
+    let slash = if begins_list || is_mark { "\\" } else { "" };
+    format!("{head}{slash}{}", escape(rest))
 }
 
 #[cfg(test)]
@@ -125,9 +124,10 @@ mod tests {
         assert_eq!(escape("a | b"), "a \\| b");
         assert_eq!(escape("x](javascript:alert(1))"), "x\\](javascript:alert(1))");
         assert_eq!(escape("![x](y)"), "!\\[x\\](y)");
-        assert_eq!(escape("# kop"), "\\# kop");
-        assert_eq!(escape("- punt"), "\\- punt");
-        assert_eq!(escape("1. punt, 2. niet"), "1\\. punt, 2. niet");
+        assert_eq!(escape_head("# kop"), "\\# kop");
+        assert_eq!(escape_head("- punt"), "\\- punt");
+        assert_eq!(escape_head("1. punt, 2. niet"), "1\\. punt, 2. niet");
+        assert_eq!(escape_head("2023.1"), "2023.1");
         assert_eq!(escape("`code` **vet** &lt;"), "\\`code\\` \\*\\*vet\\*\\* &amp;lt;");
     }
 }

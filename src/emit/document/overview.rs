@@ -10,7 +10,7 @@ use super::tables::{self, Spot, declared, note, with_columns};
 use super::text::{Inline, joined, lower_first, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
 use crate::model::words::{AnnexContent, TableKind};
-use crate::model::{DataSet, Deliverable, Doer, Duty, Id, List, Retention, StartEvent, Step};
+use crate::model::{About, DataSet, Deliverable, Doer, Duty, Id, List, Retention, StartEvent, Step};
 use crate::vocabulary::Moment;
 
 const HERE: usize = 0;
@@ -60,10 +60,13 @@ fn all_tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
     if !annexed {
         out.push(annexes::measures(scribe, HERE));
     }
+    out.push(make(scribe, "doelen", "Doelen en grondslagen", purposes));
     out.push(make(scribe, "planning", "Planning", milestones));
     out.push(make(scribe, "bewaren", "Bewaartermijnen", retention));
+    out.push(make(scribe, "beheer", "Wie de gegevens onder zich heeft", custody));
     out.push(make(scribe, "pseudonimisering", "Pseudonimisering", pseudonymisations));
     out.push(make(scribe, "verwijdering", "Verwijdering op verzoek", erasures));
+    out.push(make(scribe, "beoordelingen", "Gegevensbeschermingseffectbeoordelingen", dpias));
     out.push(make(scribe, "afspraken", "Afspraken die nog worden gemaakt", promises));
     out.push(make(scribe, "stukken", "Stukken waarnaar wordt verwezen", documents));
     out
@@ -178,13 +181,71 @@ fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     table
 }
 
+fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
+    let agreement = scribe.agreement;
+    let mut table = with_columns(&["Doel", "Omschrijving", "Grondslag"]);
+    for purpose in agreement.purposes.values() {
+        scribe.trace(spot.place, format!("{}/{}", spot.part, purpose.about.name), purpose.about.span);
+        let open = purpose.legal_basis.hole.map(|span| scribe.open(span));
+        let cells = vec![
+            Some(Inline::plain(&title(&purpose.about))),
+            scribe.text(&purpose.description),
+            together(vec![tables::cited(scribe, &purpose.legal_basis), open]),
+        ];
+        table.rows.push(declared(spot, &purpose.about, cells));
+        table.footnotes.extend(note(&title(&purpose.about), scribe.text(&purpose.note)));
+    }
+    table
+}
+
+fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
+    let agreement = scribe.agreement;
+    let mut table = with_columns(&["Gegevens", "Wie", "Vanaf", "Tot"]);
+    let all = agreement.data.values().flat_map(|data| data.custody.iter().map(move |custody| (data, custody)));
+    for (at, (data, custody)) in all.enumerate() {
+        scribe.trace(spot.place, format!("{}/{}-{}", spot.part, data.about.name, at + 1), custody.span);
+        let day = |given| scribe.given(given, |day| Inline::plain(&dutch::date(*day)));
+        let cells = vec![
+            Some(Inline::plain(&title(&data.about))),
+            scribe.given(&custody.by, |actor| scribe.short(*actor)),
+            day(&custody.from),
+            day(&custody.until),
+        ];
+        let mut row = declared(spot, &data.about, cells);
+        row.id = format!("{}.{}", row.id, at + 1);
+        table.rows.push(row);
+    }
+    table
+}
+
+fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
+    let agreement = scribe.agreement;
+    let mut table = with_columns(&["Beoordeling", "Gereed", "Door", "Over", "Advies", "Uitkomst"]);
+    for dpia in agreement.dpias.values() {
+        scribe.trace(spot.place, format!("{}/{}", spot.part, dpia.about.name), dpia.about.span);
+        let cells = vec![
+            Some(Inline::plain(&title(&dpia.about))),
+            of_day(scribe, "", &dpia.dated),
+            Some(series(scribe.list(&dpia.by, |actor| scribe.short(*actor)))),
+            Some(series(scribe.list(&dpia.concerns, |data| named_data(scribe, *data))).capital()),
+            scribe.given(&dpia.advice, |day| Inline::plain(&dutch::date(*day))),
+            scribe.text(&dpia.outcome),
+        ];
+        table.rows.push(declared(spot, &dpia.about, cells));
+        table.footnotes.extend(note(&title(&dpia.about), scribe.text(&dpia.note)));
+    }
+    table
+}
+
 fn retention(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
     let mut table = with_columns(&["Gegevens", "Hoe lang", "Vanaf", "Op grond van", "Vernietigd door"]);
-    for data in agreement.data.values() {
-        for (at, rule) in data.retention.iter().enumerate() {
-            scribe.trace(spot.place, format!("{}/{}-{}", spot.part, data.about.name, at + 1), rule.span);
-            let mut row = declared(spot, &data.about, retention_cells(scribe, data, rule));
+    let of_data = agreement.data.values().map(|data| (&data.about, &data.retention));
+    let of_systems = agreement.systems.values().map(|system| (&system.about, &system.retention));
+    for (about, rules) in of_data.chain(of_systems) {
+        for (at, rule) in rules.iter().enumerate() {
+            scribe.trace(spot.place, format!("{}/{}-{}", spot.part, about.name, at + 1), rule.span);
+            let mut row = declared(spot, about, retention_cells(scribe, about, rule));
             row.id = format!("{}.{}", row.id, at + 1);
             table.rows.push(row);
         }
@@ -192,7 +253,7 @@ fn retention(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     table
 }
 
-fn retention_cells(scribe: &Scribe<'_>, data: &DataSet, rule: &Retention) -> Vec<Option<Inline>> {
+fn retention_cells(scribe: &Scribe<'_>, about: &About, rule: &Retention) -> Vec<Option<Inline>> {
     let agreement = scribe.agreement;
     let since = scribe.given(&rule.start, |start| Inline::plain(&lower_first(&title(match start {
         StartEvent::Event(id) => &agreement.events[*id].about,
@@ -202,7 +263,7 @@ fn retention_cells(scribe: &Scribe<'_>, data: &DataSet, rule: &Retention) -> Vec
     let systems = joined(scribe.list(&rule.systems, |system| scribe.system(*system)), "/");
     let systems = (!systems.is_empty()).then(|| Inline::plain("in ").and(systems));
     vec![
-        Some(Inline::plain(&title(&data.about))),
+        Some(Inline::plain(&title(about))),
         together(vec![scribe.given(&rule.term, |term| Inline::plain(&dutch::term(*term))), systems]),
         since,
         scribe.given(&rule.ground, |id| Inline::plain(&dutch::citations(agreement, std::iter::once(*id)))),

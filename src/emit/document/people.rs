@@ -1,8 +1,8 @@
 //! The parties of a document: who they are, where they sign, and how they are reached.
 
 use super::dutch::{roman, title};
-use super::scribe::{Scribe, party_anchor};
-use super::text::{Inline, Place, joined, sentences, series};
+use super::scribe::{Scribe, article, party_anchor};
+use super::text::{Inline, Place, either, joined, sentences, series};
 use super::view::{Contact, ContactGroup, Fact, Heading, Numbered, Parties, Signature, Signing};
 use crate::model::words::Form;
 use crate::model::{self, Alias, Id, Party, Start};
@@ -78,7 +78,7 @@ fn aliases(scribe: &Scribe<'_>, alias: &Alias) -> Option<Inline> {
         return None;
     }
     let of = scribe.all_of(&alias.of);
-    Some(Inline::plain("Ook aan te duiden als ").and(series(names)).then(": ").and(of).sentence())
+    Some(Inline::plain("Ook aan te duiden als ").and(either(names)).then(": ").and(of).sentence())
 }
 
 /// The signatures: for an agreement each party has a block, for a memo only who is said to sign.
@@ -115,28 +115,30 @@ fn intro(scribe: &Scribe<'_>) -> Inline {
 }
 
 fn signature(scribe: &Scribe<'_>, id: Id<Party>, party: &Party) -> Signature {
-    let mut on_behalf = Inline::plain("Namens ").and(Inline::strong(&title(&party.about)));
-    if let Some(organ) = scribe.text(&party.organ) {
-        on_behalf = on_behalf.then(", ").and(organ);
-    }
+    let name = Inline::plain(article(party)).and(Inline::strong(&title(&party.about)));
+    let on_behalf = match scribe.given(&party.organ, |organ| functionary(organ)) {
+        Some(organ) => organ.capital().then(" van ").and(name).then(", namens deze"),
+        None => Inline::plain("Namens ").and(name),
+    };
     let mut signers = scribe.list(&party.signs, |text| Inline::plain(text.trim()).capital());
     if signers.is_empty() {
         signers.push(Inline::default());
     }
-    let per_party = per_party(scribe);
-    let signers = signers.into_iter().map(|function| lines(function, per_party)).collect();
+    let general = &scribe.agreement.general;
+    let own_day = per_party(scribe) || (general.signed_at.is_absent() && general.signed_on.is_absent());
+    let signers = signers.into_iter().map(|function| lines(function, own_day)).collect();
     Signature { id: party_anchor("handtekening", id, party), on_behalf, signers }
 }
 
 /// The lines to be filled in by hand.
-fn lines(function: Inline, per_party: bool) -> Vec<Fact> {
+fn lines(function: Inline, own_day: bool) -> Vec<Fact> {
     let blank = || Inline::open(None);
     let fact = |label: &str, text| Fact { label: label.to_owned(), text };
     let mut out = vec![fact("Handtekening", blank()), fact("Naam", blank())];
     if !function.is_empty() {
         out.push(fact("Functie", function));
     }
-    if per_party {
+    if own_day {
         out.push(fact("Plaats en datum", blank()));
     }
     out

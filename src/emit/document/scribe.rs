@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::dutch;
 use super::text::{Inline, Piece, Place, clean, lower_first, series};
+use crate::model::words::LegalForm;
 use crate::model::{About, Actor, Agreement, Article, Given, Hole, Id, List, Paragraph, Party, Piece as Source, Prose, System, Target};
 use crate::source::{Sources, Span};
 
@@ -123,12 +124,16 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// Someone in running text: `de deelnemende gemeenten`, `OLJR`.
+    /// Someone in running text: `de deelnemende gemeenten`, `OLJR`, `de Gemeente Rotterdam`.
     #[must_use]
     pub fn who(&self, actor: Actor) -> Inline {
         match actor {
             Actor::Group(id) => {
                 Inline::plain(&format!("de {}", lower_first(&dutch::title(&self.agreement.groups[id].about))))
+            }
+            Actor::Party(id) if !self.agreement.parties[id].abbreviation.is_known() => {
+                let party = &self.agreement.parties[id];
+                Inline::plain(&format!("{}{}", article(party), dutch::title(&party.about)))
             }
             _ => self.short(actor),
         }
@@ -158,6 +163,18 @@ impl<'a> Scribe<'a> {
     pub fn system(&self, id: Id<System>) -> Inline {
         let system = &self.agreement.systems[id];
         Inline::plain(&system.abbreviation.known().cloned().unwrap_or_else(|| dutch::title(&system.about)))
+    }
+}
+
+/// The article before the title of a party that begins with its legal form: `de ` before `Gemeente Rotterdam`.
+#[must_use]
+pub fn article(party: &Party) -> &'static str {
+    let Some(form) = party.legal_form.get() else { return "" };
+    let first = form.word().nl().split('_').next().unwrap_or_default();
+    match form {
+        _ if !party.about.title.to_lowercase().starts_with(first) => "",
+        LegalForm::PublicBody | LegalForm::Authority => "het ",
+        _ => "de ",
     }
 }
 

@@ -144,12 +144,22 @@ impl Piece {
 /// `a, b en c`
 #[must_use]
 pub fn series(parts: Vec<Inline>) -> Inline {
+    listed(parts, " en ")
+}
+
+/// `a, b of c`
+#[must_use]
+pub fn either(parts: Vec<Inline>) -> Inline {
+    listed(parts, " of ")
+}
+
+fn listed(parts: Vec<Inline>, before_last: &str) -> Inline {
     let last = parts.len().saturating_sub(1);
     let mut out = Inline::default();
     for (at, part) in parts.into_iter().enumerate() {
         match at {
             0 => {}
-            _ if at == last => out.push(" en "),
+            _ if at == last => out.push(before_last),
             _ => out.push(", "),
         }
         out = out.and(part);
