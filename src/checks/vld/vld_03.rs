@@ -6,7 +6,7 @@ use crate::model::{Agreement, Field, Id};
 use crate::source::Severity;
 
 /// How many other open places the finding points at.
-const OPEN_SHOWN: usize = 5;
+const OPEN_SHOWN: usize = 3;
 
 pub(super) static CHECK: Check = Check {
     code: "VLD-03",
