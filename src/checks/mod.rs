@@ -8,7 +8,7 @@ mod run;
 pub mod taal;
 
 pub use accept::Accepted;
-pub use registry::{FAMILIES, find, all};
+pub use registry::{FAMILIES, all, find};
 pub use run::{Checked, Report, check, unfinished};
 
 use jiff::civil::Date;

@@ -63,7 +63,11 @@ impl Checked {
 pub fn check(compiled: Compiled, date: Date) -> Report {
     let Compiled { sources, agreement, mut findings, unresolved } = compiled;
     let nothing = Relations::default();
-    run(Stage::Names, &Context { agreement: &agreement, relations: &nothing, unresolved: &unresolved, date }, &mut findings);
+    run(
+        Stage::Names,
+        &Context { agreement: &agreement, relations: &nothing, unresolved: &unresolved, date },
+        &mut findings,
+    );
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return Report { sources, findings, checked: None };
     }
@@ -73,7 +77,7 @@ pub fn check(compiled: Compiled, date: Date) -> Report {
     let (findings, accepted) = accept::split(&agreement, date, findings);
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, objections) = (count(Severity::Error), count(Severity::Objection));
-    let checked = (errors == 0).then(|| Checked { agreement, relations, accepted, objections, date });
+    let checked = (errors == 0).then_some(Checked { agreement, relations, accepted, objections, date });
     Report { sources, findings, checked }
 }
 

@@ -113,14 +113,8 @@ fn resolve<'t>(
     findings: &mut Vec<Diagnostic>,
 ) -> (Agreement, Vec<Unresolved>) {
     let mut agreement = Agreement::default();
-    let mut context = Lower {
-        names,
-        sources,
-        owner: String::new(),
-        holes: Vec::new(),
-        mentions: Vec::new(),
-        unresolved: Vec::new(),
-    };
+    let mut context =
+        Lower { names, sources, owner: String::new(), holes: Vec::new(), mentions: Vec::new(), unresolved: Vec::new() };
     for record in records {
         lower::declaration(&mut context, record, &mut agreement);
     }
@@ -128,7 +122,8 @@ fn resolve<'t>(
         fill_group(&mut context, &mut agreement, register, records);
     }
     let parties = records.iter().filter(|record| record.kind() == W::Party).enumerate();
-    let parts = parties.map(|(number, record)| (Id::new(number as u32), lower::work_area(&mut context, record))).collect();
+    let parts =
+        parties.map(|(number, record)| (Id::new(number as u32), lower::work_area(&mut context, record))).collect();
     note_membership(&mut agreement);
     findings.extend(territory::fill(&mut agreement, parts));
     agreement.holes = context.holes;
@@ -172,10 +167,12 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
     let mut reader = RowReader { context, span, name: name.clone() };
     let shared = |key: W| {
         let texts = group.into_iter().flat_map(|group| group.all(key)).flat_map(|stated| &stated.atoms);
-        texts.filter_map(|atom| match &atom.value {
-            Value::Text(text) => Some(Spanned::new(text.clone().into_owned(), atom.span)),
-            _ => None,
-        }).collect::<Vec<_>>()
+        texts
+            .filter_map(|atom| match &atom.value {
+                Value::Text(text) => Some(Spanned::new(text.clone().into_owned(), atom.span)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
     };
     let legal_form = group.and_then(|group| group.get(W::LegalForm)).and_then(|stated| stated.first(W::Head));
     let is_municipality = legal_form.is_some_and(|atom| matches!(atom.value, Value::Word(W::Municipality)));
@@ -251,8 +248,10 @@ impl RowReader<'_, '_, '_> {
     }
 
     fn contact(&mut self, row: ContactRow, property: W) -> Contact {
-        let known = |value: Option<String>| value.map_or(Given::Absent, |value| Given::Known(Spanned::new(value, self.span)));
-        let (function, name, email, reachable) = (known(row.functie), known(row.naam), known(row.email), known(row.bereikbaar));
+        let known =
+            |value: Option<String>| value.map_or(Given::Absent, |value| Given::Known(Spanned::new(value, self.span)));
+        let (function, name, email, reachable) =
+            (known(row.functie), known(row.naam), known(row.email), known(row.bereikbaar));
         let silent = function.is_absent() && name.is_absent();
         let phone = match row.telefoon {
             None if email.is_absent() => Given::Hole(self.hole(property)),

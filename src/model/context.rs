@@ -8,7 +8,7 @@ use super::given::{Given, List};
 use super::names::{Names, Symbol, numbered_as};
 use super::text::Prose;
 use super::types::{
-    Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Doer, Document, Dpia, Duration,
+    Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
     Duty, Event, Field, Figure, Group, Hole, MeasureBearer, Mention, Milestone, Organisation, Origin, Party, Provision,
     Purpose, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
 };
@@ -235,11 +235,14 @@ impl FromAtom for Target {
 }
 
 impl Lower<'_, '_> {
-    /// What a name or `artikel.lid` stands for; nothing is noted.
+    /// What a name, `artikel.lid` or a provision stands for; nothing is noted.
     pub(super) fn target(&self, name: &str) -> Option<Target> {
         let Some((article, paragraph)) = name.split_once('.') else {
             return self.names.get(name).map(target_of);
         };
+        if let Some(index) = self.names.provision(name) {
+            return Some(Target::Provision(Id::new(index)));
+        }
         let position = self.names.paragraph(article, paragraph)?;
         match self.names.get(article)? {
             Symbol { kind: W::Article, index, .. } => Some(Target::Paragraph(Id::new(index), position)),
@@ -333,9 +336,7 @@ impl FromAtom for Duration {
 
 impl FromAtom for Review {
     fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
-        Rhythm::from_atom(atom, lower)
-            .map(Review::Every)
-            .or_else(|| Date::from_atom(atom, lower).map(Review::On))
+        Rhythm::from_atom(atom, lower).map(Review::Every).or_else(|| Date::from_atom(atom, lower).map(Review::On))
     }
 }
 

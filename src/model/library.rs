@@ -60,7 +60,7 @@ fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> 
     let mut out = Vec::new();
     for source in reading.records.iter().filter(|record| record.kind() == W::Source) {
         let text_of = |atom: Option<&vocabulary::Atom<'_>>| match atom.map(|atom| &atom.value) {
-            Some(Value::Text(text) ) => text.clone().into_owned(),
+            Some(Value::Text(text)) => text.clone().into_owned(),
             Some(Value::Name(text)) => (*text).to_owned(),
             _ => String::new(),
         };

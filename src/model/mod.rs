@@ -22,7 +22,7 @@ pub use compile::{Compiled, compile};
 pub use context::Unresolved;
 pub use given::{Given, List};
 pub use library::{Cited, cite};
-pub use lookup::under;
 pub use load::{Files, OwnFiles, own_files};
+pub use lookup::under;
 pub use text::{Piece, Prose};
 pub use types::*;

@@ -143,7 +143,13 @@ fn refuse_doubles(path: &str, rows: &[Row], place: &dyn Fn(usize) -> Span) -> Re
     Ok(())
 }
 
-fn unreadable(path: &str, file: FileId, error: &serde_yaml::Error, sources: &Sources, otherwise: Span) -> Box<Diagnostic> {
+fn unreadable(
+    path: &str,
+    file: FileId,
+    error: &serde_yaml::Error,
+    sources: &Sources,
+    otherwise: Span,
+) -> Box<Diagnostic> {
     let start = error.location().and_then(|at| sources.file(file).line_start(at.line()));
     let place = start.map_or(otherwise, |start| line_from(sources.file(file).text.as_ref(), file, start));
     fault("TAAL-46", place, says::register_unreadable(path, dutch(&error.to_string())))
@@ -152,7 +158,8 @@ fn unreadable(path: &str, file: FileId, error: &serde_yaml::Error, sources: &Sou
 /// The library's own words in Dutch, as far as they are common; the rest is passed on.
 fn dutch(reason: &str) -> String {
     let reason = reason.split(" at line ").next().unwrap_or(reason);
-    let reason = reason.rsplit_once(": unknown field").map_or(reason.to_owned(), |(_, rest)| format!("unknown field{rest}"));
+    let reason =
+        reason.rsplit_once(": unknown field").map_or(reason.to_owned(), |(_, rest)| format!("unknown field{rest}"));
     reason
         .replace("unknown field", "onbekende sleutel")
         .replace("expected one of", "bekend zijn")
@@ -201,7 +208,11 @@ fn begins_value(before: &str) -> bool {
 
 /// `Capelle aan den IJssel` → `capelle_aan_den_ijssel`
 fn slug(name: &str) -> String {
-    let letters = name.to_lowercase().chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect::<String>();
+    let letters = name
+        .to_lowercase()
+        .chars()
+        .map(|letter| if letter.is_alphanumeric() { letter } else { '_' })
+        .collect::<String>();
     letters.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
 }
 

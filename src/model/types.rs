@@ -666,6 +666,8 @@ pub enum Target {
     Figure(Id<Figure>),
     Document(Id<Document>),
     Definition(Id<Definition>),
+    /// A provision of the standard library.
+    Provision(Id<Provision>),
     /// Any other declaration.
     Other(Kind, u32),
 }

@@ -97,10 +97,12 @@ pub(super) fn of(agreement: &Agreement, fields: &FieldMap) -> Flow {
     }
     consulted(agreement, fields, &mut flow);
     let stations = flow.hops.iter().flat_map(|hop| [hop.from, hop.to]);
-    flow.used = stations.filter_map(|station| match station {
-        Station::System(system) => Some(system),
-        _ => None,
-    }).collect();
+    flow.used = stations
+        .filter_map(|station| match station {
+            Station::System(system) => Some(system),
+            _ => None,
+        })
+        .collect();
     flow
 }
 
@@ -144,7 +146,14 @@ pub fn systems(data: &DataSet) -> impl Iterator<Item = Id<System>> {
     via.chain(data.storage.iter()).chain(processing)
 }
 
-fn along(agreement: &Agreement, id: Id<DataSet>, data: &DataSet, delivery: &Delivery, states: &States, flow: &mut Flow) {
+fn along(
+    agreement: &Agreement,
+    id: Id<DataSet>,
+    data: &DataSet,
+    delivery: &Delivery,
+    states: &States,
+    flow: &mut Flow,
+) {
     let mut walk = Walk { data: id, states, replaced: states.pseudonymised_in.is_none(), flow };
     let chain = chain(agreement, data, delivery);
     let first = chain.first().map(|(system, span)| (Station::System(*system), *span));
@@ -182,7 +191,8 @@ fn origins(_: &DataSet, delivery: &Delivery) -> Vec<Station> {
 fn chain(agreement: &Agreement, data: &DataSet, delivery: &Delivery) -> Vec<(Id<System>, Span)> {
     let via = delivery.via.get().zip(delivery.via.span());
     let stores = data.storage.items.iter().map(|item| (item.value, item.span));
-    let hangs = |system| is_kind(agreement, system, SystemKind::FileStore) && spreadsheet(agreement, delivery).is_some();
+    let hangs =
+        |system| is_kind(agreement, system, SystemKind::FileStore) && spreadsheet(agreement, delivery).is_some();
     let mut out: Vec<(Id<System>, Span)> = via.into_iter().collect();
     out.extend(stores.filter(|(system, _)| !hangs(*system)));
     out.dedup_by_key(|(system, _)| *system);
@@ -253,7 +263,14 @@ fn held(id: Id<DataSet>, data: &DataSet, states: &States, flow: &mut Flow) {
     let Some(holder) = data.holder.get() else { return };
     for store in &data.storage.items {
         let (from, to) = (Station::Actor(holder), Station::System(store.value));
-        flow.hops.push(Hop { data: id, from, to, kind: HopKind::Store, fields: states.before.clone(), span: store.span });
+        flow.hops.push(Hop {
+            data: id,
+            from,
+            to,
+            kind: HopKind::Store,
+            fields: states.before.clone(),
+            span: store.span,
+        });
     }
 }
 
@@ -288,9 +305,8 @@ fn consulted(agreement: &Agreement, fields: &FieldMap, flow: &mut Flow) {
 }
 
 fn seen(grant: &crate::model::Grant, states: &States, state: Option<State>) -> Arc<[FieldAt]> {
-    let wanted = |at: &&FieldAt| {
-        (grant.only.is_empty() || grant.only.contains(&at.field)) && !grant.without.contains(&at.field)
-    };
+    let wanted =
+        |at: &&FieldAt| (grant.only.is_empty() || grant.only.contains(&at.field)) && !grant.without.contains(&at.field);
     states.after.iter().filter(wanted).map(|at| FieldAt { state: state.unwrap_or(at.state), ..*at }).collect()
 }
 

@@ -45,7 +45,7 @@ impl<'t> Reader<'t> {
         Cursor::new(self.text, self.tree.terms(entry))
     }
 
-    fn report(&mut self, fault: impl Into<Fault>) {
+    fn report(&mut self, fault: impl Into<Box<Diagnostic>>) {
         self.reading.diagnostics.push(*fault.into());
     }
 
@@ -158,7 +158,14 @@ impl<'t> Reader<'t> {
         match phrase::read(Pattern::from(grant), line.key, Cursor::new(self.text, self.tree.line(line))) {
             Ok(atoms) => {
                 let span = self.tree.head(line);
-                record.statements.push(Stated { property: grant, key: line.key, span, name: None, atoms, block: Vec::new() });
+                record.statements.push(Stated {
+                    property: grant,
+                    key: line.key,
+                    span,
+                    name: None,
+                    atoms,
+                    block: Vec::new(),
+                });
             }
             Err(fault) => self.report(fault),
         }

@@ -73,7 +73,10 @@ pub struct Hole<'t> {
 pub enum Moment {
     Day(Date),
     /// A day and a month, without a year.
-    DayOfYear { day: u8, month: u8 },
+    DayOfYear {
+        day: u8,
+        month: u8,
+    },
     /// `tzt`, `zo spoedig mogelijk`
     Vague(W),
 }

@@ -16,7 +16,7 @@ pub struct Declaration {
     pub properties: &'static [Property],
     /// The shape of lines that begin with a name instead of a property (`contractmanager leest …`).
     pub statement: Option<&'static Property>,
-    /// May stand in a file more than once.
+    /// What it is for, in Dutch, for the manual and for errors.
     pub help: &'static str,
 }
 

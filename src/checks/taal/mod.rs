@@ -26,7 +26,10 @@ pub static UNKNOWN_NAME: Check = Check {
 pub static WRONG_KIND: Check = Check {
     code: "TAAL-42",
     name: "naam-van-andere-soort",
-    title: Title { nl: "een naam staat voor iets van een andere soort", en: "a name stands for something of another kind" },
+    title: Title {
+        nl: "een naam staat voor iets van een andere soort",
+        en: "a name stands for something of another kind",
+    },
     severity: Severity::Error,
     law: &[],
     explanation: include_str!("taal_42.md"),
@@ -38,7 +41,10 @@ pub static WRONG_KIND: Check = Check {
 pub static UNKNOWN_PROVISION: Check = Check {
     code: "TAAL-43",
     name: "bepaling-onbekend",
-    title: Title { nl: "een bepaling staat niet in de standaardbibliotheek", en: "a provision is not in the standard library" },
+    title: Title {
+        nl: "een bepaling staat niet in de standaardbibliotheek",
+        en: "a provision is not in the standard library",
+    },
     severity: Severity::Error,
     law: &[],
     explanation: include_str!("taal_43.md"),
@@ -88,7 +94,9 @@ const fn acceptance(
 #[must_use]
 pub fn has_own_code(unresolved: &Unresolved) -> bool {
     unresolved.found.is_none()
-        && (unresolved.wanted == [W::Purpose] || unresolved.wanted == [W::Role] || unresolved.wanted.contains(&W::Article) && unresolved.wanted.len() < 10)
+        && (unresolved.wanted == [W::Purpose]
+            || unresolved.wanted == [W::Role]
+            || unresolved.wanted.contains(&W::Article) && unresolved.wanted.len() < 10)
 }
 
 fn unknown_names(context: &Context<'_>, report: &mut Findings<'_>) {
