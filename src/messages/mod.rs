@@ -38,6 +38,7 @@ pub mod commands;
 pub mod files;
 pub mod model;
 pub mod par;
+pub mod register;
 pub mod syntax;
 pub mod usage;
 pub mod vocabulary;

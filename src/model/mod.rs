@@ -11,6 +11,7 @@ mod lookup;
 mod lower;
 mod names;
 mod prose;
+mod reason;
 mod register;
 mod territory;
 mod text;
