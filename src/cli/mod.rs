@@ -4,7 +4,11 @@
 pub mod args;
 mod build;
 mod check;
+mod explain;
 pub mod files;
+mod fmt;
+mod markdown;
+mod new;
 pub mod out;
 pub mod report;
 mod usage;
@@ -18,7 +22,6 @@ use clap::error::ErrorKind;
 
 use self::args::Command;
 use self::out::{Exit, complain, finish, note};
-use crate::messages::usage as says;
 use crate::source::Lang;
 
 /// Runs what was typed, the name of the program first.
@@ -38,14 +41,10 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
         Command::Build { path, out, only, is_final, date } => {
             build::run(&build::Wish { path, out, only, is_final: *is_final, date: *date }, lang)
         }
-        Command::Fmt { .. } => not_yet("fmt", lang),
-        Command::Explain { .. } => not_yet("explain", lang),
-        Command::New { .. } => not_yet("new", lang),
+        Command::Fmt { path, check } => fmt::run(path, *check, lang),
+        Command::Explain { code } => explain::run(code, lang),
+        Command::New { dir } => new::run(dir, lang),
     }
-}
-
-fn not_yet(command: &str, lang: Lang) -> Exit {
-    complain("", &says::not_yet(command), lang)
 }
 
 /// Help and the version are what was asked for; anything else is wrong use.

@@ -48,8 +48,8 @@ messages! {
     new_folder() { nl: "de map die gemaakt wordt", en: "the folder that is made" }
     code() { nl: "een code uit een bevinding, zoals `PAR-02`", en: "a code from a finding, such as `PAR-02`" }
     format() {
-        nl: "de vorm van het resultaat: text, json, sarif, github, gitlab of junit (anders text)",
-        en: "the form of the result: text, json, sarif, github, gitlab or junit (text unless given)",
+        nl: "de vorm van het resultaat: text, json, sarif, github, gitlab of junit (anders text, dat de 100 ernstigste toont)",
+        en: "the form of the result: text, json, sarif, github, gitlab or junit (text unless given, which shows the 100 gravest)",
     }
     date() {
         nl: "de peildatum van de controles, als 2026-03-01 (anders vandaag)",

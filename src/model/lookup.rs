@@ -24,7 +24,9 @@ impl Agreement {
         for actor in actors {
             match actor {
                 Actor::Party(party) => out.push(party),
-                Actor::Group(group) => out.extend(self.groups[group].members.iter().filter_map(|member| member.value.party())),
+                Actor::Group(group) => {
+                    out.extend(self.groups[group].members.iter().filter_map(|member| member.value.party()));
+                }
                 Actor::Organisation(_) => {}
             }
         }

@@ -221,6 +221,8 @@ pub struct Organisation {
 #[derive(Clone, Debug)]
 pub struct Group {
     pub about: About,
+    /// What it is called in tables.
+    pub abbreviation: Given<String>,
     pub members: Vec<Spanned<Actor>>,
     /// Where the register is named, if there is one.
     pub register: Option<Span>,
@@ -677,6 +679,8 @@ pub struct Annex {
     pub about: About,
     pub holds: Given<AnnexContent>,
     pub topics: List<Topic>,
+    /// The purposes that its text names.
+    pub purposes: List<Id<Purpose>>,
     pub paragraphs: Vec<Paragraph>,
     pub tables: Vec<Table>,
 }
