@@ -2,11 +2,28 @@
 //! family does not exist.
 
 use super::taal::{STRUCTURAL, Structural};
-use super::{Check, Title, btr, inc, par, taal, trm, vrw};
+use super::{Check, Title, bev, bew, bij, btr, doc, doe, drg, inc, par, pse, str_, taal, toe, trm, vld, vrw};
 use crate::source::Severity;
 
 /// The checks of each family, in the order of the catalogue.
-pub const FAMILIES: &[&[&Check]] = &[taal::CHECKS, par::CHECKS, btr::CHECKS, inc::CHECKS, trm::CHECKS, vrw::CHECKS];
+pub const FAMILIES: &[&[&Check]] = &[
+    taal::CHECKS,
+    par::CHECKS,
+    doe::CHECKS,
+    vld::CHECKS,
+    bij::CHECKS,
+    str_::CHECKS,
+    bew::CHECKS,
+    bev::CHECKS,
+    toe::CHECKS,
+    btr::CHECKS,
+    inc::CHECKS,
+    drg::CHECKS,
+    trm::CHECKS,
+    vrw::CHECKS,
+    doc::CHECKS,
+    pse::CHECKS,
+];
 
 /// Every check.
 pub fn all() -> impl Iterator<Item = &'static Check> {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::types::{Actor, Agreement};
+use super::arena::Id;
+use super::types::{Actor, Agreement, System};
 
 /// Those who decide together on purposes and means (art. 26(1) GDPR), groups with their members. An agreement that names
 /// none, such as a memo, is read as an agreement between all its parties.
@@ -33,6 +34,12 @@ impl Agreement {
     pub fn names(&self, set: &BTreeSet<Actor>, actor: Actor) -> bool {
         let known = |actor: Actor| set.contains(&actor) || set.contains(&self.answerable(actor));
         known(actor) || self.members_of(actor).into_iter().all(known)
+    }
+
+    /// A system and the systems it is a part of, from the inside out. A circle of parts is gone round once.
+    pub fn wholes_of(&self, system: Id<System>) -> impl Iterator<Item = Id<System>> {
+        let outer = |id: &Id<System>| self.systems[*id].part_of.get();
+        std::iter::successors(Some(system), outer).take(self.systems.len())
     }
 
     /// The joint controllers.
