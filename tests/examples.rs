@@ -1,6 +1,6 @@
 //! Every check against its own explanation: what it calls wrong is found, what it calls right is not. And what holds for the
 //! list of checks as a whole.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 #![expect(clippy::disallowed_methods, reason = "a test of the sources reads them")]
 
 mod common;
