@@ -1,16 +1,10 @@
 //! What the checks on rights, incidents, days and references find beyond their own examples: the edges, and the agreements.
-#![expect(clippy::disallowed_methods, reason = "the agreements are files")]
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod common;
 
-use std::fs;
-use std::path::Path;
-
-use common::{DAY, Example, shown};
-use convenant::checks::{Report, check};
-use convenant::model::compile;
-use convenant::source::{Lang, Refusal};
+use common::{Example, folder, shown};
+use convenant::checks::Report;
+use convenant::source::Lang;
 
 fn report(text: &str) -> Report {
     let report = Example { text: format!("gebruik std.avg\n{text}"), ..Example::default() }.check();
@@ -151,22 +145,6 @@ fn custody_is_laid_end_to_end_whatever_the_order_it_is_written_in() {
     assert!(custody("beheer oud tot 2026-03-01\nbeheer ? van 2026-03-01").is_empty());
 }
 
-/// The agreement in a folder of `agreements`.
-fn agreement(name: &str) -> Report {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements").join(name);
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(&folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "convenant") {
-            let file = path.file_name().unwrap().to_str().unwrap().to_owned();
-            entries.push((file, fs::read_to_string(&path).unwrap()));
-        }
-    }
-    entries.sort();
-    let read = |file: &str| fs::read_to_string(folder.join(file)).map_err(|_| Refusal::Missing);
-    check(compile(entries, &read), DAY)
-}
-
 /// For each finding of these families: code, file, and the text of the line it stands at.
 fn places(report: &Report, families: &[&str]) -> Vec<(&'static str, String, String)> {
     let ours = report.findings.iter().filter(|finding| families.iter().any(|family| finding.code.starts_with(family)));
@@ -187,7 +165,7 @@ fn stands(found: &[(&'static str, String, String)], code: &str, file: &str, line
 
 #[test]
 fn the_agreement_of_2023_is_faulted_at_the_lines_that_cause_it() {
-    let found = places(&agreement("grjr"), OURS);
+    let found = places(&folder("grjr"), OURS);
     for (code, file, line) in [
         ("BTR-01", "taken.convenant", "verdeeld op verblijfplaats"),
         ("BTR-02", "taken.convenant", "verdeeld op verblijfplaats"),
@@ -221,12 +199,12 @@ fn the_agreement_of_2023_is_faulted_at_the_lines_that_cause_it() {
 
 #[test]
 fn the_repaired_agreement_has_nothing_wrong() {
-    assert_eq!(places(&agreement("grjr-hersteld"), OURS), []);
+    assert_eq!(places(&folder("grjr-hersteld"), OURS), []);
 }
 
 #[test]
 fn the_memo_is_faulted_at_the_lines_that_cause_it() {
-    let found = places(&agreement("vabimpuls"), OURS);
+    let found = places(&folder("vabimpuls"), OURS);
     for (code, file, line) in [
         ("TRM-01", "overeenkomst.convenant", "gedateerd ?"),
         ("TRM-04", "gegevens.convenant", "na format_klantgegevens_klaar"),
