@@ -165,7 +165,7 @@ fn stands(found: &[(&'static str, String, String)], code: &str, file: &str, line
 
 #[test]
 fn the_agreement_of_2023_is_faulted_at_the_lines_that_cause_it() {
-    let found = places(&folder("grjr"), OURS);
+    let found = places(&folder("agreements/grjr"), OURS);
     for (code, file, line) in [
         ("BTR-01", "taken.convenant", "verdeeld op verblijfplaats"),
         ("BTR-02", "taken.convenant", "verdeeld op verblijfplaats"),
@@ -199,12 +199,12 @@ fn the_agreement_of_2023_is_faulted_at_the_lines_that_cause_it() {
 
 #[test]
 fn the_repaired_agreement_has_nothing_wrong() {
-    assert_eq!(places(&folder("grjr-hersteld"), OURS), []);
+    assert_eq!(places(&folder("agreements/grjr-hersteld"), OURS), []);
 }
 
 #[test]
 fn the_memo_is_faulted_at_the_lines_that_cause_it() {
-    let found = places(&folder("vabimpuls"), OURS);
+    let found = places(&folder("agreements/vabimpuls"), OURS);
     for (code, file, line) in [
         ("TRM-01", "overeenkomst.convenant", "gedateerd ?"),
         ("TRM-04", "gegevens.convenant", "na format_klantgegevens_klaar"),
