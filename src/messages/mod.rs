@@ -34,15 +34,29 @@ macro_rules! messages {
 }
 
 pub mod acceptance;
+pub mod bev;
+pub mod bew;
 pub mod bij;
+pub mod btr;
+pub mod commands;
+pub mod doc;
 pub mod doe;
+pub mod drg;
 pub mod files;
+pub mod inc;
 pub mod model;
 pub mod par;
+pub mod pse;
+// `str` itself is the type.
+#[path = "str.rs"]
+pub mod str_;
 pub mod syntax;
+pub mod toe;
+pub mod trm;
 pub mod usage;
 pub mod vld;
 pub mod vocabulary;
+pub mod vrw;
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -99,23 +113,25 @@ pub fn all_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
     Text { nl: joined(&names, "en"), en: joined(&names, "and") }
 }
 
-/// The first few names in backticks, and how many others there are.
-#[must_use]
-pub fn first_of<T: Display>(names: &[T], shown: usize) -> Text {
-    // One name more takes no more room than saying that there is one more.
-    if names.len() <= shown + 1 {
-        return all_of(names);
-    }
-    let first: Vec<String> = names.iter().take(shown).map(|name| format!("`{name}`")).collect();
-    let (first, others) = (first.join(", "), names.len() - shown);
-    Text { nl: format!("{first} en {others} andere"), en: format!("{first} and {others} others") }
-}
-
 /// Texts with commas between them, and the Dutch or English `en`/`and` before the last.
 #[must_use]
 pub fn and_of(texts: &[Text]) -> Text {
     let of = |get: fn(&Text) -> &String| texts.iter().map(|text| get(text).clone()).collect::<Vec<_>>();
     Text { nl: joined(&of(|text| &text.nl), "en"), en: joined(&of(|text| &text.en), "and") }
+}
+
+/// How many names a message shows before it only counts them.
+const SHOWN: usize = 5;
+
+/// Like [`all_of`], but of more than six names only the first five and how many more there are.
+#[must_use]
+pub fn some_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    if names.len() <= SHOWN + 1 {
+        return Text { nl: joined(&names, "en"), en: joined(&names, "and") };
+    }
+    let (shown, more) = (names[..SHOWN].join(", "), names.len() - SHOWN);
+    Text { nl: format!("{shown} en nog {more}"), en: format!("{shown} and {more} more") }
 }
 
 fn joined(names: &[String], last: &str) -> String {

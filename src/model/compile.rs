@@ -26,7 +26,7 @@ pub struct Compiled {
 /// Reads an agreement. `entries` are its own files by name; `files` gives those it brings in.
 #[must_use]
 pub fn compile(entries: Vec<(String, String)>, files: &Files<'_>) -> Compiled {
-    let Loaded { mut sources, trees, diagnostics: mut findings, modules: _ } = load::load(entries, files);
+    let Loaded { mut sources, trees, diagnostics: mut findings, library: _ } = load::load(entries, files);
     let texts: Vec<_> = trees.iter().map(|tree| sources.file(tree.file).text.clone()).collect();
     let readings: Vec<Reading<'_>> =
         trees.iter().zip(&texts).map(|(tree, text)| vocabulary::read(tree, text)).collect();
@@ -175,8 +175,9 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
             .collect::<Vec<_>>()
     };
     let legal_form = group.and_then(|group| group.get(W::LegalForm)).and_then(|stated| stated.first(W::Head));
+    let is_municipality = legal_form.is_some_and(|atom| matches!(atom.value, Value::Word(W::Municipality)));
     Party {
-        about: About { kind: W::Party, title: party_title(&row, &name, legal_form.is_some()), name, span },
+        about: About { kind: W::Party, title: party_title(&row, &name, is_municipality), name, span },
         abbreviation: Given::Absent.or_row(row.afkorting, span),
         legal_form: legal_form.map_or(Given::Absent, |atom| match atom.value {
             Value::Word(word) => super::words::LegalForm::from_word(word)
@@ -202,10 +203,12 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
 }
 
 /// `Barendrecht` in a group of municipalities is called `Gemeente Barendrecht`.
-fn party_title(row: &Row, name: &str, legal_form: bool) -> String {
+fn party_title(row: &Row, name: &str, is_municipality: bool) -> String {
     let title = row.naam.clone().unwrap_or_else(|| name.to_owned());
-    if legal_form && row.code.is_some() && !title.to_lowercase().starts_with("gemeente") {
-        return format!("Gemeente {title}");
+    let word = W::Municipality.nl();
+    if is_municipality && !title.to_lowercase().starts_with(word) {
+        let capital: String = word.chars().take(1).flat_map(char::to_uppercase).collect();
+        return format!("{capital}{} {title}", word.get(1..).unwrap_or_default());
     }
     title
 }

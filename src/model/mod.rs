@@ -2,6 +2,7 @@
 //! that is any good is not for this room.
 
 mod arena;
+mod belonging;
 mod compile;
 mod context;
 mod given;
@@ -18,11 +19,12 @@ mod types;
 pub mod words;
 
 pub use arena::{Arena, Id};
+pub use belonging::Controllers;
 pub use compile::{Compiled, compile};
-pub use context::Unresolved;
+pub use context::{Sought, Unresolved};
 pub use given::{Given, List};
 pub use library::{Cited, cite};
-pub use load::Files;
+pub use load::{Files, OwnFiles, own_files};
 pub use lookup::under;
 pub use text::{Piece, Prose};
 pub use types::*;

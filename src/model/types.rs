@@ -221,6 +221,8 @@ pub struct Organisation {
 #[derive(Clone, Debug)]
 pub struct Group {
     pub about: About,
+    /// What it is called in tables.
+    pub abbreviation: Given<String>,
     pub members: Vec<Spanned<Actor>>,
     /// Where the register is named, if there is one.
     pub register: Option<Span>,

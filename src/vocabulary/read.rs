@@ -45,7 +45,7 @@ impl<'t> Reader<'t> {
         Cursor::new(self.text, self.tree.terms(entry))
     }
 
-    fn report(&mut self, fault: impl Into<Box<Diagnostic>>) {
+    fn report(&mut self, fault: impl Into<Fault>) {
         self.reading.diagnostics.push(*fault.into());
     }
 
@@ -175,7 +175,7 @@ impl<'t> Reader<'t> {
         let first = out.iter().find(|stated| stated.property.key == property.key).map(|stated| stated.key);
         if let (Some(first), false) = (first, property.many) {
             let twice = fault("TAAL-33", line.key, says::stated_twice(property.key));
-            self.report(Box::new(twice.related(first, says::stated_first())));
+            self.report(twice.related(first, says::stated_first()));
             return;
         }
         if line.broken {

@@ -1,7 +1,7 @@
 //! `BIJ-08`: the agreement says that it processes special or criminal data while no field is marked so, or the reverse.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{bij as says, first_of};
+use crate::messages::{bij as says, some_of};
 use crate::model::words::{Nature, Sensitive};
 use crate::model::{Agreement, Field};
 use crate::source::Severity;
@@ -24,9 +24,6 @@ pub(super) static CHECK: Check = Check {
 const KINDS: &[(Sensitive, Nature)] =
     &[(Sensitive::SpecialData, Nature::Health), (Sensitive::CriminalData, Nature::Criminal)];
 
-/// How many names are shown.
-const SHOWN: usize = 3;
-
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     for (claim, nature) in KINDS {
         compare(context.agreement, *claim, *nature, report);
@@ -44,7 +41,7 @@ fn compare(agreement: &Agreement, claim: Sensitive, nature: Nature, report: &mut
         }
         (None, Some(first)) if contains.hole.is_none() => {
             let names: Vec<_> = marked.iter().map(|field| &field.about.name).collect();
-            let message = says::marked_not_claimed(first_of(&names, SHOWN), nature, claim);
+            let message = says::marked_not_claimed(some_of(&names), nature, claim);
             let finding = report.add(contains.span.unwrap_or(about.span), &about.name, message);
             finding.see(first.nature.span.unwrap_or(first.about.span), says::marked_here());
         }

@@ -2,7 +2,7 @@
 
 use super::placed::is_named;
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{first_of, vld as says};
+use crate::messages::{some_of, vld as says};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -16,9 +16,6 @@ pub(super) static CHECK: Check = Check {
     run,
 };
 
-/// How many names are shown when no field has a purpose.
-const SHOWN: usize = 3;
-
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let placed = is_named(agreement);
@@ -31,7 +28,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     // Without any purpose to choose from there is one cause, and it is said once.
     if agreement.purposes.is_empty() && without.len() > 1 {
         let names: Vec<_> = without.iter().map(|about| &about.name).collect();
-        report.add(first.span, &first.name, says::no_purposes(first_of(&names, SHOWN)));
+        report.add(first.span, &first.name, says::no_purposes(some_of(&names)));
         return;
     }
     for about in without {

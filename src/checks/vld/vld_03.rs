@@ -1,9 +1,12 @@
 //! `VLD-03`: a field that no delivery and no group of data names. What a pseudonym replaces is for `BIJ-05`.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{all_of, first_of, vld as says};
+use crate::messages::{all_of, some_of, vld as says};
 use crate::model::{Agreement, Field, Id};
 use crate::source::Severity;
+
+/// How many other open places the finding points at.
+const OPEN_SHOWN: usize = 3;
 
 pub(super) static CHECK: Check = Check {
     code: "VLD-03",
@@ -15,9 +18,6 @@ pub(super) static CHECK: Check = Check {
     stage: Stage::Agreement,
     run,
 };
-
-/// How many names and places are shown.
-const SHOWN: usize = 3;
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
@@ -41,7 +41,7 @@ fn said_once(agreement: &Agreement, unplaced: &[Id<Field>], report: &mut Finding
     let (Some((data, hole)), Some(first)) = (open.first(), unplaced.first()) else { return false };
     let names = all_of(open.iter().map(|(data, _)| &data.name));
     let finding = report.add(*hole, &data.name, says::not_tied(listed(agreement, unplaced), names));
-    for (data, hole) in open.iter().skip(1).take(SHOWN) {
+    for (data, hole) in open.iter().skip(1).take(OPEN_SHOWN) {
         finding.see(*hole, says::open_here_too(&data.name));
     }
     let about = &agreement.fields[*first].about;
@@ -50,5 +50,5 @@ fn said_once(agreement: &Agreement, unplaced: &[Id<Field>], report: &mut Finding
 }
 
 fn listed(agreement: &Agreement, fields: &[Id<Field>]) -> crate::source::Text {
-    first_of(&fields.iter().map(|field| &agreement.fields[*field].about.name).collect::<Vec<_>>(), SHOWN)
+    some_of(&fields.iter().map(|field| &agreement.fields[*field].about.name).collect::<Vec<_>>())
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{first_of, vld as says};
+use crate::messages::{some_of, vld as says};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -17,9 +17,6 @@ pub(super) static CHECK: Check = Check {
     stage: Stage::Agreement,
     run,
 };
-
-/// How many names are shown.
-const SHOWN: usize = 5;
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
@@ -40,6 +37,6 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             }
         }
         let (Some(span), false) = (data.fields.span, names.is_empty()) else { continue };
-        report.add(span, &data.about.name, says::not_retained(first_of(&names, SHOWN), &data.about.name));
+        report.add(span, &data.about.name, says::not_retained(some_of(&names), &data.about.name));
     }
 }

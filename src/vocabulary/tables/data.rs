@@ -4,8 +4,8 @@ use super::slots::{
     ABBREVIATION, ACTOR, CONCERNS, CUSTODY, DATA, DESCRIPTION, FIELD, FIELDS, NOTE, OPEN, OPERATIONS, PURPOSE, RETAIN,
     RHYTHM, STEP, SUBJECTS, SYSTEM, YES_NO,
 };
-use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 use crate::vocabulary::W;
+use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 
 pub(super) const PURPOSE_PROPERTIES: &[Property] = &[
     DESCRIPTION,

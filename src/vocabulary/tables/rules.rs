@@ -3,8 +3,8 @@
 use super::slots::{
     ACTOR, CONTROLLER, DATA, DESCRIPTION, DUTY, FIELD, NOTE, PURPOSE, RHYTHM, STEP, SUBJECTS, SYSTEM, TOPIC,
 };
-use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 use crate::vocabulary::W;
+use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 
 pub(super) const ACCESS: &[Property] =
     &[one(W::AuthorisationReview, RHYTHM, "Hoe vaak wordt nagegaan of de toegang nog klopt, en door wie.")
