@@ -4,8 +4,13 @@
 mod accept;
 pub mod bev;
 pub mod bew;
+pub mod bij;
+pub mod btr;
+mod coverage;
 pub mod doc;
+pub mod doe;
 pub mod drg;
+pub mod inc;
 pub mod par;
 pub mod pse;
 mod registry;
@@ -15,9 +20,12 @@ mod run;
 pub mod str_;
 pub mod taal;
 pub mod toe;
+pub mod trm;
+pub mod vld;
+pub mod vrw;
 
 pub use accept::Accepted;
-pub use registry::{FAMILIES, all, find};
+pub use registry::{Explained, FAMILIES, all, explain, explained, find};
 pub use run::{Checked, Report, check, unfinished};
 
 use jiff::civil::Date;

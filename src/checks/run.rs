@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::taal::structural::finding;
 use super::{Accepted, Check, Context, Findings, Stage, accept, all};
 use crate::model::{Agreement, Compiled};
 use crate::relations::Relations;
@@ -88,7 +89,7 @@ pub fn unfinished(report: &Report) -> Option<Diagnostic> {
         return None;
     }
     let message = crate::messages::acceptance::holes_left(holes.len());
-    Some(Diagnostic::new("TAAL-63", Severity::Objection, first.span, message))
+    Some(finding("TAAL-63", first.span, message))
 }
 
 fn run(stage: Stage, context: &Context<'_>, out: &mut Vec<Diagnostic>) {

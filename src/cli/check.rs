@@ -8,7 +8,7 @@ use super::args::Format;
 use super::files::{Folder, Refused};
 use super::out::{Exit, Terminal, complain, finish};
 use super::report::{self, Findings};
-use crate::checks::{self, Report, find};
+use crate::checks::{self, Report, explain};
 use crate::messages::files as says;
 use crate::model::{cite, compile};
 use crate::source::{Lang, render};
@@ -57,7 +57,7 @@ pub(super) fn show(report: &Report, base: &str, format: Format, lang: Lang) -> S
     if format == Format::Text {
         return text(report, base, Terminal::of_stdout(), lang);
     }
-    let title = |code: &str| find(code).map(|check| check.title.get(lang).to_owned());
+    let title = |code: &str| explain(code).map(|found| found.title.get(lang).to_owned());
     let mut findings = Findings::new(&report.findings, &report.sources, lang);
     (findings.base, findings.law, findings.title) = (base, &law, &title);
     match format {

@@ -2,6 +2,7 @@
 //! that was not checked, and they write no files.
 
 mod build;
+pub mod document;
 pub mod manifest;
 pub mod plan;
 pub mod policies;

@@ -36,10 +36,14 @@ macro_rules! messages {
 pub mod acceptance;
 pub mod bev;
 pub mod bew;
+pub mod bij;
+pub mod btr;
 pub mod commands;
 pub mod doc;
+pub mod doe;
 pub mod drg;
 pub mod files;
+pub mod inc;
 pub mod model;
 pub mod par;
 pub mod pse;
@@ -48,8 +52,11 @@ pub mod pse;
 pub mod str_;
 pub mod syntax;
 pub mod toe;
+pub mod trm;
 pub mod usage;
+pub mod vld;
 pub mod vocabulary;
+pub mod vrw;
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -104,6 +111,13 @@ pub fn any_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
 pub fn all_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     Text { nl: joined(&names, "en"), en: joined(&names, "and") }
+}
+
+/// Texts with commas between them, and the Dutch or English `en`/`and` before the last.
+#[must_use]
+pub fn and_of(texts: &[Text]) -> Text {
+    let of = |get: fn(&Text) -> &String| texts.iter().map(|text| get(text).clone()).collect::<Vec<_>>();
+    Text { nl: joined(&of(|text| &text.nl), "en"), en: joined(&of(|text| &text.en), "and") }
 }
 
 /// How many names a message shows before it only counts them.

@@ -148,12 +148,16 @@ impl<'t> Lower<'_, 't> {
 
     pub(super) fn note(&mut self, name: Spanned<&str>, wanted: &'static [Kind], sought: Sought, found: Option<Kind>) {
         let search = found.is_none() && self.unresolved.len() < MAX_SUGGESTIONS;
-        let near = search.then(|| self.suggestion(name.value, wanted)).flatten();
+        let near = search.then(|| self.suggestion(name.value, wanted, sought)).flatten();
         self.unresolved.push(Unresolved { span: name.span, name: name.value.to_owned(), wanted, sought, found, near });
     }
 
-    fn suggestion(&self, name: &str, wanted: &[Kind]) -> Option<String> {
-        if wanted == PROVISION { self.names.near_provision(name) } else { self.names.near(name, wanted) }
+    fn suggestion(&self, name: &str, wanted: &[Kind], sought: Sought) -> Option<String> {
+        match sought {
+            Sought::Provision => self.names.near_provision(name),
+            Sought::Clause => self.names.near_clause(name).or_else(|| self.names.near(name, wanted)),
+            Sought::Declaration => self.names.near(name, wanted),
+        }
     }
 
     fn id<T: Declared>(&mut self, atom: &Atom<'_>) -> Option<Id<T>> {

@@ -194,7 +194,7 @@ fn operator(cursor: &Cursor<'_>) -> Option<Operator> {
 }
 
 fn here(cursor: &Cursor<'_>) -> Span {
-    if cursor.done() { cursor.last_from(cursor) } else { cursor.span(1) }
+    if cursor.done() { cursor.end() } else { cursor.span(1) }
 }
 
 fn unclear(cursor: &Cursor<'_>) -> Fault {

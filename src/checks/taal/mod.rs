@@ -1,5 +1,9 @@
-//! Structural checks: names that do not resolve, and acceptances. What is wrong with the shape or the words of a text is
-//! found before there is anything to check; see the rooms `syntax` and `vocabulary`.
+//! Structural checks: names that do not resolve. What is wrong with the shape or the words of a text is found before there
+//! is anything to check; what those codes mean stands in [`STRUCTURAL`].
+
+pub(super) mod structural;
+
+pub use structural::{STRUCTURAL, Structural};
 
 use super::{Check, Context, Findings, Stage, Title};
 use crate::messages::model as says;
@@ -51,44 +55,6 @@ pub static UNKNOWN_PROVISION: Check = Check {
     stage: Stage::Names,
     run: unknown_provisions,
 };
-
-/// `TAAL-60`
-pub static ACCEPTANCE_UNUSED: Check = acceptance(
-    "TAAL-60",
-    "aanvaarding-ongebruikt",
-    Title { nl: "een aanvaarding aanvaardt niets", en: "an acceptance accepts nothing" },
-    Severity::Warning,
-    include_str!("taal_60.md"),
-);
-
-/// `TAAL-61`
-pub static ACCEPTANCE_EXPIRED: Check = acceptance(
-    "TAAL-61",
-    "aanvaarding-verlopen",
-    Title { nl: "een aanvaarding is verlopen", en: "an acceptance has run out" },
-    Severity::Warning,
-    include_str!("taal_61.md"),
-);
-
-/// `TAAL-62`
-pub static ACCEPTANCE_WITHOUT_REASON: Check = acceptance(
-    "TAAL-62",
-    "aanvaarding-zonder-reden",
-    Title { nl: "een aanvaarding geeft geen reden", en: "an acceptance gives no reason" },
-    Severity::Objection,
-    include_str!("taal_62.md"),
-);
-
-/// A check whose finding `accept` makes, after all others have run.
-const fn acceptance(
-    code: &'static str,
-    name: &'static str,
-    title: Title,
-    severity: Severity,
-    explanation: &'static str,
-) -> Check {
-    Check { code, name, title, severity, law: &["avg.5.2"], explanation, stage: Stage::Agreement, run: |_, _| {} }
-}
 
 /// Names whose absence has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`.
 #[must_use]
