@@ -47,6 +47,7 @@ pub mod inc;
 pub mod model;
 pub mod par;
 pub mod pse;
+pub mod register;
 // `str` itself is the type.
 #[path = "str.rs"]
 pub mod str_;

@@ -9,7 +9,7 @@ use super::register::{self, ContactRow, Member, Row};
 use super::types::{About, Actor, Agreement, Contact, Group, Party, WorkArea};
 use super::{lower, territory};
 use crate::messages::model as says;
-use crate::source::{Diagnostic, Severity, Sources, Span, Spanned};
+use crate::source::{Diagnostic, Refusal, Severity, Sources, Span, Spanned};
 use crate::vocabulary::{self, Reading, Record, Stated, Value, W};
 
 /// An agreement as far as it could be read.
@@ -78,8 +78,11 @@ fn read_registers(
     for (group, record) in groups.enumerate() {
         for (path, span) in record.all(W::Members).filter_map(register_path) {
             let from = sources.file(span.file).name.clone();
-            let path = load::beside(&from, path).unwrap_or_else(|| path.to_owned());
-            match register::read(&path, span, files, sources) {
+            let read = match load::beside(&from, path) {
+                Some(path) => register::read(&path, span, files, sources),
+                None => Err(register::refused(path, span, &Refusal::Outside)),
+            };
+            match read {
                 Ok(members) => {
                     enter_members(&members, names);
                     out.push(Register { group, members });

@@ -12,6 +12,7 @@ mod lookup;
 mod lower;
 mod names;
 mod prose;
+mod reason;
 mod register;
 mod territory;
 mod text;

@@ -45,7 +45,7 @@ impl<'t> Reader<'t> {
         Cursor::new(self.text, self.tree.terms(entry))
     }
 
-    fn report(&mut self, fault: impl Into<Fault>) {
+    fn report(&mut self, fault: impl Into<Box<Diagnostic>>) {
         self.reading.diagnostics.push(*fault.into());
     }
 

@@ -12,11 +12,15 @@ use crate::model::{Bearer, Division, Duty, Id, TimeLimit};
 pub fn duty(scribe: &Scribe<'_>, id: Id<Duty>, owner: &str) -> DutyText {
     let duty = &scribe.agreement.duties[id];
     let title = Inline::strong(&dutch::title(&duty.about));
-    DutyText { id: format!("{owner}.{}", anchor("taak", &duty.about)), text: title.then(": ").and(sentences(parts(scribe, duty))) }
+    DutyText {
+        id: format!("{owner}.{}", anchor("taak", &duty.about)),
+        text: title.then(": ").and(sentences(parts(scribe, duty))),
+    }
 }
 
 fn parts(scribe: &Scribe<'_>, duty: &Duty) -> Vec<Inline> {
-    let stands_in = |given, which| scribe.given(given, |actor| scribe.who(*actor)).map(|who| exception(duty, which, who));
+    let stands_in =
+        |given, which| scribe.given(given, |actor| scribe.who(*actor)).map(|who| exception(duty, which, who));
     let mut parts = vec![bearer(scribe, duty)];
     parts.extend(stands_in(&duty.otherwise, "geen van deze werkgebieden"));
     parts.extend(stands_in(&duty.concurrence, "meer dan één van deze werkgebieden"));
@@ -92,7 +96,11 @@ fn time_limit(scribe: &Scribe<'_>, limit: &TimeLimit) -> Inline {
         by.map(|by| Inline::plain("door ").and(by)),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { Inline::default() } else { Inline::plain("Dat gebeurt ").and(super::text::joined(parts, " ")) }
+    if parts.is_empty() {
+        Inline::default()
+    } else {
+        Inline::plain("Dat gebeurt ").and(super::text::joined(parts, " "))
+    }
 }
 
 /// To whom: what is sent depends on the kind of duty.
@@ -111,9 +119,8 @@ fn towards(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
 }
 
 fn subjects(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
-    let named = scribe.list(&duty.subjects, |id| {
-        Inline::plain(&lower_first(&dutch::title(&scribe.agreement.subjects[*id].about)))
-    });
+    let named = scribe
+        .list(&duty.subjects, |id| Inline::plain(&lower_first(&dutch::title(&scribe.agreement.subjects[*id].about))));
     (!named.is_empty()).then(|| Inline::plain("Zij geldt voor deze betrokkenen: ").and(series(named)))
 }
 

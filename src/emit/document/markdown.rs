@@ -36,7 +36,9 @@ pub fn annex(document: &Document, annex: &Annex) -> String {
 fn print(name: &str, place: Place, context: Value) -> String {
     // The templates are part of the program and every one is printed in a test: what can go wrong is a mistake in them, and
     // that has to be seen in the place of the document.
-    environment(place).and_then(|env| env.get_template(name)?.render(context)).map_or_else(|error| error.to_string(), tidy)
+    environment(place)
+        .and_then(|env| env.get_template(name)?.render(context))
+        .map_or_else(|error| error.to_string(), tidy)
 }
 
 fn environment(place: Place) -> Result<Environment<'static>, Error> {

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use super::dutch;
 use super::text::{Inline, Piece, Place, clean, lower_first, series};
 use crate::model::words::LegalForm;
-use crate::model::{About, Actor, Agreement, Article, Given, Hole, Id, List, Paragraph, Party, Piece as Source, Prose, System, Target};
+use crate::model::{
+    About, Actor, Agreement, Article, Given, Hole, Id, List, Paragraph, Party, Piece as Source, Prose, System, Target,
+};
 use crate::source::{Sources, Span};
 
 /// A part of the document and the place in the source it comes from.
@@ -111,16 +113,14 @@ impl<'a> Scribe<'a> {
         match target {
             Target::Article(id) => Some((0, anchor("artikel", &agreement.articles[id].about))),
             Target::Paragraph(id, at) => Some((0, paragraph_anchor(&agreement.articles[id], at))),
-            Target::Annex(id) => {
-                Some((agreement.annex_number(id), anchor("bijlage", &agreement.annexes[id].about)))
-            }
+            Target::Annex(id) => Some((agreement.annex_number(id), anchor("bijlage", &agreement.annexes[id].about))),
             Target::Figure(id) => {
                 let figure = &agreement.figures[id];
                 let place = figure.annex.get().map_or(0, |annex| agreement.annex_number(annex));
                 Some((place, anchor("figuur", &figure.about)))
             }
             Target::Definition(id) => Some((0, anchor("begrip", &agreement.definitions[id].about))),
-            Target::Document(_) | Target::Other(..) => None,
+            Target::Document(_) | Target::Provision(_) | Target::Other(..) => None,
         }
     }
 
@@ -201,7 +201,8 @@ pub fn paragraph_anchor(article: &Article, at: usize) -> String {
 #[must_use]
 pub fn paragraph_key(paragraphs: &[Paragraph], at: usize) -> String {
     let name = paragraphs.get(at).and_then(|paragraph| paragraph.name.as_deref());
-    let first = |name: &str| paragraphs.iter().position(|paragraph| paragraph.name.as_deref() == Some(name)) == Some(at);
+    let first =
+        |name: &str| paragraphs.iter().position(|paragraph| paragraph.name.as_deref() == Some(name)) == Some(at);
     name.filter(|name| first(name)).map_or_else(|| (at + 1).to_string(), safe)
 }
 

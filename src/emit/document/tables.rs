@@ -206,7 +206,8 @@ fn grant_cells(scribe: &Scribe<'_>, grant: &Grant) -> Vec<Inline> {
     let agreement = scribe.agreement;
     let roles = scribe.list(&grant.roles, |id| Inline::plain(&title(&agreement.roles[*id].about)));
     let data = scribe.list(&grant.data, |id| Inline::plain(&lower_first(&title(&agreement.data[*id].about))));
-    let purposes = scribe.list(&grant.purposes, |id| Inline::plain(&lower_first(&title(&agreement.purposes[*id].about))));
+    let purposes =
+        scribe.list(&grant.purposes, |id| Inline::plain(&lower_first(&title(&agreement.purposes[*id].about))));
     vec![
         series(roles),
         series(data).capital(),
@@ -235,10 +236,12 @@ fn fineness(scribe: &Scribe<'_>, grant: &Grant) -> Inline {
 
 fn grain(scribe: &Scribe<'_>, grant: &Grant, size: Option<Inline>) -> Inline {
     let own = if grant.own_municipality { " van de eigen gemeente" } else { "" };
-    let what = scribe.given(&grant.grain, |grain| Inline::plain(match grain {
-        Grain::RowLevel => W::RowLevel.nl(),
-        Grain::Figures => W::Figures.nl(),
-    }));
+    let what = scribe.given(&grant.grain, |grain| {
+        Inline::plain(match grain {
+            Grain::RowLevel => W::RowLevel.nl(),
+            Grain::Figures => W::Figures.nl(),
+        })
+    });
     let what = what.unwrap_or_default();
     let what = if own.is_empty() { what } else { what.then(own) };
     match size {
