@@ -10,7 +10,7 @@ use crate::source::{Severity, Span, Text};
 
 pub(super) static CHECK: Check = Check {
     code: "BEW-04",
-    name: "termijnen-botsen",
+    name: "bewaartermijnen-botsen",
     title: Title {
         nl: "voor dezelfde gegevens gelden twee bewaartermijnen",
         en: "two retention terms hold for the same data",
