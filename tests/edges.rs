@@ -13,8 +13,7 @@ fn found(code: &str, declarations: &str) -> Vec<String> {
 
 fn of(code: &str, agreement: &str, declarations: &str) -> Vec<(Severity, String)> {
     let text = format!("overeenkomst o \"O\" {{\n{agreement}\n}}\n{declarations}");
-    let register =
-        |_: &str| Ok::<_, Refusal>("- naam: Noord\n  code: \"0001\"\n- naam: Zuid\n".to_owned());
+    let register = |_: &str| Ok::<_, Refusal>("- naam: Noord\n  code: \"0001\"\n- naam: Zuid\n".to_owned());
     let report = checks::check(compile(vec![("o.convenant".into(), text)], &register), date(2026, 3, 1));
     let wrong = report.findings.iter().find(|finding| finding.code.starts_with("TAAL"));
     assert!(wrong.is_none(), "{wrong:#?}");
