@@ -269,15 +269,10 @@ fn every_kind_of_right_is_decided_as_it_is_written() {
 #[test]
 fn what_is_not_decided_is_not_permitted() {
     for lines in [
-        "r leest g voor p als aantallen vanaf ?",
-        "r leest g voor p als aantallen",
-        "r leest g voor p als ?",
-        "r leest g voor p als regels zonder ?",
-        "r leest g voor p als regels alleen ?",
-        "r leest g voor p als regels mits ?",
-        "r leest g voor p als regels in ?",
-        "r leest g voor p als regels vanaf 10",
-        "r leest g voor ? als regels",
+        "r leest g voor p als aantallen vanaf ?", "r leest g voor p als aantallen", "r leest g voor p als ?",
+        "r leest g voor p als regels zonder ?", "r leest g voor p als regels alleen ?",
+        "r leest g voor p als regels mits ?", "r leest g voor p als regels in ?",
+        "r leest g voor p als regels vanaf 10", "r leest g voor ? als regels",
     ] {
         let built = small(&format!("{SMALL}toegang {{\n  {lines}\n}}"));
         assert_eq!(ask_everything(&built).0, 0, "{lines}");
