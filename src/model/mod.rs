@@ -22,7 +22,7 @@ pub use arena::{Arena, Id};
 pub use compile::{Compiled, compile};
 pub use context::Unresolved;
 pub use given::{Given, List};
-pub use library::{Cited, cite};
+pub use library::{Cited, beside, cite, module_of};
 pub use load::{Files, OwnFiles, own_files};
 pub use lookup::under;
 pub use text::{Piece, Prose};
