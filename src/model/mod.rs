@@ -2,6 +2,7 @@
 //! that is any good is not for this room.
 
 mod arena;
+mod belonging;
 mod compile;
 mod context;
 mod given;
@@ -19,8 +20,9 @@ mod types;
 pub mod words;
 
 pub use arena::{Arena, Id};
+pub use belonging::Controllers;
 pub use compile::{Compiled, compile};
-pub use context::Unresolved;
+pub use context::{Sought, Unresolved};
 pub use given::{Given, List};
 pub use library::{Cited, beside, cite, module_of};
 pub use load::{Files, OwnFiles, own_files};

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::access::{Granularity, granularity};
 use super::fields::FieldMap;
 use crate::model::words::{Grain, SystemKind};
-use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Id, Pseudonymisation, Role, System};
-use crate::source::Span;
+use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Role, System};
+use crate::source::{Span, Spanned};
 
 /// Where data can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,8 +116,7 @@ struct States {
 impl States {
     fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>) -> Self {
         let held = fields.of_data(data);
-        let all = agreement.pseudonymisations.iter();
-        let applied = all.filter(|(_, step)| applies(agreement, data, held, step)).collect::<Vec<_>>();
+        let applied = pseudonymisations(agreement, fields, data).collect::<Vec<_>>();
         let pseudonymised_in = applied.iter().find_map(|(id, step)| Some((step.system.get()?, *id)));
         let pseudonyms: Vec<_> = applied.iter().filter_map(|(_, step)| step.to.get()).collect();
         let raw: Vec<_> = applied.iter().filter_map(|(_, step)| step.from.get()).collect();
@@ -131,6 +130,16 @@ impl States {
     }
 }
 
+/// The pseudonymisations that happen to a group of data.
+pub fn pseudonymisations<'a>(
+    agreement: &'a Agreement,
+    fields: &'a FieldMap,
+    data: Id<DataSet>,
+) -> impl Iterator<Item = (Id<Pseudonymisation>, &'a Pseudonymisation)> {
+    let held = fields.of_data(data);
+    agreement.pseudonymisations.iter().filter(move |(_, step)| applies(agreement, data, held, step))
+}
+
 /// Whether a pseudonymisation happens to this group of data: it holds the pseudonym or what it replaces, and passes the
 /// system where that is done.
 fn applies(agreement: &Agreement, id: Id<DataSet>, held: &[Id<Field>], step: &Pseudonymisation) -> bool {
@@ -141,9 +150,17 @@ fn applies(agreement: &Agreement, id: Id<DataSet>, held: &[Id<Field>], step: &Ps
 
 /// Every system a group of data passes: channel, stores, processing.
 pub fn systems(data: &DataSet) -> impl Iterator<Item = Id<System>> {
-    let via = data.delivery.iter().filter_map(|delivery| delivery.via.get());
-    let processing = data.delivery.iter().flat_map(|delivery| delivery.processing.iter());
-    via.chain(data.storage.iter()).chain(processing)
+    places(data).map(|place| place.value)
+}
+
+/// Every system a group of data passes, and where that is said.
+pub fn places(data: &DataSet) -> impl Iterator<Item = Spanned<Id<System>>> {
+    let via = data.delivery.iter().filter_map(|delivery| match &delivery.via {
+        Given::Known(system) => Some(*system),
+        _ => None,
+    });
+    let processing = data.delivery.iter().flat_map(|delivery| &delivery.processing.items);
+    via.chain(data.storage.items.iter().chain(processing).copied())
 }
 
 fn along(

@@ -73,6 +73,11 @@ impl<'t> Cursor<'t> {
         self.place(self.at.saturating_sub(1).max(before.at))
     }
 
+    /// The place of the last term taken, where nothing follows.
+    pub fn end(&self) -> Span {
+        self.terms.get(self.at.saturating_sub(1)).map_or_else(Span::default, |term| term.span)
+    }
+
     /// The place from the next term over `count` terms.
     pub fn span(&self, count: usize) -> Span {
         self.place(self.at).to(self.place(self.at + count.max(1) - 1))

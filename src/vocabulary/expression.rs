@@ -69,7 +69,9 @@ impl Operator {
         }
     }
 
-    fn strength(self) -> u8 {
+    /// How strongly it binds: an operand that binds less strongly stands in brackets.
+    #[must_use]
+    pub fn strength(self) -> u8 {
         match self {
             Operator::Or => 1,
             Operator::And => 2,
@@ -194,7 +196,7 @@ fn operator(cursor: &Cursor<'_>) -> Option<Operator> {
 }
 
 fn here(cursor: &Cursor<'_>) -> Span {
-    if cursor.done() { cursor.last_from(cursor) } else { cursor.span(1) }
+    if cursor.done() { cursor.end() } else { cursor.span(1) }
 }
 
 fn unclear(cursor: &Cursor<'_>) -> Fault {

@@ -14,6 +14,7 @@ pub(super) fn annex<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         about,
         holds: lower.one(record, W::Holds),
         topics: lower.list(record, W::Subject),
+        purposes: lower.list(record, W::Purposes),
         paragraphs: paragraphs(lower, record),
         tables: record
             .all(W::Table)

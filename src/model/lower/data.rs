@@ -190,7 +190,11 @@ pub(super) fn processor<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, abou
         actions: lower.list(record, W::Actions),
         actions_for: lower.clause(record, W::Actions, W::For),
         contract: lower.one(record, W::Contract),
-        active_since: lower.clause(record, W::Active, W::Since),
+        // `actief 2026-01-01` and `actief vanaf 2026-01-01` say the same.
+        active_since: match lower.one(record, W::Active) {
+            Given::Absent => lower.clause(record, W::Active, W::Since),
+            stated => stated,
+        },
         settles: lower.list(record, W::Settles),
         note: lower.one(record, W::Note),
     }

@@ -57,6 +57,7 @@ pub(super) fn group<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
     let members = lower.list(record, W::Members);
     Group {
         about,
+        abbreviation: lower.one(record, W::Abbreviation),
         members: members.items,
         register: record.all(W::Members).find_map(|stated| stated.first(W::Out)).map(|atom| atom.span),
         hole: members.hole,

@@ -1,6 +1,6 @@
 //! The clauses of the document.
 
-use super::slots::{DUTY, NOTE, TOPIC};
+use super::slots::{DUTY, NOTE, PURPOSE, TOPIC};
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 
@@ -28,6 +28,7 @@ pub(super) const ANNEX: &[Property] = &[
         "Wat de bijlage bevat.",
     ),
     list(W::Subject, TOPIC, "De onderwerpen die de bijlage behandelt."),
+    list(W::Purposes, PURPOSE, "De doelen die de tekst van de bijlage noemt."),
     one(W::Paragraph, Slot::Nothing, "Een onderdeel van de bijlage, met een kop.").many().named().block(&[
         one(W::Holds, Slot::Text, "De kop."),
         one(W::TextOf, Slot::Text, "Een alinea.").many(),

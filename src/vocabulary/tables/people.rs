@@ -48,6 +48,7 @@ pub(super) const ORGANISATION: &[Property] = &[
 ];
 
 pub(super) const GROUP: &[Property] = &[
+    ABBREVIATION,
     list(
         W::Members,
         Slot::Name(&[W::Party, W::Organisation]),
