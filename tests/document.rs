@@ -140,8 +140,10 @@ fn every_title_is_in_both_editions() {
             assert!(html.contains(&format!(">{text}<")), "{text} is not in HTML");
         }
     }
-    assert_eq!(html.matches("class=\"lid\"").count() - agreement.parties.len(), 
-        agreement.preambles.len() + agreement.articles.values().map(|article| article.paragraphs.len()).sum::<usize>());
+    assert_eq!(
+        html.matches("class=\"lid\"").count() - agreement.parties.len(),
+        agreement.preambles.len() + agreement.articles.values().map(|article| article.paragraphs.len()).sum::<usize>()
+    );
 }
 
 #[test]
@@ -212,7 +214,8 @@ fn outline(html: &str) {
         let id = href.trim_start_matches('#');
         assert!(ids.binary_search(&id).is_ok(), "{href} leads nowhere");
     }
-    let levels: Vec<_> = all().filter_map(|node| node.tag_name().name().strip_prefix('h')?.parse::<u8>().ok()).collect();
+    let levels: Vec<_> =
+        all().filter_map(|node| node.tag_name().name().strip_prefix('h')?.parse::<u8>().ok()).collect();
     assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
     assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
     for node in all() {
@@ -308,13 +311,26 @@ fn hostile_text_stays_text() {
 #[test]
 fn nothing_limps_when_a_fact_is_absent() {
     let duty = [
-        "soort melding_toezichthouder", "artikelen avg.12, avg.15 t/m avg.22", "door a, leden",
-        "verdeeld op verblijfplaats over a, leden", "anders ?", "samenloop a", "wettelijk avg.33",
-        "voor jeugdigen", "termijn 24 uur vanaf ontdekking", "aan leden", "omschrijving \"Zo gaat het\"",
+        "soort melding_toezichthouder",
+        "artikelen avg.12, avg.15 t/m avg.22",
+        "door a, leden",
+        "verdeeld op verblijfplaats over a, leden",
+        "anders ?",
+        "samenloop a",
+        "wettelijk avg.33",
+        "voor jeugdigen",
+        "termijn 24 uur vanaf ontdekking",
+        "aan leden",
+        "omschrijving \"Zo gaat het\"",
     ];
     let party = [
-        "afkorting \"A\"", "kvk ?", "vestiging \"Plein 1, Stad\"", "vertegenwoordigd \"directeur\", ?", "tekent \"directeur\"",
-        "orgaan \"bestuur\"", "toelichting \"Doet mee\"",
+        "afkorting \"A\"",
+        "kvk ?",
+        "vestiging \"Plein 1, Stad\"",
+        "vertegenwoordigd \"directeur\", ?",
+        "tekent \"directeur\"",
+        "orgaan \"bestuur\"",
+        "toelichting \"Doet mee\"",
     ];
     for choice in 0_u32..1 << duty.len() {
         // Every choice of two kept or two dropped, and a spread of others.
@@ -340,7 +356,9 @@ fn limping(duty: &str, party: &str) -> String {
 fn reads_well(out: &Artefacts) {
     let text = file(out, MD);
     for line in text.lines() {
-        for wrong in ["  ", " ,", " .", ",,", ",.", "..", " ;", "()", "( ", "binnen na", "op .", "naar .", "door .", "over ;"] {
+        for wrong in
+            ["  ", " ,", " .", ",,", ",.", "..", " ;", "()", "( ", "binnen na", "op .", "naar .", "door .", "over ;"]
+        {
             assert!(!line.contains(wrong), "{wrong:?} in {line:?}");
         }
     }
@@ -349,7 +367,8 @@ fn reads_well(out: &Artefacts) {
 #[test]
 fn an_accepted_finding_is_printed_with_its_reason() {
     let accepted = "aanvaard PAR-02 op b omdat \"een nummer voor twee\" tot 2027-01-01\n";
-    let text = "overeenkomst o \"O\" { versie 1.0 }\npartij a \"A\" { kvk 62019163 }\npartij b \"B\" { kvk 62019163 }\n";
+    let text =
+        "overeenkomst o \"O\" { versie 1.0 }\npartij a \"A\" { kvk 62019163 }\npartij b \"B\" { kvk 62019163 }\n";
     let plain = one(text);
     assert!(!file(&plain, MD).contains("Aanvaarde bevindingen"));
     let accepting = one(&format!("{text}{accepted}"));
@@ -365,7 +384,9 @@ fn an_accepted_finding_is_printed_with_its_reason() {
 
 #[test]
 fn a_blank_says_who_fills_it_in() {
-    let out = one("overeenkomst o \"O\" { versie 1.0 }\npartij a \"Advies\" { kvk ? door a voor 2026-03-01 }\npartij b \"B\" { }\n");
+    let out = one(
+        "overeenkomst o \"O\" { versie 1.0 }\npartij a \"Advies\" { kvk ? door a voor 2026-03-01 }\npartij b \"B\" { }\n",
+    );
     assert!(file(&out, MD).contains("onder nummer ………… (door Advies voor 1 maart 2026)."));
 }
 
@@ -397,10 +418,4 @@ fn a_memo_without_articles_reads_well() {
     assert_eq!(table(&text, "**Planning**")[1], ["Alles klaar", "uiterlijk 15 april", "PN", "–", "–"]);
     assert!(text.contains("**Delen**: deze taak rust op Advies Noord."), "{text}");
     outline(&file(&out, HTML));
-}
-
-#[test]
-fn zz_dump() {
-    let out = build(&folder("grjr"));
-    std::fs::write("/tmp/grjr.html", file(&out, HTML)).unwrap();
 }

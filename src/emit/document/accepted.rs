@@ -6,7 +6,8 @@ use super::text::{Inline, Piece, clean};
 use super::view::{AcceptedItem, AcceptedPart, Fact, Heading};
 use crate::checks::Accepted;
 
-const INTRO: &str = "Bij het nalezen van dit stuk is het volgende gevonden. Partijen aanvaarden het, om de reden die erbij staat.";
+const INTRO: &str =
+    "Bij het nalezen van dit stuk is het volgende gevonden. Partijen aanvaarden het, om de reden die erbij staat.";
 
 pub fn accepted(
     scribe: &mut Scribe<'_>,

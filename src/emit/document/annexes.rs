@@ -60,7 +60,8 @@ pub fn figures(scribe: &mut Scribe<'_>, annex: Option<Id<Annex>>) -> Vec<view::F
         scribe.trace(place, format!("figuur-{}", id.index() + 1), figure.about.span);
         let caption = clean(&format!("Figuur {}. {}", id.index() + 1, title(&figure.about)));
         view::Figure { id: anchor("figuur", &figure.about), caption, text: shown(scribe, figure) }
-    }).collect()
+    })
+    .collect()
 }
 
 /// What stands where the figure should be.

@@ -10,11 +10,16 @@ use crate::model::{self, Agreement, Annex, Id};
 
 pub fn preambles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading) -> Option<Preambles> {
     let agreement = scribe.agreement;
-    let items: Vec<_> = agreement.preambles.values().enumerate().map(|(at, preamble)| {
-        scribe.trace(0, format!("overweging-{}", at + 1), preamble.about.span);
-        let text = scribe.prose(&preamble.text).unwrap_or_else(|| Inline::plain(&title(&preamble.about)));
-        Numbered { id: anchor("overweging", &preamble.about), number: roman(at + 1), text: text.sentence() }
-    }).collect();
+    let items: Vec<_> = agreement
+        .preambles
+        .values()
+        .enumerate()
+        .map(|(at, preamble)| {
+            scribe.trace(0, format!("overweging-{}", at + 1), preamble.about.span);
+            let text = scribe.prose(&preamble.text).unwrap_or_else(|| Inline::plain(&title(&preamble.about)));
+            Numbered { id: anchor("overweging", &preamble.about), number: roman(at + 1), text: text.sentence() }
+        })
+        .collect();
     (!items.is_empty()).then(|| Preambles { heading: heading("overwegingen", "Overwegingen"), items })
 }
 
@@ -79,7 +84,9 @@ pub fn announced(agreement: &Agreement) -> Option<(Id<model::Article>, usize)> {
     };
     let all = agreement.articles.iter().flat_map(|(id, article)| {
         let paragraphs = article.paragraphs.iter().enumerate();
-        paragraphs.filter(move |(_, paragraph)| about(article, paragraph)).map(move |(at, paragraph)| (id, at, paragraph))
+        paragraphs
+            .filter(move |(_, paragraph)| about(article, paragraph))
+            .map(move |(at, paragraph)| (id, at, paragraph))
     });
     let all: Vec<_> = all.collect();
     let announces = all.iter().find(|(_, _, paragraph)| paragraph.items.is_empty() && ends_open(paragraph));

@@ -12,18 +12,22 @@ use crate::model::{Bearer, Division, Duty, Id, TimeLimit};
 pub fn duty(scribe: &Scribe<'_>, id: Id<Duty>, owner: &str) -> DutyText {
     let duty = &scribe.agreement.duties[id];
     let title = Inline::strong(&dutch::title(&duty.about));
-    DutyText { id: format!("{owner}.{}", anchor("taak", &duty.about)), text: title.then(": ").and(sentences(parts(scribe, duty))) }
+    DutyText {
+        id: format!("{owner}.{}", anchor("taak", &duty.about)),
+        text: title.then(": ").and(sentences(parts(scribe, duty))),
+    }
 }
 
 fn parts(scribe: &Scribe<'_>, duty: &Duty) -> Vec<Inline> {
-    let stands_in = |given, which| scribe.given(given, |actor| scribe.who(*actor)).map(|who| exception(duty, which, who));
+    let stands_in =
+        |given, which| scribe.given(given, |actor| scribe.who(*actor)).map(|who| exception(duty, which, who));
     let mut parts = vec![bearer(scribe, duty)];
     parts.extend(stands_in(&duty.otherwise, "geen van deze werkgebieden"));
     parts.extend(stands_in(&duty.concurrence, "meer dan één van deze werkgebieden"));
+    parts.extend(articles(scribe, duty));
+    parts.extend(subjects(scribe, duty));
     parts.extend(duty.time_limits.iter().map(|limit| time_limit(scribe, limit)));
     parts.extend(towards(scribe, duty));
-    parts.extend(subjects(scribe, duty));
-    parts.extend(articles(scribe, duty));
     parts.extend(scribe.prose(&duty.description));
     parts.extend(scribe.text(&duty.note));
     parts
@@ -92,7 +96,11 @@ fn time_limit(scribe: &Scribe<'_>, limit: &TimeLimit) -> Inline {
         by.map(|by| Inline::plain("door ").and(by)),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { Inline::default() } else { Inline::plain("Dat gebeurt ").and(super::text::joined(parts, " ")) }
+    if parts.is_empty() {
+        Inline::default()
+    } else {
+        Inline::plain("Dat gebeurt ").and(super::text::joined(parts, " "))
+    }
 }
 
 /// To whom: what is sent depends on the kind of duty.
@@ -105,16 +113,15 @@ fn towards(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
             "De melding gaat naar "
         }
         Some(DutyKind::DutyForward) => "Wat wordt doorgezonden, gaat naar ",
-        _ => "Zij geldt tegenover ",
+        _ => "De taak geldt tegenover ",
     };
     Some(Inline::plain(lead).and(scribe.all_of(&duty.inform)))
 }
 
 fn subjects(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
-    let named = scribe.list(&duty.subjects, |id| {
-        Inline::plain(&lower_first(&dutch::title(&scribe.agreement.subjects[*id].about)))
-    });
-    (!named.is_empty()).then(|| Inline::plain("Zij geldt voor deze betrokkenen: ").and(series(named)))
+    let named = scribe
+        .list(&duty.subjects, |id| Inline::plain(&lower_first(&dutch::title(&scribe.agreement.subjects[*id].about))));
+    (!named.is_empty()).then(|| Inline::plain("De taak geldt voor deze betrokkenen: ").and(series(named)))
 }
 
 fn articles(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
@@ -124,5 +131,5 @@ fn articles(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
         named.push(Inline::plain(&cited));
     }
     named.extend(duty.articles.hole.map(|span| scribe.open(span)));
-    (!named.is_empty()).then(|| Inline::plain("Zij volgt uit ").and(series(named)))
+    (!named.is_empty()).then(|| Inline::plain("De taak volgt uit ").and(series(named)))
 }

@@ -36,7 +36,9 @@ pub fn annex(document: &Document, annex: &Annex) -> String {
 fn print(name: &str, place: Place, context: Value) -> String {
     // The templates are part of the program and every one is printed in a test: what can go wrong is a mistake in them, and
     // that has to be seen in the place of the document.
-    environment(place).and_then(|env| env.get_template(name)?.render(context)).map_or_else(|error| error.to_string(), tidy)
+    environment(place)
+        .and_then(|env| env.get_template(name)?.render(context))
+        .map_or_else(|error| error.to_string(), |text| tidy(&text))
 }
 
 fn environment(place: Place) -> Result<Environment<'static>, Error> {
@@ -48,7 +50,7 @@ fn environment(place: Place) -> Result<Environment<'static>, Error> {
 }
 
 /// One empty line between blocks, and an end of line at the end.
-fn tidy(text: String) -> String {
+fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut empty = 1;
     for line in text.lines().map(str::trim_end) {

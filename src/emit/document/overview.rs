@@ -3,8 +3,8 @@
 
 use super::annexes;
 use super::clauses;
-use super::duties;
 use super::dutch::{self, title};
+use super::duties;
 use super::scribe::Scribe;
 use super::tables::{self, Spot, declared, note, with_columns};
 use super::text::{Inline, joined, lower_first, series};
@@ -23,7 +23,7 @@ pub fn overview(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading
     let figures = annexes::figures(scribe, None);
     let empty = definitions.is_empty() && duties.is_empty() && tables.is_empty() && figures.is_empty();
     let heading = heading("overzichten", "Overzicht van wat verder is vastgelegd");
-    (!empty).then(|| Overview { heading, definitions, duties, tables, figures })
+    (!empty).then_some(Overview { heading, definitions, duties, tables, figures })
 }
 
 fn definitions(scribe: &mut Scribe<'_>) -> Vec<Definition> {
@@ -39,7 +39,8 @@ fn duties_left(scribe: &mut Scribe<'_>) -> Vec<DutyText> {
     left.map(|(id, duty)| {
         scribe.trace(HERE, format!("taak/{}", duty.about.name), duty.about.span);
         duties::duty(scribe, id, "overzichten")
-    }).collect()
+    })
+    .collect()
 }
 
 fn all_tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
@@ -102,10 +103,12 @@ fn together(parts: Vec<Option<Inline>>) -> Option<Inline> {
 }
 
 fn steps(scribe: &Scribe<'_>, list: &List<Step>) -> Inline {
-    series(scribe.list(list, |step| Inline::plain(&lower_first(&title(match step {
-        Step::Milestone(id) => &scribe.agreement.milestones[*id].about,
-        Step::Dpia(id) => &scribe.agreement.dpias[*id].about,
-    })))))
+    series(scribe.list(list, |step| {
+        Inline::plain(&lower_first(&title(match step {
+            Step::Milestone(id) => &scribe.agreement.milestones[*id].about,
+            Step::Dpia(id) => &scribe.agreement.dpias[*id].about,
+        })))
+    }))
 }
 
 fn named_data(scribe: &Scribe<'_>, data: Id<DataSet>) -> Inline {
@@ -131,9 +134,8 @@ fn data_cells(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Option<Inline>> {
     let delivery = data.delivery.as_ref();
     let actors = |list: &List<_>| series(scribe.list(list, |actor| scribe.short(*actor)));
     let holder = scribe.given(&data.holder, |actor| scribe.short(*actor));
-    let fields = scribe.list(&data.fields, |id| {
-        Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about)))
-    });
+    let fields =
+        scribe.list(&data.fields, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about))));
     let when = delivery.map(|delivery| {
         vec![
             scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm))),
@@ -255,11 +257,13 @@ fn retention(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
 
 fn retention_cells(scribe: &Scribe<'_>, about: &About, rule: &Retention) -> Vec<Option<Inline>> {
     let agreement = scribe.agreement;
-    let since = scribe.given(&rule.start, |start| Inline::plain(&lower_first(&title(match start {
-        StartEvent::Event(id) => &agreement.events[*id].about,
-        StartEvent::Field(id) => &agreement.fields[*id].about,
-        StartEvent::Milestone(id) => &agreement.milestones[*id].about,
-    }))));
+    let since = scribe.given(&rule.start, |start| {
+        Inline::plain(&lower_first(&title(match start {
+            StartEvent::Event(id) => &agreement.events[*id].about,
+            StartEvent::Field(id) => &agreement.fields[*id].about,
+            StartEvent::Milestone(id) => &agreement.milestones[*id].about,
+        })))
+    });
     let systems = joined(scribe.list(&rule.systems, |system| scribe.system(*system)), "/");
     let systems = (!systems.is_empty()).then(|| Inline::plain("in ").and(systems));
     vec![

@@ -46,7 +46,8 @@ fn described(scribe: &Scribe<'_>, party: &Party) -> Inline {
 
 /// A function with its article, where it has none and is not a name: `de voorzitter van het bestuur`.
 fn functionary(text: &str) -> Inline {
-    const NEUTER: &[&str] = &["hoofd", "lid", "diensthoofd", "afdelingshoofd", "college", "bestuur", "dagelijks", "algemeen"];
+    const NEUTER: &[&str] =
+        &["hoofd", "lid", "diensthoofd", "afdelingshoofd", "college", "bestuur", "dagelijks", "algemeen"];
     const ARTICLES: &[&str] = &["de", "het", "een", "diens", "haar", "zijn"];
     let text = text.trim();
     let first = text.split_whitespace().next().unwrap_or_default();
@@ -105,7 +106,9 @@ fn per_party(scribe: &Scribe<'_>) -> bool {
 fn intro(scribe: &Scribe<'_>) -> Inline {
     let general = &scribe.agreement.general;
     if per_party(scribe) {
-        return Inline::plain("Aldus overeengekomen. Voor elke partij geldt de overeenkomst vanaf de dag waarop zij tekent.");
+        return Inline::plain(
+            "Aldus overeengekomen. Voor elke partij geldt de overeenkomst vanaf de dag waarop zij tekent.",
+        );
     }
     let place = scribe.text(&general.signed_at).map(|place| Inline::plain(" te ").and(place));
     let day = scribe.given(&general.signed_on, |day| Inline::plain(&super::dutch::date(*day)));

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use super::dutch;
 use super::text::{Inline, Piece, Place, clean, lower_first, series};
 use crate::model::words::LegalForm;
-use crate::model::{About, Actor, Agreement, Article, Given, Hole, Id, List, Paragraph, Party, Piece as Source, Prose, System, Target};
+use crate::model::{
+    About, Actor, Agreement, Article, Given, Hole, Id, List, Paragraph, Party, Piece as Source, Prose, System, Target,
+};
 use crate::source::{Sources, Span};
 
 /// A part of the document and the place in the source it comes from.
@@ -111,9 +113,7 @@ impl<'a> Scribe<'a> {
         match target {
             Target::Article(id) => Some((0, anchor("artikel", &agreement.articles[id].about))),
             Target::Paragraph(id, at) => Some((0, paragraph_anchor(&agreement.articles[id], at))),
-            Target::Annex(id) => {
-                Some((agreement.annex_number(id), anchor("bijlage", &agreement.annexes[id].about)))
-            }
+            Target::Annex(id) => Some((agreement.annex_number(id), anchor("bijlage", &agreement.annexes[id].about))),
             Target::Figure(id) => {
                 let figure = &agreement.figures[id];
                 let place = figure.annex.get().map_or(0, |annex| agreement.annex_number(annex));
@@ -134,6 +134,9 @@ impl<'a> Scribe<'a> {
             Actor::Party(id) if !self.agreement.parties[id].abbreviation.is_known() => {
                 let party = &self.agreement.parties[id];
                 Inline::plain(&format!("{}{}", article(party), dutch::title(&party.about)))
+            }
+            Actor::Organisation(id) if is_common_gender(&self.agreement.organisations[id].about.title) => {
+                Inline::plain(&format!("de {}", dutch::title(&self.agreement.organisations[id].about)))
             }
             _ => self.short(actor),
         }
@@ -178,6 +181,12 @@ pub fn article(party: &Party) -> &'static str {
     }
 }
 
+/// Whether a title begins with a noun that takes `de`, as its ending tells: `Autoriteit Persoonsgegevens`.
+fn is_common_gender(title: &str) -> bool {
+    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+    ["atie", "iteit", "heid", "sting", "ging"].iter().any(|ending| first.ends_with(ending))
+}
+
 /// The anchor of a declaration: its name, which stays when numbers and titles change.
 #[must_use]
 pub fn anchor(kind: &str, about: &About) -> String {
@@ -201,7 +210,8 @@ pub fn paragraph_anchor(article: &Article, at: usize) -> String {
 #[must_use]
 pub fn paragraph_key(paragraphs: &[Paragraph], at: usize) -> String {
     let name = paragraphs.get(at).and_then(|paragraph| paragraph.name.as_deref());
-    let first = |name: &str| paragraphs.iter().position(|paragraph| paragraph.name.as_deref() == Some(name)) == Some(at);
+    let first =
+        |name: &str| paragraphs.iter().position(|paragraph| paragraph.name.as_deref() == Some(name)) == Some(at);
     name.filter(|name| first(name)).map_or_else(|| (at + 1).to_string(), safe)
 }
 

@@ -57,7 +57,7 @@ fn deliveries(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         provisos.push(scribe.prose(&delivery.proviso).map(Inline::sentence));
         table.footnotes.extend(note(&data.about.title, scribe.text(&data.note)));
     }
-    attach(&mut table, provisos);
+    attach(&mut table, &provisos);
     table
 }
 
@@ -90,7 +90,7 @@ fn delivery_title(title: &str, delivery: &Delivery) -> String {
 }
 
 /// Provisos as notes: one under the caption when it holds for every row, otherwise one for each row that has it.
-fn attach(table: &mut Table, provisos: Vec<Option<Inline>>) {
+fn attach(table: &mut Table, provisos: &[Option<Inline>]) {
     let mut different: Vec<Inline> = Vec::new();
     for proviso in provisos.iter().flatten() {
         if !different.contains(proviso) {
@@ -102,7 +102,7 @@ fn attach(table: &mut Table, provisos: Vec<Option<Inline>>) {
     if for_all {
         table.mark = marks(0);
     } else {
-        for (row, proviso) in table.rows.iter_mut().zip(&provisos) {
+        for (row, proviso) in table.rows.iter_mut().zip(provisos) {
             let at = different.iter().position(|one| Some(one) == proviso.as_ref());
             if let (Some(at), Some(first)) = (at, row.cells.first_mut()) {
                 first.push(&marks(at));
@@ -206,7 +206,8 @@ fn grant_cells(scribe: &Scribe<'_>, grant: &Grant) -> Vec<Inline> {
     let agreement = scribe.agreement;
     let roles = scribe.list(&grant.roles, |id| Inline::plain(&title(&agreement.roles[*id].about)));
     let data = scribe.list(&grant.data, |id| Inline::plain(&lower_first(&title(&agreement.data[*id].about))));
-    let purposes = scribe.list(&grant.purposes, |id| Inline::plain(&lower_first(&title(&agreement.purposes[*id].about))));
+    let purposes =
+        scribe.list(&grant.purposes, |id| Inline::plain(&lower_first(&title(&agreement.purposes[*id].about))));
     vec![
         series(roles),
         series(data).capital(),
@@ -235,10 +236,12 @@ fn fineness(scribe: &Scribe<'_>, grant: &Grant) -> Inline {
 
 fn grain(scribe: &Scribe<'_>, grant: &Grant, size: Option<Inline>) -> Inline {
     let own = if grant.own_municipality { " van de eigen gemeente" } else { "" };
-    let what = scribe.given(&grant.grain, |grain| Inline::plain(match grain {
-        Grain::RowLevel => W::RowLevel.nl(),
-        Grain::Figures => W::Figures.nl(),
-    }));
+    let what = scribe.given(&grant.grain, |grain| {
+        Inline::plain(match grain {
+            Grain::RowLevel => W::RowLevel.nl(),
+            Grain::Figures => W::Figures.nl(),
+        })
+    });
     let what = what.unwrap_or_default();
     let what = if own.is_empty() { what } else { what.then(own) };
     match size {
