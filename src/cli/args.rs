@@ -148,6 +148,7 @@ impl In {
             .arg(only.value_delimiter(',').value_name(self.text(&says::only_name())))
             .arg(self.date())
             .arg(self.is_final(&says::build_final()))
+            .after_help(self.text(&says::build_more()))
     }
 
     fn fmt(self) -> clap::Command {

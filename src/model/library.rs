@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::source::FileId;
 use crate::syntax;
-use crate::vocabulary::{self, Value, W, behind};
+use crate::vocabulary::{self, Term, Value, W, behind};
 
 /// The modules by name, without `std.`.
 pub(super) const MODULES: &[(&str, &str)] = &[
@@ -42,6 +42,8 @@ pub struct Cited {
     /// `art. 26 lid 1 AVG`
     pub citation: String,
     pub says: String,
+    /// The time limit it sets, if it sets one.
+    pub term: Option<Term>,
     /// The module it stands in, without `std.`.
     pub module: &'static str,
 }
@@ -60,7 +62,7 @@ fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> 
     let mut out = Vec::new();
     for source in reading.records.iter().filter(|record| record.kind() == W::Source) {
         let text_of = |atom: Option<&vocabulary::Atom<'_>>| match atom.map(|atom| &atom.value) {
-            Some(Value::Text(text) ) => text.clone().into_owned(),
+            Some(Value::Text(text)) => text.clone().into_owned(),
             Some(Value::Name(text)) => (*text).to_owned(),
             _ => String::new(),
         };
@@ -68,7 +70,11 @@ fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> 
         for provision in source.all(W::Provision) {
             let of = |marker| text_of(behind(&provision.atoms, marker).next());
             let citation = format!("{} {label}", of(W::AsKind));
-            out.push((of(W::Head), Cited { citation, says: of(W::Says), module }));
+            let term = behind(&provision.atoms, W::TimeLimit).find_map(|atom| match atom.value {
+                Value::Term(term) => Some(term),
+                _ => None,
+            });
+            out.push((of(W::Head), Cited { citation, says: of(W::Says), term, module }));
         }
     }
     out

@@ -132,6 +132,13 @@ impl<'t> Names<'t> {
         nearest(name, of_kind.map(String::as_str)).map(str::to_owned)
     }
 
+    /// For `artikel.lid`: the same paragraph in another article.
+    pub(super) fn near_clause(&self, name: &str) -> Option<String> {
+        let (_, paragraph) = name.split_once('.')?;
+        let other = self.order.iter().find(|article| self.paragraphs.contains_key(&(article.as_str(), paragraph)))?;
+        Some(format!("{other}.{paragraph}"))
+    }
+
     pub(super) fn near_provision(&self, path: &str) -> Option<String> {
         nearest(path, self.provision_order.iter().map(String::as_str)).map(str::to_owned)
     }

@@ -668,6 +668,8 @@ pub enum Target {
     Figure(Id<Figure>),
     Document(Id<Document>),
     Definition(Id<Definition>),
+    /// A provision of the standard library.
+    Provision(Id<Provision>),
     /// Any other declaration.
     Other(Kind, u32),
 }
@@ -677,6 +679,8 @@ pub struct Annex {
     pub about: About,
     pub holds: Given<AnnexContent>,
     pub topics: List<Topic>,
+    /// The purposes that its text names.
+    pub purposes: List<Id<Purpose>>,
     pub paragraphs: Vec<Paragraph>,
     pub tables: Vec<Table>,
 }

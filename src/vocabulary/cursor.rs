@@ -67,6 +67,11 @@ impl<'t> Cursor<'t> {
         self.terms[self.at.saturating_sub(1).max(before.at)].span
     }
 
+    /// The place of the last term taken, where nothing follows.
+    pub fn end(&self) -> Span {
+        self.terms.get(self.at.saturating_sub(1)).map_or_else(Span::default, |term| term.span)
+    }
+
     /// The place from the next term over `count` terms.
     pub fn span(&self, count: usize) -> Span {
         let first = self.terms[self.at].span;

@@ -3,6 +3,7 @@
 
 mod cursor;
 mod expression;
+pub mod manual;
 mod nearest;
 mod phrase;
 mod read;

@@ -45,8 +45,8 @@ impl<'t> Reader<'t> {
         Cursor::new(self.text, self.tree.terms(entry))
     }
 
-    fn report(&mut self, fault: Fault) {
-        self.reading.diagnostics.push(*fault);
+    fn report(&mut self, fault: impl Into<Box<Diagnostic>>) {
+        self.reading.diagnostics.push(*fault.into());
     }
 
     fn declaration(&mut self, entry: &'t Entry) {
@@ -109,10 +109,9 @@ impl<'t> Reader<'t> {
 
     fn head(&mut self, record: &mut Record<'t>, entry: &Entry, cursor: Cursor<'t>) {
         let declaration = record.declaration;
-        if declaration.title == Presence::Required && record.title.is_none() && cursor.kind() != Some(TermKind::Hole) {
-            if let Some(name) = record.name {
-                self.report(fault("TAAL-35", name.span, says::title_missing(declaration.keyword, name.value)));
-            }
+        let untitled = declaration.title == Presence::Required && record.title.is_none();
+        if let (true, Some(name)) = (untitled && cursor.kind() != Some(TermKind::Hole), record.name) {
+            self.report(fault("TAAL-35", name.span, says::title_missing(declaration.keyword, name.value)));
         }
         let nothing = clause(W::Head, Slot::Nothing);
         let head = declaration.head.iter().find(|clause| clause.marker == W::Head).copied().unwrap_or(nothing);
@@ -159,7 +158,14 @@ impl<'t> Reader<'t> {
         match phrase::read(Pattern::from(grant), line.key, Cursor::new(self.text, self.tree.line(line))) {
             Ok(atoms) => {
                 let span = self.tree.head(line);
-                record.statements.push(Stated { property: grant, key: line.key, span, name: None, atoms, block: Vec::new() });
+                record.statements.push(Stated {
+                    property: grant,
+                    key: line.key,
+                    span,
+                    name: None,
+                    atoms,
+                    block: Vec::new(),
+                });
             }
             Err(fault) => self.report(fault),
         }
@@ -169,7 +175,7 @@ impl<'t> Reader<'t> {
         let first = out.iter().find(|stated| stated.property.key == property.key).map(|stated| stated.key);
         if let (Some(first), false) = (first, property.many) {
             let twice = fault("TAAL-33", line.key, says::stated_twice(property.key));
-            self.report(Box::new(twice.related(first, says::stated_first())));
+            self.report(twice.related(first, says::stated_first()));
             return;
         }
         if line.broken {
@@ -238,4 +244,3 @@ fn elsewhere(word: &str, owner: W) -> Option<crate::source::Message> {
         .collect();
     (!owners.is_empty()).then(|| says::property_elsewhere(word, owner, all_of(&owners)))
 }
-

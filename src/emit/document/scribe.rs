@@ -120,7 +120,7 @@ impl<'a> Scribe<'a> {
                 Some((place, anchor("figuur", &figure.about)))
             }
             Target::Definition(id) => Some((0, anchor("begrip", &agreement.definitions[id].about))),
-            Target::Document(_) | Target::Other(..) => None,
+            Target::Document(_) | Target::Provision(_) | Target::Other(..) => None,
         }
     }
 
