@@ -80,3 +80,18 @@ pub fn shown(report: &Report) -> String {
     };
     report.findings.iter().map(line).collect()
 }
+
+/// Checks an agreement of the project itself, by its folder.
+#[allow(dead_code, reason = "not every test file looks at a whole agreement")]
+pub fn folder(path: &str) -> Report {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let read = |name: &str| std::fs::read_to_string(root.join(name)).map_err(|_| Refusal::Missing);
+    let mut names: Vec<_> = std::fs::read_dir(&root)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("its entries can be read").file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".convenant"))
+        .collect();
+    names.sort();
+    let entries = names.into_iter().map(|name| (name.clone(), read(&name).expect("it can be read"))).collect();
+    checks::check(compile(entries, &read), DAY)
+}

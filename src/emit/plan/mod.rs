@@ -199,7 +199,7 @@ fn rule(agreement: &Agreement, plan: &Plan, field: Id<Field>, requirement: &Requ
 
 /// Six hexadecimal digits: enough to tell the few rules of one field apart, and the same when another rule comes or goes.
 fn short_digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(3).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text.as_bytes()).iter().take(3).fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"))
 }
 
 /// Calls `visit` with every field a condition names.
@@ -214,6 +214,3 @@ fn visit_fields(test: &Test, visit: &mut dyn FnMut(Id<Field>)) {
         Test::Number(_) | Test::Date(_) | Test::Text(_) => {}
     }
 }
-
-#[cfg(test)]
-mod tests;

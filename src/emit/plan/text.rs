@@ -11,7 +11,7 @@ pub fn rule_text(agreement: &Agreement, test: &Test) -> String {
         Test::Field(field) => name(field).to_owned(),
         Test::Number(number) => number.to_string(),
         Test::Date(date) => date.to_string(),
-        Test::Text(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+        Test::Text(words) => format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\"")),
         Test::Absent(field) => format!("{} {}", name(field), W::Missing),
         Test::Filled(field) => format!("{} {}", name(field), W::Filled),
         Test::ElevenTest(field) => format!("{} {}", W::ElevenTest, name(field)),
@@ -32,11 +32,11 @@ pub fn rule_text(agreement: &Agreement, test: &Test) -> String {
 
 /// An operand, in brackets when it binds less strongly than what it stands in asks.
 fn bracketed(agreement: &Agreement, test: &Test, least: u8) -> String {
-    let text = rule_text(agreement, test);
+    let written = rule_text(agreement, test);
     let loose = match test {
         Test::Binary(operator, ..) => operator.strength() < least,
         Test::If(..) => true,
         _ => false,
     };
-    if loose { format!("({text})") } else { text }
+    if loose { format!("({written})") } else { written }
 }

@@ -41,6 +41,3 @@ fn note_origins(checked: &Checked, plan: &Plan, path: &str, out: &mut Artefacts)
         out.origin(path, format!("eis/{}", rule.code), rule.span);
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -53,6 +53,3 @@ fn action(agreement: &Agreement, data: Id<DataSet>, field: Id<Field>, level: Lev
     let (data, field) = (&agreement.data[data].about.name, &agreement.fields[field].about.name);
     format!("{data}.{field}:{}", level.word())
 }
-
-#[cfg(test)]
-mod tests;

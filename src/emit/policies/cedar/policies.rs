@@ -89,7 +89,7 @@ fn policy(agreement: &Agreement, right: &Right, grant: &Grant, fields: &[Id<Fiel
         fields.iter().map(|field| format!("    {}", entity("Action", &action(agreement, right.data, *field, level))));
     let conditions = conditions(agreement, right, grant);
     format!(
-        "@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
+        "\n@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
         quoted(id),
         quoted(from),
         entity("Rol", &agreement.roles[right.role].about.name),

@@ -8,7 +8,7 @@ use crate::model::{About, Agreement};
 use crate::source::Sources;
 
 /// What the types mean. The application that asks fills them in.
-const TYPES: &str = r#"
+const TYPES: &str = "
 // Wie vraagt: een mens of programma, lid van de rollen die het heeft. gemeente is de CBS-code van de eigen gemeente.
 entity Gebruiker in [Rol] = {
   gemeente?: String,
@@ -26,7 +26,7 @@ entity Groep in [Levering] = {
   gemeente?: String,
   toestemming?: Bool,
 };
-"#;
+";
 
 pub(super) fn emit(checked: &Checked, _: &Sources, out: &mut Artefacts) {
     let agreement = checked.agreement();
@@ -77,7 +77,7 @@ fn actions(checked: &Checked, out: &mut Artefacts) -> String {
     let mut text = String::new();
     for (id, data) in agreement.data.iter() {
         let group = quoted(&data.about.name);
-        text += &format!("\naction {group};\n");
+        text.extend(["\naction ", &group, ";\n"]);
         out.origin(SCHEMA, &data.about.name, data.about.span);
         for field in checked.relations().fields.of_data(id).iter().copied() {
             for level in Level::ALL {
@@ -86,10 +86,11 @@ fn actions(checked: &Checked, out: &mut Artefacts) -> String {
                     Level::Row => ("Regel", "VraagNaarRegel"),
                     Level::Aggregate => ("Groep", "VraagNaarAantal"),
                 };
-                text += &format!(
+                let declared = format!(
                     "action {} in [{group}] appliesTo {{ principal: [Gebruiker], resource: [{resource}], context: {context} }};\n",
                     quoted(&name)
                 );
+                text += &declared;
                 out.origin(SCHEMA, name, agreement.fields[field].about.span);
             }
         }
