@@ -7,14 +7,14 @@ use super::text::{Inline, lower_first, sentences, series};
 use super::view::DutyText;
 use crate::model::words::{DivisionKey, DutyKind};
 use crate::model::{Bearer, Division, Duty, Id, TimeLimit};
-use crate::vocabulary::{Term, TermUnit};
+use crate::vocabulary::{Term, TermUnit, W};
 
 /// A duty as it stands in the document, in the part with the anchor `owner`: two parts may arrange one duty.
 pub fn duty(scribe: &Scribe<'_>, id: Id<Duty>, owner: &str) -> DutyText {
     let duty = &scribe.agreement.duties[id];
     let title = Inline::strong(&dutch::title(&duty.about));
     DutyText {
-        id: format!("{owner}.{}", anchor("taak", &duty.about)),
+        id: format!("{owner}.{}", anchor(W::Duty, &duty.about)),
         text: title.then(": ").and(sentences(parts(scribe, duty))),
     }
 }

@@ -81,7 +81,7 @@ fn print_piece(piece: &Value, here: Place, first: bool) -> Result<String, Error>
             let file = if place == here { String::new() } else { file(place) };
             format!("[{}]({file}#{})", text()?, piece.get_attr("anchor")?)
         }
-        Some("open") => match piece.get_attr("note")?.as_str() {
+        Some("blank") => match piece.get_attr("note")?.as_str() {
             Some(note) => format!("{BLANK} ({})", escape(note)),
             None => BLANK.to_owned(),
         },
