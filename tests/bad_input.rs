@@ -48,10 +48,6 @@ impl Case {
         Self::new(&[("a.convenant", text.as_bytes()), ("r.yaml", yaml.as_bytes())])
     }
 
-    fn path(&self) -> String {
-        self.dir.path().join("in").to_str().unwrap().to_owned()
-    }
-
     fn run(&self, arguments: &[&str]) -> Ran {
         let before = listing(self.dir.path());
         let start = Instant::now();

@@ -56,6 +56,26 @@ pub fn cite(path: &str) -> Option<&'static Cited> {
     PROVISIONS.get(path)
 }
 
+/// The module that states provisions of the same source as a path (`uavg.99` → `uavg`), without `std.`.
+#[must_use]
+pub fn module_of(path: &str) -> Option<&'static str> {
+    let source = path.split('.').next()?;
+    let (first, cited) = PROVISIONS.range(source.to_owned()..).next()?;
+    super::under(first, source).then_some(cited.module)
+}
+
+/// The provisions beside a path that is none: `avg.6.1.a` up to `avg.6.1.f` for `avg.6.1.z`.
+#[must_use]
+pub fn beside(path: &str) -> Vec<&'static str> {
+    let Some((parent, _)) = path.rsplit_once('.') else { return Vec::new() };
+    let depth = path.matches('.').count();
+    let below = PROVISIONS.range(parent.to_owned()..).take_while(|(known, _)| known.starts_with(parent));
+    below
+        .map(|(known, _)| known.as_str())
+        .filter(|known| super::under(known, parent) && known.matches('.').count() == depth)
+        .collect()
+}
+
 fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> {
     let (tree, _) = syntax::parse(FileId::default(), text);
     let reading = vocabulary::read(&tree, text);

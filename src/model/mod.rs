@@ -24,7 +24,7 @@ pub use belonging::Controllers;
 pub use compile::{Compiled, compile};
 pub use context::{Sought, Unresolved};
 pub use given::{Given, List};
-pub use library::{Cited, cite};
+pub use library::{Cited, beside, cite, module_of};
 pub use load::{Files, OwnFiles, own_files};
 pub use lookup::under;
 pub use text::{Piece, Prose};

@@ -107,7 +107,9 @@ fn condition<'t>(cursor: &mut Cursor<'t>, depth: usize) -> Result<Expression<'t>
     let Some(count) = cursor.matches(W::AsKind) else { return binary(cursor, 0, depth) };
     cursor.advance(count);
     let premise = binary(cursor, 0, depth + 1)?;
-    let count = cursor.matches(W::Then).ok_or_else(|| unclear(cursor))?;
+    let count = cursor
+        .matches(W::Then)
+        .ok_or_else(|| fault("TAAL-49", here(cursor), says::condition_without_then(cursor.text_of(here(cursor)))))?;
     cursor.advance(count);
     let conclusion = binary(cursor, 0, depth + 1)?;
     Ok(Expression::If(Box::new(premise), Box::new(conclusion)))

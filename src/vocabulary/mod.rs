@@ -9,6 +9,7 @@ mod phrase;
 mod read;
 mod record;
 pub mod shape;
+mod slip;
 mod slot;
 pub mod tables;
 mod words;

@@ -6,8 +6,8 @@ pub(super) mod structural;
 pub use structural::{STRUCTURAL, Structural};
 
 use super::{Check, Context, Findings, Stage, Title};
-use crate::messages::model as says;
-use crate::model::{Sought, Unresolved, cite};
+use crate::messages::{any_of, model as says};
+use crate::model::{Sought, Unresolved, beside, module_of, under};
 use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
@@ -84,11 +84,24 @@ fn wrong_kinds(context: &Context<'_>, report: &mut Findings<'_>) {
 
 fn unknown_provisions(context: &Context<'_>, report: &mut Findings<'_>) {
     for name in context.unresolved.iter().filter(|name| name.sought == Sought::Provision) {
-        let message = match (cite(&name.name), &name.near) {
-            (Some(cited), _) => says::source_not_used(&name.name, format!("std.{}", cited.module)),
-            (None, Some(near)) => says::unknown_provision_near(&name.name, near),
-            (None, None) => says::unknown_provision(&name.name),
-        };
+        let message = unknown_provision(context, name);
         report.add(name.span, &name.name, message);
+    }
+}
+
+/// How many provisions beside the unknown one are listed.
+const MOST_LISTED: usize = 12;
+
+fn unknown_provision(context: &Context<'_>, name: &Unresolved) -> crate::source::Message {
+    let source = name.name.split('.').next().unwrap_or_default();
+    let is_used = context.agreement.provisions.values().any(|provision| under(&provision.path, source));
+    if let (false, Some(module)) = (is_used, module_of(&name.name)) {
+        return says::source_not_used(&name.name, format!("std.{module}"));
+    }
+    let known = beside(&name.name);
+    match &name.near {
+        _ if (2..=MOST_LISTED).contains(&known.len()) => says::unknown_provision_beside(&name.name, any_of(known)),
+        Some(near) => says::unknown_provision_near(&name.name, near),
+        None => says::unknown_provision(&name.name),
     }
 }
