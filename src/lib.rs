@@ -7,7 +7,7 @@ pub mod syntax;
 pub mod vocabulary;
 #[macro_use]
 pub mod model;
-pub mod relations;
 pub mod checks;
-pub mod emit;
 pub mod cli;
+pub mod emit;
+pub mod relations;

@@ -3,11 +3,10 @@
 
 use jiff::civil::Date;
 
-use super::Findings;
-use super::taal;
+use super::taal::structural::finding;
 use crate::messages::acceptance as says;
 use crate::model::{Acceptance, Agreement};
-use crate::source::{Diagnostic, Severity};
+use crate::source::{Diagnostic, Severity, Spanned};
 
 /// A finding that the parties accept.
 #[derive(Clone, Debug)]
@@ -50,16 +49,13 @@ fn expired(acceptance: &Acceptance, date: Date) -> bool {
 }
 
 fn judge(acceptance: &Acceptance, used: bool, date: Date, out: &mut Vec<Diagnostic>) {
-    let code = &acceptance.code.value;
-    let span = acceptance.code.span;
-    let mut add = |check: &'static super::Check, message| {
-        Findings { check, out }.add(span, code, message);
-    };
+    let Spanned { value: code, span } = &acceptance.code;
+    let mut add = |structural, message| out.push(finding(structural, *span, message).about(code));
     if !acceptance.because.is_known() {
-        add(&taal::ACCEPTANCE_WITHOUT_REASON, says::without_reason(code));
+        add("TAAL-62", says::without_reason(code));
     } else if let (true, Some(until)) = (expired(acceptance, date), acceptance.until.get()) {
-        add(&taal::ACCEPTANCE_EXPIRED, says::expired(code, until));
+        add("TAAL-61", says::expired(code, until));
     } else if !used {
-        add(&taal::ACCEPTANCE_UNUSED, says::unused(code));
+        add("TAAL-60", says::unused(code));
     }
 }

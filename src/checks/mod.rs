@@ -2,20 +2,37 @@
 //! the relations and says what it finds; how that is shown, and which formats there are, is not known here.
 
 mod accept;
+pub mod bev;
+pub mod bew;
+pub mod bij;
+pub mod btr;
+mod coverage;
+pub mod doc;
+pub mod doe;
+pub mod drg;
+pub mod inc;
 pub mod par;
+pub mod pse;
 mod registry;
 mod run;
+// `str` itself is the type.
+#[path = "str/mod.rs"]
+pub mod str_;
 pub mod taal;
+pub mod toe;
+pub mod trm;
+pub mod vld;
+pub mod vrw;
 
 pub use accept::Accepted;
-pub use registry::{FAMILIES, find, all};
+pub use registry::{Explained, FAMILIES, all, explain, explained, find};
 pub use run::{Checked, Report, check, unfinished};
 
 use jiff::civil::Date;
 
 use crate::model::{Agreement, Unresolved};
 use crate::relations::Relations;
-use crate::source::{Diagnostic, Lang, Message, Severity, Span, Text};
+use crate::source::{Diagnostic, Lang, Message, Severity, Sources, Span, Text};
 
 /// A check: what it is called, how grave its findings are, which law it rests on, and how it looks.
 pub struct Check {
@@ -64,6 +81,8 @@ pub struct Context<'a> {
     pub agreement: &'a Agreement,
     pub relations: &'a Relations,
     pub unresolved: &'a [Unresolved],
+    /// The texts, for a check that looks at the words themselves.
+    pub sources: &'a Sources,
     /// The day for which law and dates are looked at.
     pub date: Date,
 }

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::taal::structural::finding;
 use super::{Accepted, Check, Context, Findings, Stage, accept, all};
 use crate::model::{Agreement, Compiled};
 use crate::relations::Relations;
@@ -63,17 +64,17 @@ impl Checked {
 pub fn check(compiled: Compiled, date: Date) -> Report {
     let Compiled { sources, agreement, mut findings, unresolved } = compiled;
     let nothing = Relations::default();
-    run(Stage::Names, &Context { agreement: &agreement, relations: &nothing, unresolved: &unresolved, date }, &mut findings);
+    let base = Context { agreement: &agreement, relations: &nothing, unresolved: &unresolved, sources: &sources, date };
+    run(Stage::Names, &base, &mut findings);
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return Report { sources, findings, checked: None };
     }
     let relations = Relations::of(&agreement);
-    let context = Context { agreement: &agreement, relations: &relations, unresolved: &unresolved, date };
-    run(Stage::Agreement, &context, &mut findings);
+    run(Stage::Agreement, &Context { relations: &relations, ..base }, &mut findings);
     let (findings, accepted) = accept::split(&agreement, date, findings);
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, objections) = (count(Severity::Error), count(Severity::Objection));
-    let checked = (errors == 0).then(|| Checked { agreement, relations, accepted, objections, date });
+    let checked = (errors == 0).then_some(Checked { agreement, relations, accepted, objections, date });
     Report { sources, findings, checked }
 }
 
@@ -88,7 +89,7 @@ pub fn unfinished(report: &Report) -> Option<Diagnostic> {
         return None;
     }
     let message = crate::messages::acceptance::holes_left(holes.len());
-    Some(Diagnostic::new("TAAL-63", Severity::Objection, first.span, message))
+    Some(finding("TAAL-63", first.span, message))
 }
 
 fn run(stage: Stage, context: &Context<'_>, out: &mut Vec<Diagnostic>) {

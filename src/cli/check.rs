@@ -8,7 +8,7 @@ use super::args::Format;
 use super::files::{Folder, Refused};
 use super::out::{Exit, Terminal, complain, finish};
 use super::report::{self, Findings};
-use crate::checks::{self, Report, find};
+use crate::checks::{self, Report, explain};
 use crate::messages::files as says;
 use crate::model::{cite, compile};
 use crate::source::{Lang, render};
@@ -19,7 +19,7 @@ pub fn run(path: &Path, format: Format, date: Option<Date>, is_final: bool, lang
     match read(path, date) {
         Ok((folder, mut report)) => {
             if is_final {
-                report.findings.extend(checks::unfinished(&report));
+                add_unfinished(&mut report);
             }
             let exit = if report.findings.is_empty() { Exit::Clean } else { Exit::Findings };
             finish(&show(&report, &folder.base(), format, lang), exit, lang)
@@ -37,6 +37,12 @@ pub(super) fn read(path: &Path, date: Option<Date>) -> Result<(Folder, Report), 
     Ok((folder, report))
 }
 
+/// For a final text, what is left open is a finding too.
+pub(super) fn add_unfinished(report: &mut Report) {
+    let finding = checks::unfinished(report);
+    report.findings.extend(finding);
+}
+
 fn today() -> Date {
     jiff::Zoned::now().date()
 }
@@ -49,10 +55,9 @@ pub(super) fn refuse(refused: &Refused, lang: Lang) -> Exit {
 /// The report in a format.
 pub(super) fn show(report: &Report, base: &str, format: Format, lang: Lang) -> String {
     if format == Format::Text {
-        let options = Terminal::of_stdout().options(lang, base, &law);
-        return render(&report.findings, &report.sources, &options);
+        return text(report, base, Terminal::of_stdout(), lang);
     }
-    let title = |code: &str| find(code).map(|check| check.title.get(lang).to_owned());
+    let title = |code: &str| explain(code).map(|found| found.title.get(lang).to_owned());
     let mut findings = Findings::new(&report.findings, &report.sources, lang);
     (findings.base, findings.law, findings.title) = (base, &law, &title);
     match format {
@@ -62,6 +67,11 @@ pub(super) fn show(report: &Report, base: &str, format: Format, lang: Lang) -> S
         Format::Gitlab => report::gitlab(&findings),
         Format::Junit => report::junit(&findings),
     }
+}
+
+/// The findings as text for people.
+pub(super) fn text(report: &Report, base: &str, terminal: Terminal, lang: Lang) -> String {
+    render(&report.findings, &report.sources, &terminal.options(lang, base, &law))
 }
 
 /// `art. 26 lid 1 AVG — wat het artikel vraagt`

@@ -60,6 +60,11 @@ impl Folder {
 
     /// The text of a file that an agreement names, from its folder.
     pub fn read(&self, relative: &str) -> Result<String, Refusal> {
+        read_text(&self.path_of(relative)?, LIMIT)
+    }
+
+    /// The true path of a file in the folder, without symbolic links.
+    pub fn path_of(&self, relative: &str) -> Result<PathBuf, Refusal> {
         let path = self.root.join(inside(relative)?);
         let path = fs::canonicalize(path).map_err(|error| because(&error))?;
         if !path.starts_with(&self.root) {
@@ -70,7 +75,7 @@ impl Folder {
         if !metadata.is_file() {
             return Err(Refusal::NotAFile);
         }
-        read_text(&path, LIMIT)
+        Ok(path)
     }
 
     /// What stands before the name of a file so that it can be found from the working folder.
@@ -85,8 +90,14 @@ impl Folder {
         }
     }
 
+    /// Whether one file was asked for, and not the folder it stands in.
+    #[must_use]
+    pub fn is_one_file(&self) -> bool {
+        self.only.is_some()
+    }
+
     /// The name of a file as the user can find it.
-    fn show(&self, name: &str) -> String {
+    pub fn show(&self, name: &str) -> String {
         self.base() + name
     }
 

@@ -2,8 +2,13 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room in which input and output belong")]
 
 pub mod args;
+mod build;
 mod check;
+mod explain;
 pub mod files;
+mod fmt;
+mod markdown;
+mod new;
 pub mod out;
 pub mod report;
 mod usage;
@@ -17,7 +22,6 @@ use clap::error::ErrorKind;
 
 use self::args::Command;
 use self::out::{Exit, complain, finish, note};
-use crate::messages::usage as says;
 use crate::source::Lang;
 
 /// Runs what was typed, the name of the program first.
@@ -34,15 +38,13 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
     match command {
         Command::Verify { dir } => verify::run(dir, lang),
         Command::Check { path, format, date, is_final } => check::run(path, *format, *date, *is_final, lang),
-        Command::Build { .. } => not_yet("build", lang),
-        Command::Fmt { .. } => not_yet("fmt", lang),
-        Command::Explain { .. } => not_yet("explain", lang),
-        Command::New { .. } => not_yet("new", lang),
+        Command::Build { path, out, only, is_final, date } => {
+            build::run(&build::Wish { path, out, only, is_final: *is_final, date: *date }, lang)
+        }
+        Command::Fmt { path, check } => fmt::run(path, *check, lang),
+        Command::Explain { code } => explain::run(code, lang),
+        Command::New { dir } => new::run(dir, lang),
     }
-}
-
-fn not_yet(command: &str, lang: Lang) -> Exit {
-    complain("", &says::not_yet(command), lang)
 }
 
 /// Help and the version are what was asked for; anything else is wrong use.

@@ -1,11 +1,21 @@
 //! Back-ends: functions from the checked agreement to artefacts, as a map from path to bytes. They cannot see an agreement
 //! that was not checked, and they write no files.
 
+mod build;
+pub mod document;
 pub mod manifest;
+pub mod plan;
+pub mod policies;
+pub mod provenance;
+pub mod validators;
+
+pub use build::{Kind, build, is_available};
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
-use crate::source::Span;
+use crate::checks::Checked;
+use crate::source::{Sources, Span};
 
 /// Everything a build makes.
 #[derive(Debug, Default)]
@@ -35,4 +45,62 @@ impl Artefacts {
     pub fn origin(&mut self, artefact: &str, part: impl Into<String>, span: Span) {
         self.origins.push(Origin { artefact: artefact.to_owned(), part: part.into(), span });
     }
+}
+
+/// Whether what is built may be signed and used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Draft {
+    Concept,
+    Final,
+}
+
+impl Draft {
+    #[must_use]
+    pub fn of(checked: &Checked) -> Self {
+        if checked.is_final() { Self::Final } else { Self::Concept }
+    }
+
+    /// The word that artefacts carry.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Concept => "concept",
+            Self::Final => "definitief",
+        }
+    }
+}
+
+/// `doelen_en_gegevens.convenant:42`
+fn place(sources: &Sources, span: Span) -> String {
+    format!("{}:{}", sources.file(span.file).name, sources.place(span).line)
+}
+
+/// `urn:convenant:grjr:2023.1:toewijzingen`; other characters than those of a plain name are escaped.
+fn urn(parts: &[&str]) -> String {
+    parts.iter().fold("urn:convenant".to_owned(), |urn, part| format!("{urn}:{}", escaped(part)))
+}
+
+/// A name as part of a file name: plain characters stay, others are escaped, and what is too long for a file system is cut.
+fn file_name(name: &str) -> String {
+    const LONGEST: usize = 120;
+    let escaped = escaped(name);
+    if escaped.len() <= LONGEST {
+        return escaped;
+    }
+    let digest = manifest::digest(name.as_bytes());
+    let tail = digest.get(digest.len().saturating_sub(16)..).unwrap_or_default();
+    format!("{}-{tail}", escaped.get(..LONGEST).unwrap_or_default())
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-') {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
 }

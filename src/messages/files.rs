@@ -166,6 +166,28 @@ messages! {
         help_en: "see whether there is room where the output goes",
     }
 
+    nothing_built() {
+        nl: "er is niets gebouwd: de overeenkomst is niet te lezen zoals zij bedoeld is",
+        en: "nothing was built: the agreement cannot be read as it was meant",
+        help_nl: "herstel eerst elke fout hierboven",
+        help_en: "mend every error above first",
+    }
+    not_final() {
+        nl: "er is niets gebouwd: dit kan nog niet de definitieve tekst zijn",
+        en: "nothing was built: this cannot be the final text yet",
+        help_nl: "vul elke `?` in en los elk bezwaar op of aanvaard het, of bouw een concept zonder `--final`",
+        help_en: "fill in every `?` and resolve or accept every objection, or build a draft without `--final`",
+    }
+
+    built_draft(count, folder) {
+        nl: "concept in `{folder}`, {count} bestanden:",
+        en: "draft in `{folder}`, {count} files:",
+    }
+    built_final(count, folder) {
+        nl: "definitieve versie in `{folder}`, {count} bestanden:",
+        en: "final version in `{folder}`, {count} files:",
+    }
+
     verify_intact(count) {
         nl: "in orde ({count}): alles is zoals het gebouwd is",
         en: "in order ({count}): everything is as it was built",

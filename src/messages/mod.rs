@@ -34,12 +34,30 @@ macro_rules! messages {
 }
 
 pub mod acceptance;
+pub mod bev;
+pub mod bew;
+pub mod bij;
+pub mod btr;
+pub mod commands;
+pub mod doc;
+pub mod doe;
+pub mod drg;
 pub mod files;
+pub mod inc;
 pub mod model;
 pub mod par;
+pub mod pse;
+pub mod register;
+// `str` itself is the type.
+#[path = "str.rs"]
+pub mod str_;
 pub mod syntax;
+pub mod toe;
+pub mod trm;
 pub mod usage;
+pub mod vld;
 pub mod vocabulary;
+pub mod vrw;
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -94,6 +112,27 @@ pub fn any_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
 pub fn all_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     Text { nl: joined(&names, "en"), en: joined(&names, "and") }
+}
+
+/// Texts with commas between them, and the Dutch or English `en`/`and` before the last.
+#[must_use]
+pub fn and_of(texts: &[Text]) -> Text {
+    let of = |get: fn(&Text) -> &String| texts.iter().map(|text| get(text).clone()).collect::<Vec<_>>();
+    Text { nl: joined(&of(|text| &text.nl), "en"), en: joined(&of(|text| &text.en), "and") }
+}
+
+/// How many names a message shows before it only counts them.
+const SHOWN: usize = 5;
+
+/// Like [`all_of`], but of more than six names only the first five and how many more there are.
+#[must_use]
+pub fn some_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    if names.len() <= SHOWN + 1 {
+        return Text { nl: joined(&names, "en"), en: joined(&names, "and") };
+    }
+    let (shown, more) = (names[..SHOWN].join(", "), names.len() - SHOWN);
+    Text { nl: format!("{shown} en nog {more}"), en: format!("{shown} and {more} more") }
 }
 
 fn joined(names: &[String], last: &str) -> String {

@@ -48,6 +48,13 @@ messages! {
         help_en: "did you mean `{near}`?",
     }
     /// TAAL-43
+    unknown_provision_beside(path, known) {
+        nl: "`{path}` staat niet in de standaardbibliotheek",
+        en: "`{path}` is not in the standard library",
+        help_nl: "daar staan wel: {known}",
+        help_en: "it does have: {known}",
+    }
+    /// TAAL-43
     source_not_used(path, module) {
         nl: "`{path}` is niet bekend, want `{module}` is er niet bij gehaald",
         en: "`{path}` is not known, because `{module}` is not brought in",

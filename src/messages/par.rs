@@ -1,6 +1,20 @@
 //! What is said about parties (`PAR-`).
 
 messages! {
+    /// PAR-01
+    identity_incomplete(party, missing) {
+        nl: "partij `{party}` zegt niet volledig wie zij is; niet vermeld: {missing}",
+        en: "party `{party}` does not fully say who it is; not stated: {missing}",
+        help_nl: "vul {missing} in bij `{party}`, of zet een `?` bij wat nog niet bekend is",
+        help_en: "state {missing} for `{party}`, or write `?` for what is not known yet",
+    }
+    /// PAR-01
+    members_incomplete(group, missing) {
+        nl: "de leden van `{group}` zeggen niet volledig wie zij zijn; niet vermeld: {missing}",
+        en: "the members of `{group}` do not fully say who they are; not stated: {missing}",
+        help_nl: "vul {missing} in bij `{group}`, waar het voor alle leden geldt, of bij elk lid in het register",
+        help_en: "state {missing} for `{group}`, where it holds for all members, or for each member in the register",
+    }
     /// PAR-02
     kvk_twice(kvk, first, second) {
         nl: "KvK-nummer {kvk} staat bij `{first}` én bij `{second}`",
@@ -11,5 +25,87 @@ messages! {
     number_also_here(name) {
         nl: "hier staat het nummer bij `{name}`",
         en: "the number is stated for `{name}` here",
+    }
+    /// PAR-05
+    no_controller() {
+        nl: "de overeenkomst noemt geen enkele partij als verantwoordelijke",
+        en: "the agreement names no party as a controller",
+        help_nl: "noem bij `verantwoordelijken` de partijen die samen doel en middelen bepalen",
+        help_en: "name the parties that jointly determine purposes and means behind `verantwoordelijken`",
+    }
+    /// PAR-05
+    one_controller(name) {
+        nl: "alleen `{name}` is verantwoordelijke; gezamenlijk kan dat pas met twee",
+        en: "only `{name}` is a controller; it takes two to be joint",
+        help_nl: "noem bij `verantwoordelijken` ook wie samen met `{name}` doel en middelen bepaalt",
+        help_en: "name whoever determines purposes and means together with `{name}` behind `verantwoordelijken` too",
+    }
+    declared_here(name) {
+        nl: "`{name}` is hier gedeclareerd",
+        en: "`{name}` is declared here",
+    }
+    /// PAR-06
+    members_differ(stated, group, declared) {
+        nl: "de tekst telt {stated} leden van `{group}`; er zijn er {declared} gedeclareerd",
+        en: "the text counts {stated} members of `{group}`; {declared} are declared",
+        help_nl: "verbeter het aantal, of vul de leden van `{group}` aan",
+        help_en: "mend the number, or complete the members of `{group}`",
+    }
+    /// PAR-06
+    parties_differ(stated, declared) {
+        nl: "de tekst telt {stated} partijen; er zijn er {declared} gedeclareerd",
+        en: "the text counts {stated} parties; {declared} are declared",
+        help_nl: "verbeter het aantal, of declareer de partijen die ontbreken",
+        help_en: "mend the number, or declare the parties that are missing",
+    }
+    /// PAR-07
+    actor_unknown(name) {
+        nl: "`{name}` krijgt taken, maar is geen partij, geen onderdeel van een partij en geen verwerker met een eigen rechtsvorm",
+        en: "`{name}` is given tasks, but is no party, no part of a party and no processor with a legal form of its own",
+        help_nl: "zeg met `onderdeel van …` van welke partij `{name}` deel is, maak er een partij van, of geef een `rechtsvorm` en een `verwerker`",
+        help_en: "say with `onderdeel van …` which party `{name}` is a part of, make it a party, or state a `rechtsvorm` and a `verwerker`",
+    }
+    duty_here() { nl: "hier krijgt zij een taak", en: "it is given a duty here" }
+    sends_here() { nl: "hier levert zij gegevens", en: "it supplies data here" }
+    receives_here() { nl: "hier ontvangt zij gegevens", en: "it receives data here" }
+    operates_here() { nl: "hier beheert zij een systeem", en: "it operates a system here" }
+    reviews_here() { nl: "hier gaat zij na wie toegang heeft", en: "it reviews who has access here" }
+    destroys_here() { nl: "hier vernietigt of wist zij gegevens", en: "it destroys or erases data here" }
+    pseudonymises_here() { nl: "hier pseudonimiseert zij", en: "it pseudonymises here" }
+    /// PAR-08
+    alias_overlap(names, parties) {
+        nl: "een aanduiding geldt voor {parties} tegelijk: {names}; een bepaling met dat woord zegt niet wie zij bindt",
+        en: "an alias holds for {parties} at once: {names}; a clause with that word does not say whom it binds",
+        help_nl: "geef elke partij of groep een eigen `aanduiding`; alleen een algemeen woord als `Partij` mag voor allen staan",
+        help_en: "give each party or group an `aanduiding` of its own; only a general word such as `Partij` may stand for all",
+    }
+    alias_first() { nl: "hier staat zij voor een ander", en: "it stands for another here" }
+    /// PAR-09
+    words_for_two(words, number) {
+        nl: "`{words}` past niet: er zijn geen twee partijen maar {number}",
+        en: "`{words}` does not fit: there are not two parties but {number}",
+        help_nl: "schrijf wie bedoeld is, zoals `alle Partijen`, `de overige Partijen` of de naam",
+        help_en: "write who is meant, such as `alle Partijen`, `de overige Partijen` or the name",
+    }
+    /// PAR-10
+    party_without_role(name) {
+        nl: "partij `{name}` levert of ontvangt niets en heeft geen taak, toegang of werkgebied",
+        en: "party `{name}` supplies or receives nothing and has no duty, access or territory",
+        help_nl: "leg vast wat `{name}` doet, of haal deze partij uit de overeenkomst",
+        help_en: "lay down what `{name}` does, or take this party out of the agreement",
+    }
+    /// PAR-10
+    members_without_role(group, count) {
+        nl: "{count} leden van `{group}` leveren of ontvangen niets en hebben geen taak, toegang of werkgebied",
+        en: "{count} members of `{group}` supply or receive nothing and have no duty, access or territory",
+        help_nl: "leg vast wat de leden van `{group}` doen, of haal hen uit de overeenkomst",
+        help_en: "lay down what the members of `{group}` do, or take them out of the agreement",
+    }
+    /// PAR-11
+    fg_missing(party) {
+        nl: "partij `{party}` is een overheidsorgaan en noemt geen functionaris voor gegevensbescherming",
+        en: "party `{party}` is a public body and names no data protection officer",
+        help_nl: "zet bij `{party}` een blok `fg` met een naam of loket en hoe dat te bereiken is",
+        help_en: "give `{party}` a block `fg` with a name or desk and how to reach it",
     }
 }

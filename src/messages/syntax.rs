@@ -8,6 +8,20 @@ messages! {
         help_nl: "laat `{character}` weg, of zet de tekst waar het bij hoort tussen aanhalingstekens",
         help_en: "leave `{character}` out, or put the text it belongs to between quotation marks",
     }
+    /// TAAL-01
+    bullet(character) {
+        nl: "een opsommingsteken `{character}` staat hier niet",
+        en: "a bullet `{character}` does not belong here",
+        help_nl: "haal `{character}` weg: elke regel is vanzelf een onderdeel",
+        help_en: "remove `{character}`: every line is an item by itself",
+    }
+    /// TAAL-01
+    single_quote(character) {
+        nl: "een tekst staat niet tussen enkele aanhalingstekens (`{character}`)",
+        en: "a text does not stand between single quotation marks (`{character}`)",
+        help_nl: "zet de tekst tussen dubbele aanhalingstekens, zoals `\"Markt 1\"`",
+        help_en: "put the text between double quotation marks, such as `\"Markt 1\"`",
+    }
     /// TAAL-02
     unclosed_text(line) {
         nl: "deze tekst heeft geen sluitend aanhalingsteken",

@@ -23,6 +23,10 @@ messages! {
         nl: "Bouw het document, de validators en de toegangsregels van een overeenkomst",
         en: "Build the document, the validators and the access policies of an agreement",
     }
+    build_more() {
+        nl: "Bevindingen staan op de foutuitvoer. Met een fout wordt niets gebouwd; met bezwaren of open plekken een concept.\n\nUitgang: 0 gebouwd en niets gevonden, 1 bevindingen (gebouwd of niet), 2 verkeerd gebruik of niet te lezen of te schrijven",
+        en: "Findings go to standard error. With an error nothing is built; with objections or holes, a draft.\n\nExit code: 0 built and nothing found, 1 findings (built or not), 2 wrong use, or unreadable or unwritable",
+    }
     fmt() { nl: "Zet de tekst van een overeenkomst in vaste opmaak", en: "Put the text of an agreement in its fixed layout" }
     explain() { nl: "Leg een code uit, met een voorbeeld", en: "Explain a code, with an example" }
     verify() {
@@ -44,8 +48,8 @@ messages! {
     new_folder() { nl: "de map die gemaakt wordt", en: "the folder that is made" }
     code() { nl: "een code uit een bevinding, zoals `PAR-02`", en: "a code from a finding, such as `PAR-02`" }
     format() {
-        nl: "de vorm van het resultaat: text, json, sarif, github, gitlab of junit (anders text)",
-        en: "the form of the result: text, json, sarif, github, gitlab or junit (text unless given)",
+        nl: "de vorm van het resultaat: text, json, sarif, github, gitlab of junit (anders text, dat de 100 ernstigste toont)",
+        en: "the form of the result: text, json, sarif, github, gitlab or junit (text unless given, which shows the 100 gravest)",
     }
     date() {
         nl: "de peildatum van de controles, als 2026-03-01 (anders vandaag)",

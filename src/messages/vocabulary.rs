@@ -38,17 +38,24 @@ messages! {
     }
     /// TAAL-32
     wrong_value(property, found, expected) {
-        nl: "bij `{property}` hoort {expected}; hier staat `{found}`",
-        en: "`{property}` takes {expected}; here it says `{found}`",
-        help_nl: "vervang `{found}` door {expected}, of zet een `?` als u het nog niet weet",
-        help_en: "replace `{found}` by {expected}, or write `?` if you do not know it yet",
+        nl: "`{found}` past niet bij `{property}`",
+        en: "`{found}` does not fit `{property}`",
+        help_nl: "zet hier {expected}, of een `?` als u het nog niet weet",
+        help_en: "write {expected} here, or `?` if you do not know it yet",
     }
     /// TAAL-32
-    misspelt_value(property, found, expected, nearest) {
-        nl: "bij `{property}` hoort {expected}; hier staat `{found}`",
-        en: "`{property}` takes {expected}; here it says `{found}`",
+    misspelt_value(property, found, nearest) {
+        nl: "`{found}` past niet bij `{property}`",
+        en: "`{found}` does not fit `{property}`",
         help_nl: "bedoelt u `{nearest}`?",
         help_en: "did you mean `{nearest}`?",
+    }
+    /// TAAL-32
+    unquoted(property, text) {
+        nl: "de tekst bij `{property}` staat niet tussen aanhalingstekens",
+        en: "the text of `{property}` has no quotation marks",
+        help_nl: "schrijf `\"{text}\"`",
+        help_en: "write `\"{text}\"`",
     }
     /// TAAL-32
     value_missing(property, expected) {
@@ -70,10 +77,17 @@ messages! {
     }
     /// TAAL-34
     name_missing(declaration) {
-        nl: "deze `{declaration}` heeft geen naam",
-        en: "this `{declaration}` has no name",
+        nl: "achter `{declaration}` ontbreekt een naam",
+        en: "a name is missing behind `{declaration}`",
         help_nl: "zet achter `{declaration}` een naam van kleine letters en streepjes onderaan, zoals `{declaration} mijn_naam`",
         help_en: "put a name of lower-case letters and underscores behind `{declaration}`, such as `{declaration} mijn_naam`",
+    }
+    /// TAAL-34
+    name_of_words(words, name) {
+        nl: "een naam is één woord, en `{words}` is er meer dan een",
+        en: "a name is one word, and `{words}` is more than one",
+        help_nl: "schrijf `{name}`; hoe het in het document heet, staat in het opschrift erachter",
+        help_en: "write `{name}`; what it is called in the document is in the title behind it",
     }
     /// TAAL-35
     title_missing(declaration, name) {
@@ -117,6 +131,20 @@ messages! {
         help_nl: "zet een komma voor `{word}`",
         help_en: "put a comma before `{word}`",
     }
+    /// TAAL-37
+    verb_missing(verb, found) {
+        nl: "achter de rol hoort `{verb}`, en hier staat `{found}`",
+        en: "`{verb}` belongs behind the role, and here it says `{found}`",
+        help_nl: "schrijf `rol {verb} gegevens voor doel als regels`, met uw eigen namen",
+        help_en: "write `role {verb} data voor purpose als regels`, with names of your own",
+    }
+    /// TAAL-37
+    hole_without_day(who) {
+        nl: "wie deze open plek invult staat er wel, en voor welke dag niet",
+        en: "it says who fills in this blank, and not before which day",
+        help_nl: "schrijf `? door {who} voor 2026-03-01`, met uw eigen dag, of alleen `?`",
+        help_en: "write `? door {who} voor 2026-03-01`, with a day of your own, or only `?`",
+    }
     /// TAAL-38
     no_such_day(date) {
         nl: "de dag `{date}` bestaat niet",
@@ -151,6 +179,13 @@ messages! {
         en: "this condition is not understood at `{found}`",
         help_nl: "schrijf een vergelijking, zoals `einddatum >= begindatum`, of `als … dan …`",
         help_en: "write a comparison, such as `einddatum >= begindatum`, or `als … dan …`",
+    }
+    /// TAAL-49
+    condition_without_then(found) {
+        nl: "na `als` hoort `dan`, en hier staat `{found}`",
+        en: "`dan` belongs after `als`, and here it says `{found}`",
+        help_nl: "zet `dan` voor wat er moet gelden, zoals `als budget is ingevuld dan omvang ontbreekt`",
+        help_en: "put `dan` before what must hold, such as `als budget is ingevuld dan omvang ontbreekt`",
     }
     /// TAAL-49
     condition_unfinished() {

@@ -9,7 +9,7 @@ use super::register::{self, ContactRow, Member, Row};
 use super::types::{About, Actor, Agreement, Contact, Group, Party, WorkArea};
 use super::{lower, territory};
 use crate::messages::model as says;
-use crate::source::{Diagnostic, Severity, Sources, Span, Spanned};
+use crate::source::{Diagnostic, Refusal, Severity, Sources, Span, Spanned};
 use crate::vocabulary::{self, Reading, Record, Stated, Value, W};
 
 /// An agreement as far as it could be read.
@@ -26,7 +26,7 @@ pub struct Compiled {
 /// Reads an agreement. `entries` are its own files by name; `files` gives those it brings in.
 #[must_use]
 pub fn compile(entries: Vec<(String, String)>, files: &Files<'_>) -> Compiled {
-    let Loaded { mut sources, trees, diagnostics: mut findings, modules: _ } = load::load(entries, files);
+    let Loaded { mut sources, trees, diagnostics: mut findings, library: _ } = load::load(entries, files);
     let texts: Vec<_> = trees.iter().map(|tree| sources.file(tree.file).text.clone()).collect();
     let readings: Vec<Reading<'_>> =
         trees.iter().zip(&texts).map(|(tree, text)| vocabulary::read(tree, text)).collect();
@@ -78,8 +78,11 @@ fn read_registers(
     for (group, record) in groups.enumerate() {
         for (path, span) in record.all(W::Members).filter_map(register_path) {
             let from = sources.file(span.file).name.clone();
-            let path = load::beside(&from, path).unwrap_or_else(|| path.to_owned());
-            match register::read(&path, span, files, sources) {
+            let read = match load::beside(&from, path) {
+                Some(path) => register::read(&path, span, files, sources),
+                None => Err(register::refused(path, span, &Refusal::Outside)),
+            };
+            match read {
                 Ok(members) => {
                     enter_members(&members, names);
                     out.push(Register { group, members });
@@ -113,14 +116,8 @@ fn resolve<'t>(
     findings: &mut Vec<Diagnostic>,
 ) -> (Agreement, Vec<Unresolved>) {
     let mut agreement = Agreement::default();
-    let mut context = Lower {
-        names,
-        sources,
-        owner: String::new(),
-        holes: Vec::new(),
-        mentions: Vec::new(),
-        unresolved: Vec::new(),
-    };
+    let mut context =
+        Lower { names, sources, owner: String::new(), holes: Vec::new(), mentions: Vec::new(), unresolved: Vec::new() };
     for record in records {
         lower::declaration(&mut context, record, &mut agreement);
     }
@@ -128,7 +125,8 @@ fn resolve<'t>(
         fill_group(&mut context, &mut agreement, register, records);
     }
     let parties = records.iter().filter(|record| record.kind() == W::Party).enumerate();
-    let parts = parties.map(|(number, record)| (Id::new(number as u32), lower::work_area(&mut context, record))).collect();
+    let parts =
+        parties.map(|(number, record)| (Id::new(number as u32), lower::work_area(&mut context, record))).collect();
     note_membership(&mut agreement);
     findings.extend(territory::fill(&mut agreement, parts));
     agreement.holes = context.holes;
@@ -172,14 +170,17 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
     let mut reader = RowReader { context, span, name: name.clone() };
     let shared = |key: W| {
         let texts = group.into_iter().flat_map(|group| group.all(key)).flat_map(|stated| &stated.atoms);
-        texts.filter_map(|atom| match &atom.value {
-            Value::Text(text) => Some(Spanned::new(text.clone().into_owned(), atom.span)),
-            _ => None,
-        }).collect::<Vec<_>>()
+        texts
+            .filter_map(|atom| match &atom.value {
+                Value::Text(text) => Some(Spanned::new(text.clone().into_owned(), atom.span)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
     };
     let legal_form = group.and_then(|group| group.get(W::LegalForm)).and_then(|stated| stated.first(W::Head));
+    let is_municipality = legal_form.is_some_and(|atom| matches!(atom.value, Value::Word(W::Municipality)));
     Party {
-        about: About { kind: W::Party, title: party_title(&row, &name, legal_form.is_some()), name, span },
+        about: About { kind: W::Party, title: party_title(&row, &name, is_municipality), name, span },
         abbreviation: Given::Absent.or_row(row.afkorting, span),
         legal_form: legal_form.map_or(Given::Absent, |atom| match atom.value {
             Value::Word(word) => super::words::LegalForm::from_word(word)
@@ -205,10 +206,12 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
 }
 
 /// `Barendrecht` in a group of municipalities is called `Gemeente Barendrecht`.
-fn party_title(row: &Row, name: &str, legal_form: bool) -> String {
+fn party_title(row: &Row, name: &str, is_municipality: bool) -> String {
     let title = row.naam.clone().unwrap_or_else(|| name.to_owned());
-    if legal_form && row.code.is_some() && !title.to_lowercase().starts_with("gemeente") {
-        return format!("Gemeente {title}");
+    let word = W::Municipality.nl();
+    if is_municipality && !title.to_lowercase().starts_with(word) {
+        let capital: String = word.chars().take(1).flat_map(char::to_uppercase).collect();
+        return format!("{capital}{} {title}", word.get(1..).unwrap_or_default());
     }
     title
 }
@@ -229,7 +232,14 @@ struct RowReader<'c, 'a, 't> {
 impl RowReader<'_, '_, '_> {
     fn hole(&mut self, property: W) -> Span {
         let owner = self.name.clone();
-        self.context.holes.push(super::types::Hole { span: self.span, owner, property, by: None, before: None });
+        self.context.holes.push(super::types::Hole {
+            span: self.span,
+            owner,
+            property,
+            clause: W::Head,
+            by: None,
+            before: None,
+        });
         self.span
     }
 
@@ -248,8 +258,10 @@ impl RowReader<'_, '_, '_> {
     }
 
     fn contact(&mut self, row: ContactRow, property: W) -> Contact {
-        let known = |value: Option<String>| value.map_or(Given::Absent, |value| Given::Known(Spanned::new(value, self.span)));
-        let (function, name, email, reachable) = (known(row.functie), known(row.naam), known(row.email), known(row.bereikbaar));
+        let known =
+            |value: Option<String>| value.map_or(Given::Absent, |value| Given::Known(Spanned::new(value, self.span)));
+        let (function, name, email, reachable) =
+            (known(row.functie), known(row.naam), known(row.email), known(row.bereikbaar));
         let silent = function.is_absent() && name.is_absent();
         let phone = match row.telefoon {
             None if email.is_absent() => Given::Hole(self.hole(property)),

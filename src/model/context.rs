@@ -8,7 +8,7 @@ use super::given::{Given, List};
 use super::names::{Names, Symbol, numbered_as};
 use super::text::Prose;
 use super::types::{
-    Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Doer, Document, Dpia, Duration,
+    Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
     Duty, Event, Field, Figure, Group, Hole, MeasureBearer, Mention, Milestone, Organisation, Origin, Party, Provision,
     Purpose, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
 };
@@ -23,10 +23,23 @@ pub struct Unresolved {
     pub name: String,
     /// The kinds that may stand here.
     pub wanted: &'static [Kind],
+    /// What it was to stand for.
+    pub sought: Sought,
     /// The kind it has, if it is declared.
     pub found: Option<Kind>,
     /// The name that was probably meant.
     pub near: Option<String>,
+}
+
+/// What a name that stands for nothing was to stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// A declaration of a wanted kind.
+    Declaration,
+    /// A place in the document: an article, a paragraph, an annex, a figure, a document.
+    Clause,
+    /// A provision of the standard library.
+    Provision,
 }
 
 /// How many suggestions are looked up: each costs a walk over all names.
@@ -106,7 +119,7 @@ impl<'t> Lower<'_, 't> {
                 let _: Option<Actor> = self.actor(by);
             }
             let owner = self.owner.clone();
-            self.holes.push(Hole { span: atom.span, owner, property, by, before: hole.before });
+            self.holes.push(Hole { span: atom.span, owner, property, clause: atom.clause, by, before: hole.before });
             return Given::Hole(atom.span);
         }
         T::from_atom(atom, self).map_or(Given::Absent, |value| Given::Known(Spanned::new(value, atom.span)))
@@ -128,19 +141,23 @@ impl<'t> Lower<'_, 't> {
             return Some(symbol);
         }
         if found.is_some() || !self.names.excused(name.value, wanted) {
-            self.note(name, wanted, found.map(|symbol| symbol.kind));
+            self.note(name, wanted, Sought::Declaration, found.map(|symbol| symbol.kind));
         }
         None
     }
 
-    pub(super) fn note(&mut self, name: Spanned<&str>, wanted: &'static [Kind], found: Option<Kind>) {
+    pub(super) fn note(&mut self, name: Spanned<&str>, wanted: &'static [Kind], sought: Sought, found: Option<Kind>) {
         let search = found.is_none() && self.unresolved.len() < MAX_SUGGESTIONS;
-        let near = search.then(|| self.suggestion(name.value, wanted)).flatten();
-        self.unresolved.push(Unresolved { span: name.span, name: name.value.to_owned(), wanted, found, near });
+        let near = search.then(|| self.suggestion(name.value, wanted, sought)).flatten();
+        self.unresolved.push(Unresolved { span: name.span, name: name.value.to_owned(), wanted, sought, found, near });
     }
 
-    fn suggestion(&self, name: &str, wanted: &[Kind]) -> Option<String> {
-        if wanted == PROVISION { self.names.near_provision(name) } else { self.names.near(name, wanted) }
+    fn suggestion(&self, name: &str, wanted: &[Kind], sought: Sought) -> Option<String> {
+        match sought {
+            Sought::Provision => self.names.near_provision(name),
+            Sought::Clause => self.names.near_clause(name).or_else(|| self.names.near(name, wanted)),
+            Sought::Declaration => self.names.near(name, wanted),
+        }
     }
 
     fn id<T: Declared>(&mut self, atom: &Atom<'_>) -> Option<Id<T>> {
@@ -227,19 +244,23 @@ impl FromAtom for Target {
     fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
         let Value::Name(name) = atom.value else { return None };
         let found = lower.target(name);
-        if found.is_none() && !lower.names.excused(name, TARGETS) {
-            lower.note(Spanned::new(name, atom.span), TARGETS, None);
+        let declaration = name.split('.').next().unwrap_or(name);
+        if found.is_none() && !lower.names.excused(declaration, TARGETS) {
+            lower.note(Spanned::new(name, atom.span), TARGETS, Sought::Clause, None);
         }
         found
     }
 }
 
 impl Lower<'_, '_> {
-    /// What a name or `artikel.lid` stands for; nothing is noted.
+    /// What a name, `artikel.lid` or a provision stands for; nothing is noted.
     pub(super) fn target(&self, name: &str) -> Option<Target> {
         let Some((article, paragraph)) = name.split_once('.') else {
             return self.names.get(name).map(target_of);
         };
+        if let Some(index) = self.names.provision(name) {
+            return Some(Target::Provision(Id::new(index)));
+        }
         let position = self.names.paragraph(article, paragraph)?;
         match self.names.get(article)? {
             Symbol { kind: W::Article, index, .. } => Some(Target::Paragraph(Id::new(index), position)),
@@ -254,7 +275,7 @@ impl FromAtom for Id<Provision> {
         if let Some(index) = lower.names.provision(path) {
             return Some(Id::new(index));
         }
-        lower.note(Spanned::new(path, atom.span), PROVISION, None);
+        lower.note(Spanned::new(path, atom.span), PROVISION, Sought::Provision, None);
         None
     }
 }
@@ -333,9 +354,7 @@ impl FromAtom for Duration {
 
 impl FromAtom for Review {
     fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
-        Rhythm::from_atom(atom, lower)
-            .map(Review::Every)
-            .or_else(|| Date::from_atom(atom, lower).map(Review::On))
+        Rhythm::from_atom(atom, lower).map(Review::Every).or_else(|| Date::from_atom(atom, lower).map(Review::On))
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::source::FileId;
 use crate::syntax;
-use crate::vocabulary::{self, Value, W, behind};
+use crate::vocabulary::{self, Term, Value, W, behind};
 
 /// The modules by name, without `std.`.
 pub(super) const MODULES: &[(&str, &str)] = &[
@@ -42,6 +42,8 @@ pub struct Cited {
     /// `art. 26 lid 1 AVG`
     pub citation: String,
     pub says: String,
+    /// The time limit it sets, if it sets one.
+    pub term: Option<Term>,
     /// The module it stands in, without `std.`.
     pub module: &'static str,
 }
@@ -54,13 +56,33 @@ pub fn cite(path: &str) -> Option<&'static Cited> {
     PROVISIONS.get(path)
 }
 
+/// The module that states provisions of the same source as a path (`uavg.99` → `uavg`), without `std.`.
+#[must_use]
+pub fn module_of(path: &str) -> Option<&'static str> {
+    let source = path.split('.').next()?;
+    let (first, cited) = PROVISIONS.range(source.to_owned()..).next()?;
+    super::under(first, source).then_some(cited.module)
+}
+
+/// The provisions beside a path that is none: `avg.6.1.a` up to `avg.6.1.f` for `avg.6.1.z`.
+#[must_use]
+pub fn beside(path: &str) -> Vec<&'static str> {
+    let Some((parent, _)) = path.rsplit_once('.') else { return Vec::new() };
+    let depth = path.matches('.').count();
+    let below = PROVISIONS.range(parent.to_owned()..).take_while(|(known, _)| known.starts_with(parent));
+    below
+        .map(|(known, _)| known.as_str())
+        .filter(|known| super::under(known, parent) && known.matches('.').count() == depth)
+        .collect()
+}
+
 fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> {
     let (tree, _) = syntax::parse(FileId::default(), text);
     let reading = vocabulary::read(&tree, text);
     let mut out = Vec::new();
     for source in reading.records.iter().filter(|record| record.kind() == W::Source) {
         let text_of = |atom: Option<&vocabulary::Atom<'_>>| match atom.map(|atom| &atom.value) {
-            Some(Value::Text(text) ) => text.clone().into_owned(),
+            Some(Value::Text(text)) => text.clone().into_owned(),
             Some(Value::Name(text)) => (*text).to_owned(),
             _ => String::new(),
         };
@@ -68,7 +90,11 @@ fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> 
         for provision in source.all(W::Provision) {
             let of = |marker| text_of(behind(&provision.atoms, marker).next());
             let citation = format!("{} {label}", of(W::AsKind));
-            out.push((of(W::Head), Cited { citation, says: of(W::Says), module }));
+            let term = behind(&provision.atoms, W::TimeLimit).find_map(|atom| match atom.value {
+                Value::Term(term) => Some(term),
+                _ => None,
+            });
+            out.push((of(W::Head), Cited { citation, says: of(W::Says), term, module }));
         }
     }
     out

@@ -20,8 +20,26 @@ pub(super) struct Loaded {
     pub(super) sources: Sources,
     pub(super) trees: Vec<Tree>,
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// The modules of the standard library that were brought in, without `std.`.
-    pub(super) modules: Vec<String>,
+    /// Which files are of the standard library.
+    pub(super) library: Vec<FileId>,
+}
+
+/// The files of an agreement that stand in its own folder.
+#[derive(Debug, Default)]
+pub struct OwnFiles {
+    pub sources: Sources,
+    /// Each file's tree, in the order in which the files were met.
+    pub trees: Vec<Tree>,
+    /// What is not in the shape of the language, and what could not be brought in.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads the files of an agreement and those it brings in from its folder; the standard library is left out.
+#[must_use]
+pub fn own_files(entries: Vec<(String, String)>, read: &Files<'_>) -> OwnFiles {
+    let Loaded { sources, mut trees, diagnostics: findings, library } = load(entries, read);
+    trees.retain(|tree| !library.contains(&tree.file));
+    OwnFiles { sources, trees, findings }
 }
 
 /// An import: the file it stands in, where, and the file it names.
@@ -51,7 +69,7 @@ pub(super) fn load(entries: Vec<(String, String)>, read: &Files<'_>) -> Loaded {
 
 impl Loaded {
     fn new() -> Self {
-        Self { sources: Sources::default(), trees: Vec::new(), diagnostics: Vec::new(), modules: Vec::new() }
+        Self { sources: Sources::default(), trees: Vec::new(), diagnostics: Vec::new(), library: Vec::new() }
     }
 }
 
@@ -63,13 +81,14 @@ struct Loader<'r> {
 }
 
 impl Loader<'_> {
-    fn add(&mut self, key: &str, name: &str, text: String) {
+    fn add(&mut self, key: &str, name: &str, text: String) -> FileId {
         let text: std::sync::Arc<str> = text.into();
         let file = self.loaded.sources.add(name, text.clone());
         let (tree, findings) = syntax::parse(file, &text);
         self.known.insert(key.to_owned(), file);
         self.loaded.trees.push(tree);
         self.loaded.diagnostics.extend(findings);
+        file
     }
 
     /// Follows the `gebruik` lines of one file.
@@ -111,8 +130,8 @@ impl Loader<'_> {
             };
             return self.report("TAAL-44", span, message);
         };
-        self.loaded.modules.push(name.to_owned());
-        self.add(&key, &format!("std/{name}.convenant"), text.to_owned());
+        let file = self.add(&key, &format!("std/{name}.convenant"), text.to_owned());
+        self.loaded.library.push(file);
     }
 
     fn file(&mut self, from: &str, span: Span, path: &str) {
@@ -125,7 +144,7 @@ impl Loader<'_> {
             return;
         }
         match (self.read)(&name) {
-            Ok(text) => self.add(&name, &name, text),
+            Ok(text) => drop(self.add(&name, &name, text)),
             Err(refusal) => self.report(refusal.code(), span, files::refused(&refusal, path)),
         }
     }

@@ -24,7 +24,9 @@ impl Agreement {
         for actor in actors {
             match actor {
                 Actor::Party(party) => out.push(party),
-                Actor::Group(group) => out.extend(self.groups[group].members.iter().filter_map(|member| member.value.party())),
+                Actor::Group(group) => {
+                    out.extend(self.groups[group].members.iter().filter_map(|member| member.value.party()));
+                }
                 Actor::Organisation(_) => {}
             }
         }
@@ -78,6 +80,7 @@ impl Agreement {
             Target::Figure(id) => format!("figuur {}", id.index() + 1),
             Target::Document(id) => self.documents[id].about.title.clone(),
             Target::Definition(id) => self.definitions[id].about.title.clone(),
+            Target::Provision(id) => self.provisions[id].citation.clone(),
             Target::Other(kind, index) => self.title_of(kind, index),
         }
     }

@@ -2,6 +2,7 @@
 //! that is any good is not for this room.
 
 mod arena;
+mod belonging;
 mod compile;
 mod context;
 mod given;
@@ -11,6 +12,7 @@ mod lookup;
 mod lower;
 mod names;
 mod prose;
+mod reason;
 mod register;
 mod territory;
 mod text;
@@ -18,11 +20,12 @@ mod types;
 pub mod words;
 
 pub use arena::{Arena, Id};
+pub use belonging::Controllers;
 pub use compile::{Compiled, compile};
-pub use context::Unresolved;
+pub use context::{Sought, Unresolved};
 pub use given::{Given, List};
-pub use library::{Cited, cite};
+pub use library::{Cited, beside, cite, module_of};
+pub use load::{Files, OwnFiles, own_files};
 pub use lookup::under;
-pub use load::Files;
 pub use text::{Piece, Prose};
 pub use types::*;

@@ -132,8 +132,25 @@ impl<'t> Names<'t> {
         nearest(name, of_kind.map(String::as_str)).map(str::to_owned)
     }
 
+    /// For `artikel.lid`: the same paragraph in another article.
+    pub(super) fn near_clause(&self, name: &str) -> Option<String> {
+        let (_, paragraph) = name.split_once('.')?;
+        let other = self.order.iter().find(|article| self.paragraphs.contains_key(&(article.as_str(), paragraph)))?;
+        Some(format!("{other}.{paragraph}"))
+    }
+
+    /// The provision nearest to this path, of the same source if that is known.
     pub(super) fn near_provision(&self, path: &str) -> Option<String> {
-        nearest(path, self.provision_order.iter().map(String::as_str)).map(str::to_owned)
+        let source = |path: &str| path.split('.').next().unwrap_or_default().to_owned();
+        let wanted = source(path);
+        let paths = || self.provision_order.iter().map(String::as_str);
+        if paths().any(|known| source(known) == wanted) {
+            return nearest(path, paths().filter(|known| source(known) == wanted)).map(str::to_owned);
+        }
+        let rest = path.get(wanted.len()..).unwrap_or_default();
+        let sources: std::collections::BTreeSet<_> = paths().map(source).collect();
+        let meant = format!("{}{rest}", nearest(&wanted, sources.iter().map(String::as_str))?);
+        paths().find(|known| *known == meant).map(str::to_owned)
     }
 }
 

@@ -9,9 +9,8 @@ use crate::source::Span;
 impl Lower<'_, '_> {
     /// A text with its `[name]`s resolved. A name that stands for nothing is kept and noted as a mention.
     pub(super) fn prose(&mut self, text: &str, span: Span) -> Prose {
-        let mut places = brackets(self.sources.text(span)).map(|(start, end)| {
-            Span::new(span.file, span.start + start as u32, span.start + end as u32)
-        });
+        let mut places = brackets(self.sources.text(span))
+            .map(|(start, end)| Span::new(span.file, span.start + start as u32, span.start + end as u32));
         let mut pieces = Vec::new();
         let mut rest = 0;
         let mut mentions = Vec::new();

@@ -30,7 +30,8 @@ pub(super) fn fill(agreement: &mut Agreement, parts: Vec<(Id<Party>, Vec<AreaPar
 
 /// `werkgebied eigen gemeente` on a group gives each member its own code.
 fn own_municipality(agreement: &mut Agreement) {
-    let groups: Vec<_> = agreement.groups.values().filter_map(|group| Some((group.own_municipality?, group.members.clone()))).collect();
+    let groups: Vec<_> =
+        agreement.groups.values().filter_map(|group| Some((group.own_municipality?, group.members.clone()))).collect();
     for (span, members) in groups {
         for member in members {
             let Actor::Party(party) = member.value else { continue };
@@ -71,8 +72,10 @@ fn contains_itself(agreement: &Agreement, area: Id<Area>) -> Option<Diagnostic> 
 
 fn group_codes(agreement: &Agreement, group: Id<Group>) -> Vec<String> {
     let members = agreement.groups[group].members.iter();
-    members.filter_map(|member| match member.value {
-        Actor::Party(party) => agreement.parties[party].code.known().cloned(),
-        _ => None,
-    }).collect()
+    members
+        .filter_map(|member| match member.value {
+            Actor::Party(party) => agreement.parties[party].code.known().cloned(),
+            _ => None,
+        })
+        .collect()
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::access::{Granularity, granularity};
 use super::fields::FieldMap;
 use crate::model::words::{Grain, SystemKind};
-use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Id, Pseudonymisation, Role, System};
-use crate::source::Span;
+use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Role, System};
+use crate::source::{Span, Spanned};
 
 /// Where data can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,10 +97,12 @@ pub(super) fn of(agreement: &Agreement, fields: &FieldMap) -> Flow {
     }
     consulted(agreement, fields, &mut flow);
     let stations = flow.hops.iter().flat_map(|hop| [hop.from, hop.to]);
-    flow.used = stations.filter_map(|station| match station {
-        Station::System(system) => Some(system),
-        _ => None,
-    }).collect();
+    flow.used = stations
+        .filter_map(|station| match station {
+            Station::System(system) => Some(system),
+            _ => None,
+        })
+        .collect();
     flow
 }
 
@@ -114,8 +116,7 @@ struct States {
 impl States {
     fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>) -> Self {
         let held = fields.of_data(data);
-        let all = agreement.pseudonymisations.iter();
-        let applied = all.filter(|(_, step)| applies(agreement, data, held, step)).collect::<Vec<_>>();
+        let applied = pseudonymisations(agreement, fields, data).collect::<Vec<_>>();
         let pseudonymised_in = applied.iter().find_map(|(id, step)| Some((step.system.get()?, *id)));
         let pseudonyms: Vec<_> = applied.iter().filter_map(|(_, step)| step.to.get()).collect();
         let raw: Vec<_> = applied.iter().filter_map(|(_, step)| step.from.get()).collect();
@@ -129,6 +130,16 @@ impl States {
     }
 }
 
+/// The pseudonymisations that happen to a group of data.
+pub fn pseudonymisations<'a>(
+    agreement: &'a Agreement,
+    fields: &'a FieldMap,
+    data: Id<DataSet>,
+) -> impl Iterator<Item = (Id<Pseudonymisation>, &'a Pseudonymisation)> {
+    let held = fields.of_data(data);
+    agreement.pseudonymisations.iter().filter(move |(_, step)| applies(agreement, data, held, step))
+}
+
 /// Whether a pseudonymisation happens to this group of data: it holds the pseudonym or what it replaces, and passes the
 /// system where that is done.
 fn applies(agreement: &Agreement, id: Id<DataSet>, held: &[Id<Field>], step: &Pseudonymisation) -> bool {
@@ -139,12 +150,27 @@ fn applies(agreement: &Agreement, id: Id<DataSet>, held: &[Id<Field>], step: &Ps
 
 /// Every system a group of data passes: channel, stores, processing.
 pub fn systems(data: &DataSet) -> impl Iterator<Item = Id<System>> {
-    let via = data.delivery.iter().filter_map(|delivery| delivery.via.get());
-    let processing = data.delivery.iter().flat_map(|delivery| delivery.processing.iter());
-    via.chain(data.storage.iter()).chain(processing)
+    places(data).map(|place| place.value)
 }
 
-fn along(agreement: &Agreement, id: Id<DataSet>, data: &DataSet, delivery: &Delivery, states: &States, flow: &mut Flow) {
+/// Every system a group of data passes, and where that is said.
+pub fn places(data: &DataSet) -> impl Iterator<Item = Spanned<Id<System>>> {
+    let via = data.delivery.iter().filter_map(|delivery| match &delivery.via {
+        Given::Known(system) => Some(*system),
+        _ => None,
+    });
+    let processing = data.delivery.iter().flat_map(|delivery| &delivery.processing.items);
+    via.chain(data.storage.items.iter().chain(processing).copied())
+}
+
+fn along(
+    agreement: &Agreement,
+    id: Id<DataSet>,
+    data: &DataSet,
+    delivery: &Delivery,
+    states: &States,
+    flow: &mut Flow,
+) {
     let mut walk = Walk { data: id, states, replaced: states.pseudonymised_in.is_none(), flow };
     let chain = chain(agreement, data, delivery);
     let first = chain.first().map(|(system, span)| (Station::System(*system), *span));
@@ -182,7 +208,8 @@ fn origins(_: &DataSet, delivery: &Delivery) -> Vec<Station> {
 fn chain(agreement: &Agreement, data: &DataSet, delivery: &Delivery) -> Vec<(Id<System>, Span)> {
     let via = delivery.via.get().zip(delivery.via.span());
     let stores = data.storage.items.iter().map(|item| (item.value, item.span));
-    let hangs = |system| is_kind(agreement, system, SystemKind::FileStore) && spreadsheet(agreement, delivery).is_some();
+    let hangs =
+        |system| is_kind(agreement, system, SystemKind::FileStore) && spreadsheet(agreement, delivery).is_some();
     let mut out: Vec<(Id<System>, Span)> = via.into_iter().collect();
     out.extend(stores.filter(|(system, _)| !hangs(*system)));
     out.dedup_by_key(|(system, _)| *system);
@@ -228,7 +255,8 @@ impl Walk<'_> {
     /// The last store feeds each processing system; a spreadsheet fills the file stores.
     fn processing(&mut self, agreement: &Agreement, data: &DataSet, delivery: &Delivery, last: Option<Id<System>>) {
         let Some(last) = last else { return };
-        for system in &delivery.processing.items {
+        // A store that also works on the data has them already.
+        for system in delivery.processing.items.iter().filter(|system| system.value != last) {
             self.hop(Station::System(last), Station::System(system.value), HopKind::Process, system.span);
         }
         let Some(spreadsheet) = spreadsheet(agreement, delivery) else { return };
@@ -253,7 +281,14 @@ fn held(id: Id<DataSet>, data: &DataSet, states: &States, flow: &mut Flow) {
     let Some(holder) = data.holder.get() else { return };
     for store in &data.storage.items {
         let (from, to) = (Station::Actor(holder), Station::System(store.value));
-        flow.hops.push(Hop { data: id, from, to, kind: HopKind::Store, fields: states.before.clone(), span: store.span });
+        flow.hops.push(Hop {
+            data: id,
+            from,
+            to,
+            kind: HopKind::Store,
+            fields: states.before.clone(),
+            span: store.span,
+        });
     }
 }
 
@@ -288,9 +323,8 @@ fn consulted(agreement: &Agreement, fields: &FieldMap, flow: &mut Flow) {
 }
 
 fn seen(grant: &crate::model::Grant, states: &States, state: Option<State>) -> Arc<[FieldAt]> {
-    let wanted = |at: &&FieldAt| {
-        (grant.only.is_empty() || grant.only.contains(&at.field)) && !grant.without.contains(&at.field)
-    };
+    let wanted =
+        |at: &&FieldAt| (grant.only.is_empty() || grant.only.contains(&at.field)) && !grant.without.contains(&at.field);
     states.after.iter().filter(wanted).map(|at| FieldAt { state: state.unwrap_or(at.state), ..*at }).collect()
 }
 

@@ -123,7 +123,8 @@ fn places(agreement: &Agreement, duties: &[Id<Duty>]) -> Vec<Place> {
     }
     let stays = divided.iter().any(|division| division.key.get() == Some(DivisionKey::Stay));
     let two = stays.then(|| two_areas(&inside)).flatten();
-    let inside = inside.iter().map(|(code, parties)| Place::Inside { code: (*code).to_owned(), parties: parties.clone() });
+    let inside =
+        inside.iter().map(|(code, parties)| Place::Inside { code: (*code).to_owned(), parties: parties.clone() });
     inside.chain(two).chain([Place::Outside]).collect()
 }
 

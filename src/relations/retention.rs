@@ -1,6 +1,8 @@
 //! Retention: for each group of data in each system it passes, the rules that say how long it is kept. None is a gap, two
 //! that differ are a contradiction; both are for the checks to report.
 
+use std::collections::BTreeSet;
+
 use super::flow::systems;
 use crate::model::{Agreement, DataSet, Id, Retention, System};
 
@@ -42,8 +44,8 @@ impl Rule {
 pub(super) fn of(agreement: &Agreement) -> RetentionRelation {
     let mut kept = Vec::new();
     for (id, data) in agreement.data.iter() {
-        let mut places: Vec<_> = systems(data).map(Some).collect();
-        places.dedup();
+        let mut seen = BTreeSet::new();
+        let mut places: Vec<_> = systems(data).filter(|system| seen.insert(*system)).map(Some).collect();
         if places.is_empty() {
             places.push(None);
         }
@@ -54,13 +56,14 @@ pub(super) fn of(agreement: &Agreement) -> RetentionRelation {
     RetentionRelation { kept }
 }
 
-/// A rule that names the system, or the system's own rule, goes before a rule for all systems.
+/// A rule that names the system, or the system's own rule, goes before a rule for all systems. A rule whose systems are
+/// still open (`in ?`) may hold for all.
 fn rules(agreement: &Agreement, id: Id<DataSet>, data: &DataSet, system: Option<Id<System>>) -> Vec<Rule> {
     let all = || data.retention.iter().enumerate();
     let named: Vec<_> = all().filter(|(_, rule)| system.is_some_and(|system| rule.systems.contains(&system))).collect();
     let own = system.map_or(0, |system| agreement.systems[system].retention.len());
     if named.is_empty() && own == 0 {
-        return all().filter(|(_, rule)| rule.systems.is_absent()).map(|(at, _)| Rule::Data(id, at)).collect();
+        return all().filter(|(_, rule)| rule.systems.is_empty()).map(|(at, _)| Rule::Data(id, at)).collect();
     }
     let own = system.into_iter().flat_map(|system| (0..own).map(move |at| Rule::System(system, at)));
     named.into_iter().map(|(at, _)| Rule::Data(id, at)).chain(own).collect()

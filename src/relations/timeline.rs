@@ -121,12 +121,5 @@ pub(super) fn of(agreement: &Agreement) -> Timeline {
 }
 
 fn node(kind: NodeKind, about: &crate::model::About, moment: &Given<Moment>, after: Vec<(usize, Span)>) -> Node {
-    Node {
-        kind,
-        name: about.name.clone(),
-        span: about.span,
-        moment: moment.get(),
-        moment_span: moment.span(),
-        after,
-    }
+    Node { kind, name: about.name.clone(), span: about.span, moment: moment.get(), moment_span: moment.span(), after }
 }

@@ -17,5 +17,5 @@ pub use files::{FileId, Place, SourceFile, Sources, Span, Spanned};
 pub use order::in_order;
 pub use plain::plain;
 pub use refusal::{Encoding, Refusal};
-pub use render::{RenderOptions, render, render_message, summary};
+pub use render::{RenderOptions, render, render_message, summary, wrap};
 pub use text::{Lang, Message, Text};

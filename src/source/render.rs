@@ -26,17 +26,41 @@ pub struct RenderOptions<'a> {
     pub law: &'a dyn Fn(&str) -> Option<String>,
 }
 
-/// All findings in order, each with its piece of source, and a last line that counts them.
+/// How many findings are shown to people: nobody reads more, and a file that is no agreement at all has one on every line.
+const MOST_SHOWN: usize = 100;
+
+/// The findings in order, each with its piece of source, and a last line that counts them. Of very many, the gravest are
+/// shown.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, options: &RenderOptions<'_>) -> String {
     let mut report = String::new();
-    for diagnostic in in_order(diagnostics, sources) {
+    for diagnostic in gravest(in_order(diagnostics, sources)) {
         Writer { diagnostic, sources, options, report: &mut report }.finding();
         report.push('\n');
+    }
+    let left_out = diagnostics.len().saturating_sub(MOST_SHOWN);
+    if left_out > 0 {
+        let Heads { more, .. } = heads(options.lang);
+        report.push_str(&more.replace("{}", &left_out.to_string()));
+        report.push_str("\n\n");
     }
     report.push_str(&summary(diagnostics, options.lang));
     report.push('\n');
     report
+}
+
+/// As many as are shown, the gravest, still in their order.
+fn gravest(mut ordered: Vec<&Diagnostic>) -> Vec<&Diagnostic> {
+    let mut gravity: Vec<_> = ordered.iter().map(|finding| finding.severity).collect();
+    gravity.sort_unstable();
+    let Some(last) = gravity.get(MOST_SHOWN) else { return ordered };
+    let mut room_for_last = MOST_SHOWN - gravity.iter().filter(|severity| *severity < last).count();
+    ordered.retain(|finding| {
+        let stays = finding.severity < *last || (finding.severity == *last && room_for_last > 0);
+        room_for_last -= usize::from(stays && finding.severity == *last);
+        stays
+    });
+    ordered
 }
 
 /// A message that belongs to no place in a file, such as a folder that does not exist. A message about the use of the tool
@@ -108,7 +132,8 @@ fn push_lines(report: &mut String, head: &str, text: &str, options: &RenderOptio
 }
 
 /// Breaks text at spaces into lines of at most `width` columns; a longer word stands on a line of its own.
-fn wrap(text: &str, width: usize) -> Vec<String> {
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
     for word in text.split(' ') {

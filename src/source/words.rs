@@ -38,15 +38,29 @@ pub(super) struct Heads {
     pub(super) why: &'static str,
     pub(super) mend: &'static str,
     pub(super) nothing: &'static str,
+    /// How many findings are not shown, for `{}`.
+    pub(super) more: &'static str,
     /// Marks the place of the finding itself when other places on its line have a label.
     pub(super) here: &'static str,
 }
 
 pub(super) fn heads(lang: Lang) -> Heads {
     match lang {
-        Lang::Nl => {
-            Heads { see_also: "zie ook", why: "waarom", mend: "herstel", nothing: "geen bevindingen", here: "hier" }
-        }
-        Lang::En => Heads { see_also: "see also", why: "why", mend: "help", nothing: "no findings", here: "here" },
+        Lang::Nl => Heads {
+            see_also: "zie ook",
+            why: "waarom",
+            mend: "herstel",
+            nothing: "geen bevindingen",
+            more: "… en nog {} bevindingen, die hier niet staan",
+            here: "hier",
+        },
+        Lang::En => Heads {
+            see_also: "see also",
+            why: "why",
+            mend: "help",
+            nothing: "no findings",
+            more: "… and {} more findings, not shown here",
+            here: "here",
+        },
     }
 }

@@ -54,6 +54,8 @@ pub(super) fn of_token(file: FileId, text: &str, kind: FaultKind, token: Token, 
 fn junk(found: &str) -> (&'static str, Message) {
     let character = found.chars().next().unwrap_or(' ');
     match character {
+        '•' | '·' | '▪' | '◦' | '●' | '‣' | '\u{f0b7}' => (UNEXPECTED, say::bullet(character)),
+        '\'' | '‘' | '’' | '‚' => (UNEXPECTED, say::single_quote(character)),
         '@' => (ADDRESS, say::unquoted_address()),
         _ if hidden::is_invisible(character) => (HIDDEN, say::hidden_character(hidden::code_point(character))),
         _ => (UNEXPECTED, say::unexpected_character(character)),

@@ -117,7 +117,8 @@ impl Builder<'_> {
         let found = self.slice(token);
         let shown =
             if kind == TermKind::Text { &found[..found.chars().next().map_or(0, char::len_utf8)] } else { found };
-        fault(faults::NOT_A_WORD, self.span(token), say::not_a_word(shown))
+        let message = if shown == "-" { say::bullet(shown) } else { say::not_a_word(shown) };
+        fault(faults::NOT_A_WORD, self.span(token), message)
     }
 
     /// Whether the entry goes on behind the line end that comes next: within parentheses, and after a comma unless what

@@ -9,7 +9,7 @@ use super::{Entry, Term, TermKind};
 const MAX_LINE: usize = 100;
 
 /// A key longer than this does not push the values of its neighbours.
-pub(super) const MAX_PADDED_KEY: usize = 16;
+pub(super) const MAX_PADDED_KEY: usize = 18;
 
 /// An entry that is being laid out.
 pub(super) struct Line<'p, 't> {

@@ -50,6 +50,12 @@ impl<'t> Cursor<'t> {
         (term.kind == TermKind::Word).then(|| self.text_of(term.span))
     }
 
+    /// How many terms there are up to the end or the next comma.
+    pub fn words_ahead(&self) -> usize {
+        let ahead = self.terms.get(self.at..).unwrap_or_default().iter();
+        ahead.take_while(|term| term.kind != TermKind::Comma).count()
+    }
+
     /// How many terms this word of the language takes up here, if it stands here.
     pub fn matches(&self, word: W) -> Option<usize> {
         let mut count = 0;
@@ -64,13 +70,21 @@ impl<'t> Cursor<'t> {
 
     /// The place of the last term taken since `before`.
     pub fn last_from(&self, before: &Cursor<'_>) -> Span {
-        self.terms[self.at.saturating_sub(1).max(before.at)].span
+        self.place(self.at.saturating_sub(1).max(before.at))
+    }
+
+    /// The place of the last term taken, where nothing follows.
+    pub fn end(&self) -> Span {
+        self.terms.get(self.at.saturating_sub(1)).map_or_else(Span::default, |term| term.span)
     }
 
     /// The place from the next term over `count` terms.
     pub fn span(&self, count: usize) -> Span {
-        let first = self.terms[self.at].span;
-        let last = (self.at + count.max(1) - 1).min(self.terms.len() - 1);
-        first.to(self.terms[last].span)
+        self.place(self.at).to(self.place(self.at + count.max(1) - 1))
+    }
+
+    /// The place of a term; behind the last one, that of the last.
+    fn place(&self, at: usize) -> Span {
+        self.terms.get(at).or(self.terms.last()).map_or_else(Span::default, |term| term.span)
     }
 }

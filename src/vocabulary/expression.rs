@@ -69,7 +69,9 @@ impl Operator {
         }
     }
 
-    fn strength(self) -> u8 {
+    /// How strongly it binds: an operand that binds less strongly stands in brackets.
+    #[must_use]
+    pub fn strength(self) -> u8 {
         match self {
             Operator::Or => 1,
             Operator::And => 2,
@@ -105,7 +107,9 @@ fn condition<'t>(cursor: &mut Cursor<'t>, depth: usize) -> Result<Expression<'t>
     let Some(count) = cursor.matches(W::AsKind) else { return binary(cursor, 0, depth) };
     cursor.advance(count);
     let premise = binary(cursor, 0, depth + 1)?;
-    let count = cursor.matches(W::Then).ok_or_else(|| unclear(cursor))?;
+    let count = cursor
+        .matches(W::Then)
+        .ok_or_else(|| fault("TAAL-49", here(cursor), says::condition_without_then(cursor.text_of(here(cursor)))))?;
     cursor.advance(count);
     let conclusion = binary(cursor, 0, depth + 1)?;
     Ok(Expression::If(Box::new(premise), Box::new(conclusion)))
@@ -156,9 +160,9 @@ fn operand<'t>(cursor: &mut Cursor<'t>) -> Result<Expression<'t>, Fault> {
     let value = match term.kind {
         TermKind::Word => return named(cursor),
         TermKind::Number => text.parse().ok().map(Expression::Number),
-        TermKind::Date => Some(Expression::Date(date(text).ok_or_else(|| {
-            fault("TAAL-38", term.span, says::no_such_day(text))
-        })?)),
+        TermKind::Date => {
+            Some(Expression::Date(date(text).ok_or_else(|| fault("TAAL-38", term.span, says::no_such_day(text)))?))
+        }
         TermKind::Text => Some(Expression::Text(text_value(text).into_owned())),
         _ => None,
     };
@@ -192,12 +196,13 @@ fn operator(cursor: &Cursor<'_>) -> Option<Operator> {
 }
 
 fn here(cursor: &Cursor<'_>) -> Span {
-    if cursor.done() { cursor.last_from(cursor) } else { cursor.span(1) }
+    if cursor.done() { cursor.end() } else { cursor.span(1) }
 }
 
 fn unclear(cursor: &Cursor<'_>) -> Fault {
     let span = here(cursor);
-    let message = if cursor.done() { says::condition_unfinished() } else { says::condition_unclear(cursor.text_of(span)) };
+    let message =
+        if cursor.done() { says::condition_unfinished() } else { says::condition_unclear(cursor.text_of(span)) };
     fault("TAAL-49", span, message)
 }
 
@@ -205,7 +210,10 @@ impl<'t> Expression<'t> {
     /// Calls `visit` with every field the condition names.
     pub fn fields(&self, visit: &mut dyn FnMut(Spanned<&'t str>)) {
         match self {
-            Expression::Field(name) | Expression::Absent(name) | Expression::Filled(name) | Expression::ElevenTest(name) => {
+            Expression::Field(name)
+            | Expression::Absent(name)
+            | Expression::Filled(name)
+            | Expression::ElevenTest(name) => {
                 visit(*name);
             }
             Expression::Binary(_, left, right) | Expression::If(left, right) => {

@@ -3,11 +3,13 @@
 
 mod cursor;
 mod expression;
+pub mod manual;
 mod nearest;
 mod phrase;
 mod read;
 mod record;
 pub mod shape;
+mod slip;
 mod slot;
 pub mod tables;
 mod words;

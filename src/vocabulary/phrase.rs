@@ -5,6 +5,7 @@ use super::cursor::Cursor;
 use super::nearest::nearest;
 use super::record::{Atom, Value};
 use super::shape::{Clause, Property, Slot};
+use super::slip::{self, shown};
 use super::{Fault, W, fault, slot};
 use crate::messages::{any_of, vocabulary as says};
 use crate::source::{Message, Span};
@@ -28,7 +29,7 @@ impl From<&Property> for Pattern<'_> {
 /// Reads the whole phrase. `key` is the place of the keyword, for a phrase that is empty.
 pub fn read<'t>(pattern: Pattern<'_>, key: Span, mut cursor: Cursor<'t>) -> Result<Vec<Atom<'t>>, Fault> {
     let mut atoms = Vec::new();
-    let mut reader = Reader { pattern, current: pattern.head, filled: false, comma: false };
+    let mut reader = Reader { pattern, current: pattern.head, marker: key, filled: false, comma: false, hole: false };
     while !cursor.done() {
         if let Some(atom) = reader.step(&mut cursor)? {
             atoms.push(atom);
@@ -40,7 +41,8 @@ pub fn read<'t>(pattern: Pattern<'_>, key: Span, mut cursor: Cursor<'t>) -> Resu
     }
     if !reader.filled && !matches!(reader.current.slot, Slot::Nothing) {
         let expected = slot::describe(reader.current.slot);
-        return Err(fault("TAAL-32", key, says::value_missing(reader.current.marker_or(pattern.key), expected)));
+        let word = reader.current.marker_or(pattern.key);
+        return Err(fault("TAAL-32", reader.marker, says::value_missing(word, expected)));
     }
     Ok(atoms)
 }
@@ -62,10 +64,14 @@ impl Clause {
 struct Reader<'p> {
     pattern: Pattern<'p>,
     current: Clause,
+    /// The place of the marker that the current clause begins with, or of the keyword.
+    marker: Span,
     /// The current clause has a value.
     filled: bool,
     /// A comma was read after the last value.
     comma: bool,
+    /// The last value was a hole.
+    hole: bool,
 }
 
 impl Reader<'_> {
@@ -98,7 +104,7 @@ impl Reader<'_> {
     fn enter<'t>(&mut self, clause: Clause, count: usize, cursor: &mut Cursor<'t>) -> Option<Atom<'t>> {
         let span = cursor.span(count);
         cursor.advance(count);
-        (self.current, self.comma) = (clause, false);
+        (self.current, self.marker, self.comma, self.hole) = (clause, span, false, false);
         self.filled = matches!(clause.slot, Slot::Nothing);
         self.filled.then_some(Atom { clause: clause.marker, span, value: Value::Flag })
     }
@@ -106,6 +112,7 @@ impl Reader<'_> {
     fn value<'t>(&mut self, cursor: &mut Cursor<'t>) -> Result<Atom<'t>, Fault> {
         let before = *cursor;
         let start = cursor.span(1);
+        self.hole = cursor.kind() == Some(TermKind::Hole);
         let value = if let Some(hole) = slot::take_hole(cursor) {
             hole?
         } else if slot::fits(self.current.slot, cursor) {
@@ -126,12 +133,7 @@ impl Reader<'_> {
         if matches!(self.current.slot, Slot::Nothing) {
             return fault("TAAL-37", span, self.not_understood(found));
         }
-        let expected = slot::describe(self.current.slot);
-        let message = match nearest(found, slot::known_words(self.current.slot)) {
-            Some(near) => says::misspelt_value(key, shown(found), expected, near),
-            None => says::wrong_value(key, shown(found), expected),
-        };
-        fault("TAAL-32", span, message)
+        slip::wrong_value(self.current.slot, key, cursor)
     }
 
     /// The next term comes after a value that ends the clause.
@@ -140,13 +142,27 @@ impl Reader<'_> {
         let found = shown(cursor.text_of(span));
         let key = self.current.marker_or(self.pattern.key);
         let another = slot::fits(self.current.slot, cursor);
+        if self.hole && found == W::By.nl() {
+            return fault("TAAL-37", span, says::hole_without_day(cursor.word(1).unwrap_or("naam")));
+        }
+        if self.is_verb() {
+            return fault("TAAL-37", span, says::verb_missing(W::Reads, found));
+        }
         match (another, self.comma) {
-            (true, false) if self.current.list && !self.looks_like_marker(found) => {
-                fault("TAAL-37", span, says::comma_missing(key, found))
-            }
+            (true, false) if self.may_lack_comma(found) => fault("TAAL-37", span, says::comma_missing(key, found)),
             (true, true) => fault("TAAL-36", span, says::one_value_only(key, found)),
             _ => fault("TAAL-37", span, self.not_understood(found)),
         }
+    }
+
+    /// In a line that begins with a name, the word behind it is meant as the verb.
+    fn is_verb(&self) -> bool {
+        self.current.marker == W::Head && self.pattern.key == W::Reads
+    }
+
+    /// A second value where a list may stand, and no marker that is misspelt.
+    fn may_lack_comma(&self, found: &str) -> bool {
+        self.current.list && !self.looks_like_marker(found)
     }
 
     fn looks_like_marker(&self, found: &str) -> bool {
@@ -163,13 +179,5 @@ impl Reader<'_> {
             return says::nothing_may_follow(shown(found), key);
         }
         says::word_not_understood(shown(found), key, any_of(markers()))
-    }
-}
-
-/// A found text, short enough for a message.
-fn shown(found: &str) -> &str {
-    match found.char_indices().nth(40) {
-        Some((end, _)) => &found[..end],
-        None => found,
     }
 }

@@ -45,8 +45,8 @@ impl<'t> Reader<'t> {
         Cursor::new(self.text, self.tree.terms(entry))
     }
 
-    fn report(&mut self, fault: Fault) {
-        self.reading.diagnostics.push(*fault);
+    fn report(&mut self, fault: impl Into<Box<Diagnostic>>) {
+        self.reading.diagnostics.push(*fault.into());
     }
 
     fn declaration(&mut self, entry: &'t Entry) {
@@ -109,10 +109,13 @@ impl<'t> Reader<'t> {
 
     fn head(&mut self, record: &mut Record<'t>, entry: &Entry, cursor: Cursor<'t>) {
         let declaration = record.declaration;
-        if declaration.title == Presence::Required && record.title.is_none() && cursor.kind() != Some(TermKind::Hole) {
-            if let Some(name) = record.name {
-                self.report(fault("TAAL-35", name.span, says::title_missing(declaration.keyword, name.value)));
-            }
+        if let Some(words) = self.name_of_words(record, cursor) {
+            let name = words.value;
+            return self.report(fault("TAAL-34", words.span, says::name_of_words(name, name.replace(' ', "_"))));
+        }
+        let untitled = declaration.title == Presence::Required && record.title.is_none();
+        if let (true, Some(name)) = (untitled && cursor.kind() != Some(TermKind::Hole), record.name) {
+            self.report(fault("TAAL-35", name.span, says::title_missing(declaration.keyword, name.value)));
         }
         let nothing = clause(W::Head, Slot::Nothing);
         let head = declaration.head.iter().find(|clause| clause.marker == W::Head).copied().unwrap_or(nothing);
@@ -124,6 +127,20 @@ impl<'t> Reader<'t> {
             Ok(atoms) => record.head = atoms,
             Err(fault) => self.report(fault),
         }
+    }
+
+    /// `controle achteraf "Controle achteraf"`: a name that is written as several words, before the title.
+    fn name_of_words(&self, record: &Record<'t>, mut cursor: Cursor<'t>) -> Option<Spanned<&'t str>> {
+        let name = record.name.filter(|_| record.title.is_none())?;
+        let mut last = None;
+        while let Some(term) = cursor.take(TermKind::Word) {
+            last = Some(term.span);
+        }
+        let span = name.span.to(last?);
+        let is_head =
+            |clause: &super::shape::Clause| self.slice(span).split(' ').any(|word| word == clause.marker.nl());
+        let titled = cursor.kind() == Some(TermKind::Text) && !record.declaration.head.iter().any(is_head);
+        titled.then(|| Spanned::new(self.slice(span), span))
     }
 
     fn body(&mut self, record: &mut Record<'t>, entry: &'t Entry) {
@@ -156,10 +173,22 @@ impl<'t> Reader<'t> {
         if line.broken {
             return;
         }
+        let names_property =
+            nearest(self.slice(line.key), record.declaration.properties.iter().map(|known| known.key.nl()));
+        if names_property.is_some() && self.cursor(line).word(0) != Some(grant.key.nl()) {
+            return self.unknown(record.declaration, record.declaration.properties, line);
+        }
         match phrase::read(Pattern::from(grant), line.key, Cursor::new(self.text, self.tree.line(line))) {
             Ok(atoms) => {
                 let span = self.tree.head(line);
-                record.statements.push(Stated { property: grant, key: line.key, span, name: None, atoms, block: Vec::new() });
+                record.statements.push(Stated {
+                    property: grant,
+                    key: line.key,
+                    span,
+                    name: None,
+                    atoms,
+                    block: Vec::new(),
+                });
             }
             Err(fault) => self.report(fault),
         }
@@ -169,7 +198,7 @@ impl<'t> Reader<'t> {
         let first = out.iter().find(|stated| stated.property.key == property.key).map(|stated| stated.key);
         if let (Some(first), false) = (first, property.many) {
             let twice = fault("TAAL-33", line.key, says::stated_twice(property.key));
-            self.report(Box::new(twice.related(first, says::stated_first())));
+            self.report(twice.related(first, says::stated_first()));
             return;
         }
         if line.broken {
@@ -185,6 +214,13 @@ impl<'t> Reader<'t> {
         let mut cursor = self.cursor(line);
         let name = property.named.then(|| cursor.take(TermKind::Word)).flatten();
         let name = name.map(|term| Spanned::new(self.slice(term.span), term.span));
+        if property.block.is_empty() && line.block.is_some() {
+            return Err(fault("TAAL-39", line.key, says::block_unexpected(property.key)));
+        }
+        if property.head.slot == Slot::Nothing && property.clauses.is_empty() && !cursor.done() && line.block.is_none()
+        {
+            return Err(fault("TAAL-39", line.key, says::block_missing(property.key)));
+        }
         let bare_block = cursor.done() && !property.block.is_empty();
         let atoms = if bare_block { Vec::new() } else { phrase::read(property.into(), line.key, cursor)? };
         let block = self.block(property, line)?;
@@ -194,9 +230,6 @@ impl<'t> Reader<'t> {
     fn block(&mut self, property: &'static Property, line: &'t Entry) -> Result<Vec<Stated<'t>>, Fault> {
         let mut inner = Vec::new();
         let Some(block) = &line.block else { return Ok(inner) };
-        if property.block.is_empty() {
-            return Err(fault("TAAL-39", line.key, says::block_unexpected(property.key)));
-        }
         for line in &block.entries {
             match find(property.block, self.slice(line.key)) {
                 Some(property) => self.property(property, line, &mut inner),
@@ -238,4 +271,3 @@ fn elsewhere(word: &str, owner: W) -> Option<crate::source::Message> {
         .collect();
     (!owners.is_empty()).then(|| says::property_elsewhere(word, owner, all_of(&owners)))
 }
-

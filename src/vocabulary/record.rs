@@ -73,7 +73,10 @@ pub struct Hole<'t> {
 pub enum Moment {
     Day(Date),
     /// A day and a month, without a year.
-    DayOfYear { day: u8, month: u8 },
+    DayOfYear {
+        day: u8,
+        month: u8,
+    },
     /// `tzt`, `zo spoedig mogelijk`
     Vague(W),
 }
@@ -95,6 +98,49 @@ pub enum TermUnit {
     Week,
     Month,
     Year,
+}
+
+impl std::fmt::Display for Term {
+    /// As it is written: `24 uur`, `1 maand`, `onverwijld`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let one = self.amount == 1;
+        let unit = match self.unit {
+            TermUnit::Immediate => return f.write_str(W::Immediately.nl()),
+            TermUnit::Hour => W::Hour,
+            TermUnit::Day if one => W::Day,
+            TermUnit::Day => W::Days,
+            TermUnit::WorkingDay => W::WorkingDays,
+            TermUnit::Week if one => W::Week,
+            TermUnit::Week => W::Weeks,
+            TermUnit::Month if one => W::Month,
+            TermUnit::Month => W::Months,
+            TermUnit::Year => W::Year,
+        };
+        write!(f, "{} {unit}", self.amount)
+    }
+}
+
+impl Term {
+    /// Whether two terms are equally long, whatever the day they start: a year is twelve months, a week seven days, a day
+    /// 24 hours. A month and 30 days are not the same.
+    #[must_use]
+    pub fn equals(self, other: Term) -> bool {
+        self.measure() == other.measure()
+    }
+
+    /// The amount in the smallest unit that it always converts to.
+    fn measure(self) -> (TermUnit, u64) {
+        let amount = u64::from(self.amount);
+        match self.unit {
+            TermUnit::Immediate => (TermUnit::Immediate, 0),
+            TermUnit::Hour => (TermUnit::Hour, amount),
+            TermUnit::Day => (TermUnit::Hour, amount * 24),
+            TermUnit::Week => (TermUnit::Hour, amount * 7 * 24),
+            TermUnit::WorkingDay => (TermUnit::WorkingDay, amount),
+            TermUnit::Month => (TermUnit::Month, amount),
+            TermUnit::Year => (TermUnit::Month, amount * 12),
+        }
+    }
 }
 
 impl<'t> Record<'t> {

@@ -16,7 +16,7 @@ pub struct Declaration {
     pub properties: &'static [Property],
     /// The shape of lines that begin with a name instead of a property (`contractmanager leest …`).
     pub statement: Option<&'static Property>,
-    /// May stand in a file more than once.
+    /// What it is for, in Dutch, for the manual and for errors.
     pub help: &'static str,
 }
 
@@ -88,6 +88,7 @@ pub enum Slot {
 }
 
 impl Clause {
+    #[must_use]
     pub const fn list(mut self) -> Self {
         self.list = true;
         self
@@ -111,21 +112,25 @@ pub const fn list(key: W, slot: Slot, help: &'static str) -> Property {
 }
 
 impl Property {
+    #[must_use]
     pub const fn with(mut self, clauses: &'static [Clause]) -> Self {
         self.clauses = clauses;
         self
     }
 
+    #[must_use]
     pub const fn many(mut self) -> Self {
         self.many = true;
         self
     }
 
+    #[must_use]
     pub const fn named(mut self) -> Self {
         self.named = true;
         self
     }
 
+    #[must_use]
     pub const fn block(mut self, block: &'static [Property]) -> Self {
         self.block = block;
         self
@@ -134,26 +139,31 @@ impl Property {
 
 impl Declaration {
     /// A declaration with a name and a title.
+    #[must_use]
     pub const fn new(keyword: Kind, help: &'static str, properties: &'static [Property]) -> Self {
         let (name, title) = (Presence::Required, Presence::Required);
         Self { keyword, name, title, head: &[], properties, statement: None, help }
     }
 
+    #[must_use]
     pub const fn title(mut self, title: Presence) -> Self {
         self.title = title;
         self
     }
 
+    #[must_use]
     pub const fn name(mut self, name: Presence) -> Self {
         self.name = name;
         self
     }
 
+    #[must_use]
     pub const fn head(mut self, head: &'static [Clause]) -> Self {
         self.head = head;
         self
     }
 
+    #[must_use]
     pub const fn statement(mut self, statement: &'static Property) -> Self {
         self.statement = Some(statement);
         self

@@ -6,13 +6,13 @@ use super::cursor::Cursor;
 use super::expression;
 use super::record::{Hole, Moment, Term, TermUnit, Value};
 use super::shape::{Kind, Slot};
-use super::{Fault, MONTHS, W, fault};
-use crate::messages::{any_of, vocabulary as says};
+use super::{Fault, MONTHS, W, fault, slip};
+use crate::messages::{any_of, syntax as shapes, vocabulary as says};
 use crate::source::{Spanned, Text};
 use crate::syntax::{TermKind, text_value};
 
 /// The units of a length of time, with every spelling.
-const UNITS: &[(W, TermUnit)] = &[
+pub(super) const UNITS: &[(W, TermUnit)] = &[
     (W::Hour, TermUnit::Hour),
     (W::Day, TermUnit::Day),
     (W::Days, TermUnit::Day),
@@ -122,8 +122,12 @@ fn take_moment<'t>(cursor: &mut Cursor<'t>) -> Result<Value<'t>, Fault> {
         return Ok(Value::Moment(Moment::Vague(word)));
     }
     if let Some((day, month)) = day_of_year(cursor) {
+        let before = *cursor;
         let span = cursor.span(2);
         cursor.advance(2);
+        if let Some((span, meant)) = slip::day_in_words(&before) {
+            return Err(fault("TAAL-15", span, shapes::date_shape(before.text_of(span), meant)));
+        }
         // 2024 is a leap year: only days that never exist are refused.
         return match Date::new(2024, month, day) {
             Ok(_) => Ok(Value::Moment(Moment::DayOfYear { day: day.unsigned_abs(), month: month.unsigned_abs() })),

@@ -128,6 +128,16 @@ words! {
 
 /// The words that state a month, in order.
 pub const MONTHS: &[W] = &[
-    W::January, W::February, W::March, W::April, W::May, W::June, W::July, W::August, W::September, W::October,
-    W::November, W::December,
+    W::January,
+    W::February,
+    W::March,
+    W::April,
+    W::May,
+    W::June,
+    W::July,
+    W::August,
+    W::September,
+    W::October,
+    W::November,
+    W::December,
 ];

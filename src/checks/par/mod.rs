@@ -2,7 +2,27 @@
 
 use super::Check;
 
+mod par_01;
 mod par_02;
+mod par_05;
+mod par_06;
+mod par_07;
+mod par_08;
+mod par_09;
+mod par_10;
+mod par_11;
+mod tasks;
+mod texts;
 
 /// The family, in the order of the catalogue.
-pub const CHECKS: &[&Check] = &[&par_02::CHECK];
+pub const CHECKS: &[&Check] = &[
+    &par_01::CHECK,
+    &par_02::CHECK,
+    &par_05::CHECK,
+    &par_06::CHECK,
+    &par_07::CHECK,
+    &par_08::CHECK,
+    &par_09::CHECK,
+    &par_10::CHECK,
+    &par_11::CHECK,
+];

@@ -1,9 +1,13 @@
-//! Structural checks: names that do not resolve, and acceptances. What is wrong with the shape or the words of a text is
-//! found before there is anything to check; see the rooms `syntax` and `vocabulary`.
+//! Structural checks: names that do not resolve. What is wrong with the shape or the words of a text is found before there
+//! is anything to check; what those codes mean stands in [`STRUCTURAL`].
+
+pub(super) mod structural;
+
+pub use structural::{STRUCTURAL, Structural};
 
 use super::{Check, Context, Findings, Stage, Title};
-use crate::messages::model as says;
-use crate::model::{Unresolved, cite};
+use crate::messages::{any_of, model as says};
+use crate::model::{Sought, Unresolved, beside, module_of, under};
 use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
@@ -26,7 +30,10 @@ pub static UNKNOWN_NAME: Check = Check {
 pub static WRONG_KIND: Check = Check {
     code: "TAAL-42",
     name: "naam-van-andere-soort",
-    title: Title { nl: "een naam staat voor iets van een andere soort", en: "a name stands for something of another kind" },
+    title: Title {
+        nl: "een naam staat voor iets van een andere soort",
+        en: "a name stands for something of another kind",
+    },
     severity: Severity::Error,
     law: &[],
     explanation: include_str!("taal_42.md"),
@@ -38,7 +45,10 @@ pub static WRONG_KIND: Check = Check {
 pub static UNKNOWN_PROVISION: Check = Check {
     code: "TAAL-43",
     name: "bepaling-onbekend",
-    title: Title { nl: "een bepaling staat niet in de standaardbibliotheek", en: "a provision is not in the standard library" },
+    title: Title {
+        nl: "een bepaling staat niet in de standaardbibliotheek",
+        en: "a provision is not in the standard library",
+    },
     severity: Severity::Error,
     law: &[],
     explanation: include_str!("taal_43.md"),
@@ -46,53 +56,15 @@ pub static UNKNOWN_PROVISION: Check = Check {
     run: unknown_provisions,
 };
 
-/// `TAAL-60`
-pub static ACCEPTANCE_UNUSED: Check = acceptance(
-    "TAAL-60",
-    "aanvaarding-ongebruikt",
-    Title { nl: "een aanvaarding aanvaardt niets", en: "an acceptance accepts nothing" },
-    Severity::Warning,
-    include_str!("taal_60.md"),
-);
-
-/// `TAAL-61`
-pub static ACCEPTANCE_EXPIRED: Check = acceptance(
-    "TAAL-61",
-    "aanvaarding-verlopen",
-    Title { nl: "een aanvaarding is verlopen", en: "an acceptance has run out" },
-    Severity::Warning,
-    include_str!("taal_61.md"),
-);
-
-/// `TAAL-62`
-pub static ACCEPTANCE_WITHOUT_REASON: Check = acceptance(
-    "TAAL-62",
-    "aanvaarding-zonder-reden",
-    Title { nl: "een aanvaarding geeft geen reden", en: "an acceptance gives no reason" },
-    Severity::Objection,
-    include_str!("taal_62.md"),
-);
-
-/// A check whose finding `accept` makes, after all others have run.
-const fn acceptance(
-    code: &'static str,
-    name: &'static str,
-    title: Title,
-    severity: Severity,
-    explanation: &'static str,
-) -> Check {
-    Check { code, name, title, severity, law: &["avg.5.2"], explanation, stage: Stage::Agreement, run: |_, _| {} }
-}
-
-/// Kinds whose missing declaration has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`.
+/// Names whose absence has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`.
 #[must_use]
 pub fn has_own_code(unresolved: &Unresolved) -> bool {
-    unresolved.found.is_none()
-        && (unresolved.wanted == [W::Purpose] || unresolved.wanted == [W::Role] || unresolved.wanted.contains(&W::Article) && unresolved.wanted.len() < 10)
+    let kind = unresolved.wanted == [W::Purpose] || unresolved.wanted == [W::Role];
+    unresolved.found.is_none() && (kind || unresolved.sought == Sought::Clause)
 }
 
 fn unknown_names(context: &Context<'_>, report: &mut Findings<'_>) {
-    let names = context.unresolved.iter().filter(|name| name.found.is_none() && name.wanted != [W::Source]);
+    let names = context.unresolved.iter().filter(|name| name.found.is_none() && name.sought != Sought::Provision);
     for name in names.filter(|name| !has_own_code(name)) {
         let kinds = kind_names(name.wanted);
         let message = match &name.near {
@@ -111,12 +83,25 @@ fn wrong_kinds(context: &Context<'_>, report: &mut Findings<'_>) {
 }
 
 fn unknown_provisions(context: &Context<'_>, report: &mut Findings<'_>) {
-    for name in context.unresolved.iter().filter(|name| name.wanted == [W::Source]) {
-        let message = match (cite(&name.name), &name.near) {
-            (Some(cited), _) => says::source_not_used(&name.name, format!("std.{}", cited.module)),
-            (None, Some(near)) => says::unknown_provision_near(&name.name, near),
-            (None, None) => says::unknown_provision(&name.name),
-        };
+    for name in context.unresolved.iter().filter(|name| name.sought == Sought::Provision) {
+        let message = unknown_provision(context, name);
         report.add(name.span, &name.name, message);
+    }
+}
+
+/// How many provisions beside the unknown one are listed.
+const MOST_LISTED: usize = 12;
+
+fn unknown_provision(context: &Context<'_>, name: &Unresolved) -> crate::source::Message {
+    let source = name.name.split('.').next().unwrap_or_default();
+    let is_used = context.agreement.provisions.values().any(|provision| under(&provision.path, source));
+    if let (false, Some(module)) = (is_used, module_of(&name.name)) {
+        return says::source_not_used(&name.name, format!("std.{module}"));
+    }
+    let known = beside(&name.name);
+    match &name.near {
+        _ if (2..=MOST_LISTED).contains(&known.len()) => says::unknown_provision_beside(&name.name, any_of(known)),
+        Some(near) => says::unknown_provision_near(&name.name, near),
+        None => says::unknown_provision(&name.name),
     }
 }

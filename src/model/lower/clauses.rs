@@ -14,12 +14,16 @@ pub(super) fn annex<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         about,
         holds: lower.one(record, W::Holds),
         topics: lower.list(record, W::Subject),
+        purposes: lower.list(record, W::Purposes),
         paragraphs: paragraphs(lower, record),
-        tables: record.all(W::Table).map(|stated| Table {
-            span: stated.span,
-            kind: lower.behind(stated, W::Head),
-            caption: lower.behind(stated, W::With),
-        }).collect(),
+        tables: record
+            .all(W::Table)
+            .map(|stated| Table {
+                span: stated.span,
+                kind: lower.behind(stated, W::Head),
+                caption: lower.behind(stated, W::With),
+            })
+            .collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the data are and where they go: purposes, fields, deliveries, systems, processors, pseudonyms, erasure.
 
 use super::rules::custody;
+use crate::model::arena::Id;
 use crate::model::context::Lower;
 use crate::model::given::Given;
 use crate::model::types::{
@@ -9,7 +10,6 @@ use crate::model::types::{
 };
 use crate::source::Spanned;
 use crate::vocabulary::{Expression, Record, Stated, Value, W};
-use crate::model::arena::Id;
 
 pub(super) fn purpose<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Purpose {
     Purpose {
@@ -82,9 +82,7 @@ fn derivation<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Derivation 
 
 fn requirement<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Option<Requirement> {
     match &stated.first(W::Head)?.value {
-        Value::Expression(expression) => {
-            Some(Requirement { span: stated.span, test: test(lower, expression)? })
-        }
+        Value::Expression(expression) => Some(Requirement { span: stated.span, test: test(lower, expression)? }),
         _ => None,
     }
 }
@@ -152,14 +150,17 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
 }
 
 fn retention<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Vec<Retention> {
-    record.all(W::Retain).map(|stated| Retention {
-        span: stated.span,
-        term: lower.behind(stated, W::Head),
-        start: lower.behind(stated, W::Since),
-        ground: lower.behind(stated, W::Under),
-        by: lower.behind(stated, W::By),
-        systems: lower.list_behind(stated, W::In),
-    }).collect()
+    record
+        .all(W::Retain)
+        .map(|stated| Retention {
+            span: stated.span,
+            term: lower.behind(stated, W::Head),
+            start: lower.behind(stated, W::Since),
+            ground: lower.behind(stated, W::Under),
+            by: lower.behind(stated, W::By),
+            systems: lower.list_behind(stated, W::In),
+        })
+        .collect()
 }
 
 pub(super) fn system<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> System {
@@ -189,7 +190,11 @@ pub(super) fn processor<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, abou
         actions: lower.list(record, W::Actions),
         actions_for: lower.clause(record, W::Actions, W::For),
         contract: lower.one(record, W::Contract),
-        active_since: lower.clause(record, W::Active, W::Since),
+        // `actief 2026-01-01` and `actief vanaf 2026-01-01` say the same.
+        active_since: match lower.one(record, W::Active) {
+            Given::Absent => lower.clause(record, W::Active, W::Since),
+            stated => stated,
+        },
         settles: lower.list(record, W::Settles),
         note: lower.one(record, W::Note),
     }

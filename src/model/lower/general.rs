@@ -2,9 +2,7 @@
 
 use crate::model::context::Lower;
 use crate::model::given::Given;
-use crate::model::types::{
-    About, Acceptance, Alias, Count, Definition, General, Preamble, Termination,
-};
+use crate::model::types::{About, Acceptance, Alias, Count, Definition, General, Preamble, Termination};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{Atom, Record, Value, W, behind};
 
@@ -28,18 +26,21 @@ pub(super) fn general<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
         supplied_to: lower.clause(record, W::Suppliers, W::Inform),
         users: lower.list(record, W::Users),
         recipients: lower.list(record, W::Recipients),
-        counts: record.all(W::Counts).filter_map(|stated| {
-            let number = lower.behind(stated, W::Head);
-            let group = lower.behind(stated, W::Among);
-            match number {
-                Given::Known(number) => Some(Count { number, group }),
-                _ => None,
-            }
-        }).collect(),
-        aliases: record.all(W::Alias).map(|stated| Alias {
-            names: lower.list_behind(stated, W::Head),
-            of: lower.list_behind(stated, W::For),
-        }).collect(),
+        counts: record
+            .all(W::Counts)
+            .filter_map(|stated| {
+                let number = lower.behind(stated, W::Head);
+                let group = lower.behind(stated, W::Among);
+                match number {
+                    Given::Known(number) => Some(Count { number, group }),
+                    _ => None,
+                }
+            })
+            .collect(),
+        aliases: record
+            .all(W::Alias)
+            .map(|stated| Alias { names: lower.list_behind(stated, W::Head), of: lower.list_behind(stated, W::For) })
+            .collect(),
         operations: lower.list(record, W::Operations),
         transfer: lower.one(record, W::Transfer),
         transfer_unless: lower.clause_list(record, W::Transfer, W::Unless),
@@ -94,6 +95,10 @@ fn first<'r, 't>(record: &'r Record<'t>, marker: W) -> Option<&'r Atom<'t>> {
     behind(&record.head, marker).next()
 }
 
-fn given<'t, T: crate::model::context::FromAtom>(lower: &mut Lower<'_, 't>, record: &Record<'t>, marker: W) -> Given<T> {
+fn given<'t, T: crate::model::context::FromAtom>(
+    lower: &mut Lower<'_, 't>,
+    record: &Record<'t>,
+    marker: W,
+) -> Given<T> {
     first(record, marker).map_or(Given::Absent, |atom| lower.read(atom, marker))
 }

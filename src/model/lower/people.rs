@@ -2,9 +2,7 @@
 
 use crate::model::arena::Id;
 use crate::model::context::Lower;
-use crate::model::types::{
-    About, Area, Contact, Group, Organisation, Party, Role, SubjectCategory, WorkArea,
-};
+use crate::model::types::{About, Area, Contact, Group, Organisation, Party, Role, SubjectCategory, WorkArea};
 use crate::vocabulary::{Record, Stated, Value, W, behind};
 
 pub(super) fn party<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Party {
@@ -59,6 +57,7 @@ pub(super) fn group<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
     let members = lower.list(record, W::Members);
     Group {
         about,
+        abbreviation: lower.one(record, W::Abbreviation),
         members: members.items,
         register: record.all(W::Members).find_map(|stated| stated.first(W::Out)).map(|atom| atom.span),
         hole: members.hole,
@@ -105,16 +104,19 @@ pub(in crate::model) enum AreaPart {
 /// The parts of a party's territory.
 pub(in crate::model) fn work_area<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Vec<AreaPart> {
     let Some(stated) = record.get(W::WorkArea) else { return Vec::new() };
-    stated.behind(W::Head).filter_map(|atom| match atom.value {
-        Value::Hole(_) => Some(AreaPart::Hole),
-        Value::Digits(code) => Some(AreaPart::Code(code.to_owned())),
-        Value::Name(name) => {
-            let symbol = lower.symbol(crate::source::Spanned::new(name, atom.span), &[W::Area, W::Group])?;
-            Some(match symbol.kind {
-                W::Area => AreaPart::Area(Id::new(symbol.index)),
-                _ => AreaPart::Group(Id::new(symbol.index)),
-            })
-        }
-        _ => None,
-    }).collect()
+    stated
+        .behind(W::Head)
+        .filter_map(|atom| match atom.value {
+            Value::Hole(_) => Some(AreaPart::Hole),
+            Value::Digits(code) => Some(AreaPart::Code(code.to_owned())),
+            Value::Name(name) => {
+                let symbol = lower.symbol(crate::source::Spanned::new(name, atom.span), &[W::Area, W::Group])?;
+                Some(match symbol.kind {
+                    W::Area => AreaPart::Area(Id::new(symbol.index)),
+                    _ => AreaPart::Group(Id::new(symbol.index)),
+                })
+            }
+            _ => None,
+        })
+        .collect()
 }

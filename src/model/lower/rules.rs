@@ -67,12 +67,15 @@ pub(super) fn duty<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: Ab
         concurrence: lower.one(record, W::Concurrence),
         by_law: lower.list(record, W::ByLaw),
         subjects: lower.list(record, W::For),
-        time_limits: record.all(W::TimeLimit).map(|stated| TimeLimit {
-            span: stated.span,
-            term: lower.behind(stated, W::Head),
-            since: lower.behind(stated, W::Since),
-            by: lower.behind(stated, W::By),
-        }).collect(),
+        time_limits: record
+            .all(W::TimeLimit)
+            .map(|stated| TimeLimit {
+                span: stated.span,
+                term: lower.behind(stated, W::Head),
+                since: lower.behind(stated, W::Since),
+                by: lower.behind(stated, W::By),
+            })
+            .collect(),
         inform: lower.list(record, W::Inform),
         description: lower.one(record, W::Description),
         note: lower.one(record, W::Note),

@@ -22,7 +22,13 @@ pub(super) fn source<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: 
     }
 }
 
-fn provision<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, source: Id<LawSource>, path: &str, label: &str) -> Provision {
+fn provision<'t>(
+    lower: &mut Lower<'_, 't>,
+    stated: &Stated<'t>,
+    source: Id<LawSource>,
+    path: &str,
+    label: &str,
+) -> Provision {
     let cite = lower.behind::<String>(stated, W::AsKind);
     let element = lower.behind(stated, W::Type).get().map(|word| type_clauses(lower, stated, word));
     Provision {

@@ -1,0 +1,67 @@
+//! Which data serve which purpose, and where the text lists purposes.
+
+use crate::checks::Context;
+use crate::model::{About, Agreement, Field, Id, List, Purpose};
+use crate::source::Span;
+
+/// What serves one purpose.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Service {
+    /// How many fields do.
+    pub(super) fields: usize,
+    /// The one counted last; the only one, when there is one.
+    pub(super) last: Option<Id<Field>>,
+    /// Where a right for this purpose stands.
+    pub(super) right: Option<Span>,
+    /// A right for this purpose reaches data of which only an open description is given.
+    pub(super) open: bool,
+}
+
+impl Service {
+    pub(super) fn is_none(self) -> bool {
+        self.fields == 0 && !self.open
+    }
+}
+
+/// What serves each purpose, by its number.
+pub(super) fn services(context: &Context<'_>) -> Vec<Service> {
+    let agreement = context.agreement;
+    let mut out = vec![Service::default(); agreement.purposes.len()];
+    for (id, field) in agreement.fields.iter() {
+        for purpose in field.purposes.iter() {
+            let service = &mut out[purpose.index() as usize];
+            // A field that states a purpose twice is one field.
+            if service.last != Some(id) {
+                service.fields += 1;
+            }
+            service.last = Some(id);
+            service.open |= field.open.is_known();
+        }
+    }
+    for grant in &agreement.grants {
+        let open = grant
+            .data
+            .iter()
+            .any(|data| agreement.data[data].open.is_known() && context.relations.fields.of_data(data).is_empty());
+        for purpose in &grant.purposes.items {
+            let service = &mut out[purpose.value.index() as usize];
+            service.open |= open;
+            service.right = service.right.or(Some(purpose.span));
+        }
+    }
+    out
+}
+
+/// Every place where the text lists purposes: the preambles, then the annexes.
+pub(super) fn lists(agreement: &Agreement) -> impl Iterator<Item = (&About, &List<Id<Purpose>>)> {
+    let preambles = agreement.preambles.values().map(|preamble| (&preamble.about, &preamble.purposes));
+    let annexes = agreement.annexes.values().map(|annex| (&annex.about, &annex.purposes));
+    preambles.chain(annexes)
+}
+
+/// The limbs of art. 6(1) GDPR that a purpose rests on, by path, and where they stand.
+pub(super) fn limbs<'a>(agreement: &'a Agreement, purpose: &'a Purpose) -> impl Iterator<Item = (&'a str, Span)> {
+    let paths =
+        purpose.legal_basis.items.iter().map(|item| (agreement.provisions[item.value].path.as_str(), item.span));
+    paths.filter(|(path, _)| path.strip_prefix("avg.6.1.").is_some())
+}

@@ -1,0 +1,16 @@
+//! Checks on fields: whether each is definite, needed, delivered, kept and told how it is made.
+
+use super::Check;
+
+mod placed;
+mod vld_01;
+mod vld_02;
+mod vld_03;
+mod vld_04;
+mod vld_05;
+mod vld_06;
+mod vld_09;
+
+/// The family, in the order of the catalogue.
+pub const CHECKS: &[&Check] =
+    &[&vld_01::CHECK, &vld_02::CHECK, &vld_03::CHECK, &vld_04::CHECK, &vld_05::CHECK, &vld_06::CHECK, &vld_09::CHECK];

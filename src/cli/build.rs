@@ -1,0 +1,94 @@
+//! `convenant build`: checks an agreement and writes everything that must agree with it, or nothing. What was found goes to
+//! standard error, what was built to standard output.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::args::Only;
+use super::check;
+use super::files::Folder;
+use super::out::{Exit, Terminal, complain, finish, note};
+use super::write::write_folder;
+use crate::checks::{Checked, Report};
+use crate::emit::{self, Artefacts, Draft, Kind};
+use crate::messages::{files as says, usage};
+use crate::source::{Lang, Message, plain};
+
+/// What was asked for.
+pub(super) struct Wish<'a> {
+    pub(super) path: &'a Path,
+    pub(super) out: &'a Path,
+    /// Empty means all kinds.
+    pub(super) only: &'a [Only],
+    pub(super) is_final: bool,
+    pub(super) date: Option<Date>,
+}
+
+/// Runs the command.
+#[must_use]
+pub(super) fn run(wish: &Wish<'_>, lang: Lang) -> Exit {
+    let kinds: Vec<_> = wish.only.iter().copied().map(kind).collect();
+    if let Some(at) = kinds.iter().position(|kind| !emit::is_available(*kind)) {
+        return complain("", &usage::not_yet(format!("build --only {}", name(wish.only[at]))), lang);
+    }
+    let (folder, mut report) = match check::read(wish.path, wish.date) {
+        Ok(read) => read,
+        Err(refused) => return check::refuse(&refused, lang),
+    };
+    if wish.is_final {
+        check::add_unfinished(&mut report);
+    }
+    show(&report, &folder, lang);
+    match &report.checked {
+        None => refuse(&says::nothing_built(), lang),
+        Some(checked) if wish.is_final && !checked.is_final() => refuse(&says::not_final(), lang),
+        Some(checked) => write(wish, &kinds, checked, &report, lang),
+    }
+}
+
+fn kind(only: Only) -> Kind {
+    match only {
+        Only::Document => Kind::Document,
+        Only::Validators => Kind::Validators,
+        Only::Policies => Kind::Policies,
+        Only::Registers => Kind::Registers,
+    }
+}
+
+fn name(only: Only) -> String {
+    clap::ValueEnum::to_possible_value(&only).map_or_else(String::new, |value| value.get_name().to_owned())
+}
+
+fn show(report: &Report, folder: &Folder, lang: Lang) {
+    if !report.findings.is_empty() {
+        note(&check::text(report, &folder.base(), Terminal::of_stderr(), lang));
+        note("\n");
+    }
+}
+
+/// Says why nothing was built, under the findings that are the reason.
+fn refuse(message: &Message, lang: Lang) -> Exit {
+    let _ = complain("", message, lang);
+    Exit::Findings
+}
+
+fn write(wish: &Wish<'_>, kinds: &[Kind], checked: &Checked, report: &Report, lang: Lang) -> Exit {
+    let artefacts = emit::build(checked, &report.sources, kinds);
+    if let Err(error) = write_folder(wish.out, &artefacts.files) {
+        let (code, message) = error.message(wish.out);
+        return complain(code, &message, lang);
+    }
+    let exit = if report.findings.is_empty() { Exit::Clean } else { Exit::Findings };
+    finish(&summary(&artefacts, Draft::of(checked), wish.out, lang), exit, lang)
+}
+
+fn summary(artefacts: &Artefacts, draft: Draft, out: &Path, lang: Lang) -> String {
+    let (count, folder) = (artefacts.files.len(), plain(&out.display().to_string()));
+    let first = match draft {
+        Draft::Concept => says::built_draft(count, folder),
+        Draft::Final => says::built_final(count, folder),
+    };
+    let rows = artefacts.files.keys().map(|path| format!("  {}\n", plain(path)));
+    format!("{}\n{}", first.get(lang), rows.collect::<String>())
+}

@@ -1,0 +1,46 @@
+//! A build: the back-ends that were asked for, in a fixed order, and then what tells about all of them: where each part comes
+//! from, and the manifest.
+
+use super::{Artefacts, document, manifest, policies, provenance, validators};
+use crate::checks::Checked;
+use crate::source::Sources;
+
+/// A kind of artefact that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Document,
+    Validators,
+    Policies,
+    Registers,
+}
+
+type BackEnd = fn(&Checked, &Sources, &mut Artefacts);
+
+/// Every back-end. What is not in this list is not built.
+const BACK_ENDS: &[(Kind, BackEnd)] =
+    &[(Kind::Document, document::emit), (Kind::Validators, validators::emit), (Kind::Policies, policies::emit)];
+
+/// Whether this version makes artefacts of a kind.
+#[must_use]
+pub fn is_available(kind: Kind) -> bool {
+    BACK_ENDS.iter().any(|(known, _)| *known == kind)
+}
+
+/// Builds the kinds that are selected, or all when none is.
+#[must_use]
+pub fn build(checked: &Checked, sources: &Sources, selection: &[Kind]) -> Artefacts {
+    let mut artefacts = Artefacts::default();
+    for (kind, back_end) in BACK_ENDS {
+        if selection.is_empty() || selection.contains(kind) {
+            back_end(checked, sources, &mut artefacts);
+        }
+    }
+    provenance::emit(sources, &mut artefacts);
+    let general = &checked.agreement().general;
+    let name = general.about.as_ref().map_or("", |about| about.name.as_str());
+    let version = general.version.known().map_or("", String::as_str);
+    let files = sources.iter().map(|(_, file)| (&*file.name, &*file.text));
+    let manifest = manifest::Manifest::new(name, version, &artefacts.files, files);
+    artefacts.files.insert(manifest::MANIFEST.to_owned(), manifest.print());
+    artefacts
+}

@@ -1,0 +1,135 @@
+//! The annexes: their texts, numbered tables and figures, the measures, and how parties are reached.
+
+use super::clauses;
+use super::dutch::{self, title};
+use super::people;
+use super::scribe::{Scribe, anchor};
+use super::tables::{self, Spot};
+use super::text::{Inline, Place, clean, sentences, series};
+use super::view::{self, Heading, Row, Table};
+use crate::model::words::AnnexContent;
+use crate::model::{Annex, Figure, Id, Measure, MeasureBearer};
+use crate::vocabulary::W;
+
+/// Every annex in order; tables are numbered through the whole document.
+pub fn annexes(scribe: &mut Scribe<'_>) -> Vec<view::Annex> {
+    let agreement = scribe.agreement;
+    let mut number = 0;
+    let ids: Vec<_> = agreement.annexes.ids().collect();
+    ids.into_iter().map(|id| annex(scribe, id, &mut number)).collect()
+}
+
+fn annex(scribe: &mut Scribe<'_>, id: Id<Annex>, number: &mut usize) -> view::Annex {
+    let annex = &scribe.agreement.annexes[id];
+    let place = scribe.agreement.annex_number(id);
+    scribe.trace(place, format!("bijlage-{place}"), annex.about.span);
+    let paragraphs = clauses::annex(scribe, annex, place);
+    let mut tables = numbered_tables(scribe, annex, place, number);
+    if annex.holds.get() == Some(AnnexContent::AboutMeasures) && !scribe.agreement.measures.is_empty() {
+        tables.push(measures(scribe, place));
+    }
+    let contacts = match annex.holds.get() {
+        Some(AnnexContent::AboutContacts) => people::contacts(scribe, place),
+        _ => Vec::new(),
+    };
+    let text = clean(&format!("Bijlage {place} – {}", title(&annex.about)));
+    let heading = Heading { id: anchor(W::Annex, &annex.about), text };
+    view::Annex { number: place, heading, paragraphs, tables, figures: figures(scribe, Some(id)), contacts }
+}
+
+fn numbered_tables(scribe: &mut Scribe<'_>, annex: &Annex, place: Place, number: &mut usize) -> Vec<Table> {
+    let mut out = Vec::new();
+    for source in &annex.tables {
+        let Some(kind) = source.kind.get() else { continue };
+        *number += 1;
+        let part = format!("tabel-{number}");
+        scribe.trace(place, part.clone(), source.span);
+        let mut table = tables::table(scribe, kind, Spot { place, part: &part });
+        table.label = Some(format!("Tabel {number}"));
+        table.caption = scribe.text(&source.caption).unwrap_or_default();
+        out.push(table);
+    }
+    out
+}
+
+/// The figures of an annex, or those of none.
+pub fn figures(scribe: &mut Scribe<'_>, annex: Option<Id<Annex>>) -> Vec<view::Figure> {
+    let agreement = scribe.agreement;
+    let place = annex.map_or(0, |annex| agreement.annex_number(annex));
+    let here = agreement.figures.iter().filter(|(_, figure)| figure.annex.get() == annex);
+    here.map(|(id, figure)| {
+        scribe.trace(place, format!("figuur-{}", id.index() + 1), figure.about.span);
+        let caption = clean(&format!("Figuur {}. {}", id.index() + 1, title(&figure.about)));
+        view::Figure { id: anchor(W::Figure, &figure.about), caption, text: shown(scribe, figure) }
+    })
+    .collect()
+}
+
+/// What stands where the figure should be.
+fn shown(scribe: &Scribe<'_>, figure: &Figure) -> Inline {
+    let image = scribe.given(&figure.image, |path| Inline::plain(&format!("Deze figuur staat in het bestand {path}")));
+    let alt = scribe.text(&figure.alt);
+    let open = image.is_none() || figure.image.is_hole();
+    let image = match image {
+        Some(blank) if open => Inline::plain("Nog op te nemen: ").and(blank),
+        Some(image) => image,
+        None => Inline::plain("Deze figuur is niet bijgevoegd"),
+    };
+    sentences([Some(image), alt].into_iter().flatten().collect())
+}
+
+/// The measures, with what is settled about them besides their text.
+pub fn measures(scribe: &mut Scribe<'_>, place: Place) -> Table {
+    let agreement = scribe.agreement;
+    let mut table = tables::with_columns(&["Maatregel", "Wat er wordt gedaan"]);
+    "maatregelen".clone_into(&mut table.id);
+    table.caption = Inline::plain("Te nemen maatregelen");
+    for measure in agreement.measures.values() {
+        scribe.trace(place, format!("maatregelen/{}", measure.about.name), measure.about.span);
+        let text = scribe.prose(&measure.text).into_iter().chain(settled(scribe, measure));
+        let cells = vec![Inline::plain(&title(&measure.about)), tables::cell(Some(sentences(text.collect())))];
+        table.rows.push(Row { id: anchor(W::Measure, &measure.about), cells });
+    }
+    table
+}
+
+fn settled(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
+    let led = |lead: &str, what: Option<Inline>| what.map(|what| Inline::plain(lead).and(what));
+    let plain = |text: String| Inline::plain(&text);
+    let by = scribe.list(&measure.by, |bearer| named(scribe, *bearer));
+    let term = scribe.given(&measure.time_limit, |term| plain(dutch::within(*term)));
+    let duty = scribe.given(&measure.time_limit_for, |duty| plain(title(&scribe.agreement.duties[*duty].about)));
+    let term = term.map(|term| match duty {
+        Some(duty) => term.then(", voor: ").and(duty),
+        None => term,
+    });
+    let parts = [
+        led("Door: ", (!by.is_empty()).then(|| series(by))),
+        led("Hoe vaak: ", scribe.given(&measure.rhythm, |rhythm| plain(dutch::rhythm(*rhythm)))),
+        led("Verlies van gegevens: ten hoogste ", scribe.given(&measure.loss, |term| plain(dutch::term(*term)))),
+        control(scribe, measure),
+        led("Termijn: ", term),
+        led("Wet: ", tables::cited(scribe, &measure.articles)),
+        led("Norm: ", tables::cited(scribe, &measure.norm)),
+        scribe.text(&measure.note),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn control(scribe: &Scribe<'_>, measure: &Measure) -> Option<Inline> {
+    let rhythm = scribe.given(&measure.control, |rhythm| Inline::plain(&dutch::rhythm(*rhythm)))?;
+    let text = Inline::plain("Controle: ").and(rhythm);
+    let by = scribe.given(&measure.control_by, |bearer| named(scribe, *bearer));
+    Some(match by {
+        Some(by) => text.then(", door ").and(by),
+        None => text,
+    })
+}
+
+fn named(scribe: &Scribe<'_>, bearer: MeasureBearer) -> Inline {
+    match bearer {
+        MeasureBearer::Actor(actor) => scribe.who(actor),
+        MeasureBearer::EachController => Inline::plain("elke verwerkingsverantwoordelijke"),
+        MeasureBearer::AnyProcessor => Inline::plain("de verwerker"),
+    }
+}

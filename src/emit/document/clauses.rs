@@ -1,0 +1,135 @@
+//! The considerations, articles and annex texts of a document, with definitions and duties where they belong.
+
+use super::dutch::{letter, roman, title};
+use super::duties;
+use super::scribe::{Scribe, anchor, paragraph_anchor, paragraph_key};
+use super::text::{Inline, Place, clean};
+use super::view::{Article, Clauses, Definition, Heading, Item, Numbered, Paragraph, Preambles};
+use crate::model::words::Topic;
+use crate::model::{self, Agreement, Annex, Id};
+use crate::vocabulary::W;
+
+pub fn preambles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading) -> Option<Preambles> {
+    let agreement = scribe.agreement;
+    let items: Vec<_> = agreement
+        .preambles
+        .values()
+        .enumerate()
+        .map(|(at, preamble)| {
+            scribe.trace(0, format!("overweging-{}", at + 1), preamble.about.span);
+            let text = scribe.prose(&preamble.text).unwrap_or_else(|| Inline::plain(&title(&preamble.about)));
+            Numbered { id: anchor(W::Preamble, &preamble.about), number: roman(at + 1), text: text.sentence() }
+        })
+        .collect();
+    (!items.is_empty()).then(|| Preambles { heading: heading("overwegingen", "Overwegingen"), items })
+}
+
+pub fn articles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading) -> Option<Clauses> {
+    let agreement = scribe.agreement;
+    let ids: Vec<_> = agreement.articles.ids().collect();
+    let articles: Vec<_> = ids.into_iter().map(|id| article(scribe, id)).collect();
+    let name = if super::people::is_memo(scribe) { "Inhoud van het memo" } else { "Wat partijen overeenkomen" };
+    (!articles.is_empty()).then(|| Clauses { heading: heading("artikelen", name), articles })
+}
+
+fn article(scribe: &mut Scribe<'_>, id: Id<model::Article>) -> Article {
+    let article = &scribe.agreement.articles[id];
+    let number = scribe.agreement.article_number(id);
+    scribe.trace(0, format!("artikel-{number}"), article.about.span);
+    let announced = announced(scribe.agreement);
+    let paragraphs = article.paragraphs.iter().enumerate().map(|(at, source)| {
+        scribe.trace(0, format!("artikel-{number}/lid-{}", at + 1), source.span);
+        let mut out = paragraph(scribe, source, paragraph_anchor(article, at));
+        out.number = Some(format!("{number}.{}", at + 1));
+        if announced == Some((id, at)) {
+            out.definitions = definitions(scribe);
+        }
+        out
+    });
+    let paragraphs = paragraphs.collect();
+    let text = clean(&format!("Artikel {number} – {}", title(&article.about)));
+    Article { heading: Heading { id: anchor(W::Article, &article.about), text }, paragraphs }
+}
+
+/// A paragraph without its number.
+fn paragraph(scribe: &mut Scribe<'_>, source: &model::Paragraph, id: String) -> Paragraph {
+    let items = source.items.iter().enumerate();
+    let items = items.map(|(at, item)| Item { mark: letter(at), text: scribe.running(item) }).collect();
+    let mut duties: Vec<_> = source.settles.iter().collect();
+    duties.sort_unstable();
+    duties.dedup();
+    for duty in &duties {
+        let about = &scribe.agreement.duties[*duty].about;
+        scribe.trace(0, format!("taak/{}", about.name), about.span);
+    }
+    Paragraph {
+        duties: duties.into_iter().map(|duty| duties::duty(scribe, duty, &id)).collect(),
+        id,
+        number: None,
+        heading: None,
+        texts: source.texts.iter().map(|text| scribe.running(text)).collect(),
+        items,
+        definitions: Vec::new(),
+    }
+}
+
+/// The paragraph under which the definitions are listed: the first about definitions that ends in a colon and lists nothing
+/// itself, otherwise the last about definitions.
+pub fn announced(agreement: &Agreement) -> Option<(Id<model::Article>, usize)> {
+    if agreement.definitions.is_empty() {
+        return None;
+    }
+    let about = |article: &model::Article, paragraph: &model::Paragraph| {
+        let topics = if paragraph.topics.is_absent() { &article.topics } else { &paragraph.topics };
+        topics.contains(&Topic::AboutDefinitions)
+    };
+    let all = agreement.articles.iter().flat_map(|(id, article)| {
+        let paragraphs = article.paragraphs.iter().enumerate();
+        paragraphs
+            .filter(move |(_, paragraph)| about(article, paragraph))
+            .map(move |(at, paragraph)| (id, at, paragraph))
+    });
+    let all: Vec<_> = all.collect();
+    let announces = all.iter().find(|(_, _, paragraph)| paragraph.items.is_empty() && ends_open(paragraph));
+    announces.or(all.last()).map(|(id, at, _)| (*id, *at))
+}
+
+fn ends_open(paragraph: &model::Paragraph) -> bool {
+    let last = paragraph.texts.last().and_then(|text| text.pieces.last());
+    matches!(last, Some(model::Piece::Plain(text)) if text.trim_end().ends_with(':'))
+}
+
+/// Every definition, in the order of the source.
+pub fn definitions(scribe: &mut Scribe<'_>) -> Vec<Definition> {
+    let agreement = scribe.agreement;
+    let all = agreement.definitions.values().map(|definition| {
+        scribe.trace(0, format!("begrip/{}", definition.about.name), definition.about.span);
+        let law = super::dutch::citations(agreement, definition.law.iter());
+        let meaning = scribe.prose(&definition.meaning);
+        let meaning = match (meaning, law.is_empty()) {
+            (Some(meaning), true) => meaning,
+            (Some(meaning), false) => meaning.then(&format!(" ({law})")),
+            (None, false) => Inline::plain(&format!("zoals bedoeld in {law}")),
+            (None, true) => Inline::plain("niet omschreven"),
+        };
+        Definition {
+            id: anchor(W::Definition, &definition.about),
+            term: clean(&title(&definition.about)),
+            meaning: meaning.sentence(),
+        }
+    });
+    all.collect()
+}
+
+/// The texts of an annex.
+pub fn annex(scribe: &mut Scribe<'_>, annex: &Annex, place: Place) -> Vec<Paragraph> {
+    let base = anchor(W::Annex, &annex.about);
+    let paragraphs = annex.paragraphs.iter().enumerate().map(|(at, source)| {
+        scribe.trace(place, format!("bijlage-{place}/lid-{}", at + 1), source.span);
+        let key = paragraph_key(&annex.paragraphs, at);
+        let mut out = paragraph(scribe, source, format!("{base}.{key}"));
+        out.heading = scribe.text(&source.heading).map(|heading| heading.text());
+        out
+    });
+    paragraphs.collect()
+}

@@ -1,0 +1,208 @@
+//! What a document shows, as data: everything is decided and worded here, so that a printer or a template only lays out.
+//! No format is known.
+
+use serde::Serialize;
+
+use super::text::{Inline, Place};
+
+/// The whole document.
+#[derive(Debug, Default, Serialize)]
+pub struct Document {
+    /// The title, with the mark of a draft.
+    pub title: String,
+    /// What a draft says of itself; `None` for a final document.
+    pub draft: Option<Inline>,
+    /// Version, date and the like.
+    pub facts: Vec<Fact>,
+    pub parties: Option<Parties>,
+    pub preambles: Option<Preambles>,
+    pub clauses: Option<Clauses>,
+    pub overview: Option<Overview>,
+    pub accepted: Option<AcceptedPart>,
+    pub signing: Option<Signing>,
+    pub annexes: Vec<Annex>,
+}
+
+/// A heading that can be pointed at.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Heading {
+    pub id: String,
+    /// With its number: `Artikel 7 – Melding`.
+    pub text: String,
+}
+
+/// A label and what it stands for.
+#[derive(Debug, Serialize)]
+pub struct Fact {
+    pub label: String,
+    pub text: Inline,
+}
+
+/// An entry with a number of its own.
+#[derive(Debug, Serialize)]
+pub struct Numbered {
+    pub id: String,
+    pub number: String,
+    pub text: Inline,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Parties {
+    pub heading: Heading,
+    pub items: Vec<Numbered>,
+    /// Sentences about all of them.
+    pub closing: Vec<Inline>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Preambles {
+    pub heading: Heading,
+    pub items: Vec<Numbered>,
+}
+
+/// The articles.
+#[derive(Debug, Serialize)]
+pub struct Clauses {
+    pub heading: Heading,
+    pub articles: Vec<Article>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Article {
+    pub heading: Heading,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A `lid`, or a part of an annex.
+#[derive(Debug, Default, Serialize)]
+pub struct Paragraph {
+    pub id: String,
+    /// `7.1`; none in an annex.
+    pub number: Option<String>,
+    /// The heading, in an annex.
+    pub heading: Option<String>,
+    pub texts: Vec<Inline>,
+    pub items: Vec<Item>,
+    pub definitions: Vec<Definition>,
+    /// What follows from the duties that the paragraph arranges.
+    pub duties: Vec<DutyText>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Item {
+    /// `a`
+    pub mark: String,
+    pub text: Inline,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Definition {
+    pub id: String,
+    pub term: String,
+    pub meaning: Inline,
+}
+
+#[derive(Debug, Serialize)]
+pub struct DutyText {
+    pub id: String,
+    pub text: Inline,
+}
+
+/// Facts of the agreement for which its text has no place of their own.
+#[derive(Debug, Serialize)]
+pub struct Overview {
+    pub heading: Heading,
+    pub definitions: Vec<Definition>,
+    pub duties: Vec<DutyText>,
+    pub tables: Vec<Table>,
+    pub figures: Vec<Figure>,
+}
+
+/// A table whose rows have a head.
+#[derive(Debug, Default, Serialize)]
+pub struct Table {
+    pub id: String,
+    /// `Tabel 1`; none for a table that is not numbered.
+    pub label: Option<String>,
+    pub caption: Inline,
+    /// The mark of a note to the whole table.
+    pub mark: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<Row>,
+    pub footnotes: Vec<Footnote>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Row {
+    pub id: String,
+    pub cells: Vec<Inline>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Footnote {
+    pub mark: String,
+    pub text: Inline,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Figure {
+    pub id: String,
+    pub caption: String,
+    /// What is shown in its place: where the image is and what it shows, or a blank.
+    pub text: Inline,
+}
+
+#[derive(Debug, Serialize)]
+pub struct AcceptedPart {
+    pub heading: Heading,
+    pub intro: String,
+    pub items: Vec<AcceptedItem>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct AcceptedItem {
+    pub id: String,
+    pub code: String,
+    pub finding: Inline,
+    pub reason: Inline,
+    pub facts: Vec<Fact>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Signing {
+    pub heading: Heading,
+    pub intro: Inline,
+    pub blocks: Vec<Signature>,
+}
+
+/// The place where one party signs.
+#[derive(Debug, Serialize)]
+pub struct Signature {
+    pub id: String,
+    pub on_behalf: Inline,
+    pub signers: Vec<Vec<Fact>>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Annex {
+    pub number: Place,
+    pub heading: Heading,
+    pub paragraphs: Vec<Paragraph>,
+    pub tables: Vec<Table>,
+    pub figures: Vec<Figure>,
+    pub contacts: Vec<Contact>,
+}
+
+/// The contact details of one party.
+#[derive(Debug, Serialize)]
+pub struct Contact {
+    pub id: String,
+    pub party: String,
+    pub groups: Vec<ContactGroup>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ContactGroup {
+    pub title: String,
+    pub rows: Vec<Fact>,
+}

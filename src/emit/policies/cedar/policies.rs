@@ -1,0 +1,127 @@
+//! The Cedar policies: one `permit` for each role, group of data and purpose of each line of `toegang`. A line that still
+//! leaves open how narrow it is permits nothing: nobody has decided it yet.
+
+use std::collections::BTreeMap;
+
+use super::text::{entity, head, quoted, remark};
+use super::{Level, POLICIES, action};
+use crate::checks::Checked;
+use crate::emit::{Artefacts, place};
+use crate::model::words::Condition;
+use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
+use crate::relations::Granularity;
+use crate::relations::access::granularity;
+use crate::source::Sources;
+
+/// What one policy is about. The order is the order of the file.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Right {
+    grant: usize,
+    role: Id<Role>,
+    data: Id<DataSet>,
+    purpose: Id<Purpose>,
+}
+
+pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
+    let agreement = checked.agreement();
+    let mut rights: BTreeMap<Right, Vec<Id<Field>>> = BTreeMap::new();
+    for tuple in &checked.relations().access.tuples {
+        let right = Right { grant: tuple.grant, role: tuple.role, data: tuple.data, purpose: tuple.purpose };
+        rights.entry(right).or_default().push(tuple.field);
+    }
+    let mut text = head(checked, "Elke toegang volgt uit een regel van de overeenkomst, die erboven staat.");
+    let mut used = BTreeMap::new();
+    for (number, grant) in agreement.grants.iter().enumerate() {
+        let from = place(sources, grant.span);
+        text.push('\n');
+        text += &remark(&format!("{from}: {}", sources.text(grant.span)));
+        if let Some(reason) = undecided(grant) {
+            text += &remark(&format!("GEEN TOEGANG: {reason}."));
+            continue;
+        }
+        for (right, fields) in rights.iter().filter(|(right, _)| right.grant == number) {
+            let id = unique(name(agreement, right, grant), &mut used);
+            out.origin(POLICIES, &id, grant.span);
+            text += &policy(agreement, right, grant, fields, &id, &from);
+        }
+    }
+    out.add(POLICIES, text);
+}
+
+/// Why a line permits nothing, if it does not say how narrow the right is.
+fn undecided(grant: &Grant) -> Option<&'static str> {
+    let figures = granularity(grant) == Granularity::Figures;
+    if grant.grain.is_hole() {
+        Some("of het om regels of om aantallen gaat is nog niet bepaald")
+    } else if figures && !grant.group_size.is_known() {
+        Some("de kleinste groep waarover een aantal mag gaan is nog niet bepaald")
+    } else if !figures && !grant.group_size.is_absent() {
+        Some("een kleinste groep hoort bij aantallen en niet bij regels")
+    } else if grant.without.hole.is_some() || grant.only.hole.is_some() {
+        Some("om welke gegevens het gaat is nog niet bepaald")
+    } else if grant.conditions.hole.is_some() {
+        Some("onder welke voorwaarde is nog niet bepaald")
+    } else if grant.systems.hole.is_some() {
+        Some("in welk systeem is nog niet bepaald")
+    } else {
+        None
+    }
+}
+
+/// `contractmanager.toewijzingen.procesanalyse.aggregaat`
+fn name(agreement: &Agreement, right: &Right, grant: &Grant) -> String {
+    let role = &agreement.roles[right.role].about.name;
+    let data = &agreement.data[right.data].about.name;
+    let purpose = &agreement.purposes[right.purpose].about.name;
+    format!("{role}.{data}.{purpose}.{}", Level::of(granularity(grant)).word())
+}
+
+/// Two lines may give the same right under different conditions: the second is numbered.
+fn unique(name: String, used: &mut BTreeMap<String, usize>) -> String {
+    let times = used.entry(name.clone()).or_default();
+    *times += 1;
+    if *times == 1 { name } else { format!("{name}.{times}") }
+}
+
+fn policy(agreement: &Agreement, right: &Right, grant: &Grant, fields: &[Id<Field>], id: &str, from: &str) -> String {
+    let level = Level::of(granularity(grant));
+    let actions =
+        fields.iter().map(|field| format!("    {}", entity("Action", &action(agreement, right.data, *field, level))));
+    let conditions = conditions(agreement, right, grant);
+    format!(
+        "\n@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
+        quoted(id),
+        quoted(from),
+        entity("Rol", &agreement.roles[right.role].about.name),
+        actions.collect::<Vec<_>>().join(",\n"),
+        entity("Levering", &agreement.data[right.data].about.name),
+        conditions.join(" &&\n  "),
+    )
+}
+
+fn conditions(agreement: &Agreement, right: &Right, grant: &Grant) -> Vec<String> {
+    let mut all = vec![format!("context.doel == {}", entity("Doel", &agreement.purposes[right.purpose].about.name))];
+    if !grant.systems.is_empty() {
+        let systems: Vec<_> =
+            grant.systems.iter().map(|system| entity("Systeem", &agreement.systems[system].about.name)).collect();
+        all.push(format!("[{}].contains(context.systeem)", systems.join(", ")));
+    }
+    if let (Granularity::Figures, Some(size)) = (granularity(grant), grant.group_size.get()) {
+        all.push(format!("context.groepsgrootte >= {size}"));
+    }
+    if grant.own_municipality {
+        all.push(
+            "principal has gemeente && resource has gemeente && principal.gemeente == resource.gemeente".to_owned(),
+        );
+    }
+    all.extend(grant.conditions.iter().map(|condition| stated(condition).to_owned()));
+    all
+}
+
+fn stated(condition: Condition) -> &'static str {
+    match condition {
+        Condition::Consent => "resource has toestemming && resource.toestemming",
+        Condition::AfterAllocation => "context has na_toewijzing && context.na_toewijzing",
+        Condition::Membership => "context has lidmaatschap && context.lidmaatschap",
+    }
+}

@@ -1,0 +1,99 @@
+//! The Cedar schema: everything that can be asked about the data of an agreement, permitted or not.
+
+use super::text::{head, quoted};
+use super::{Level, SCHEMA, action};
+use crate::checks::Checked;
+use crate::emit::Artefacts;
+use crate::model::{About, Agreement};
+use crate::source::Sources;
+
+/// What the types mean. The application that asks fills them in.
+const TYPES: &str = "
+// Wie vraagt: een mens of programma, lid van de rollen die het heeft. gemeente is de CBS-code van de eigen gemeente.
+entity Gebruiker in [Rol] = {
+  gemeente?: String,
+};
+
+// Een regel van een levering, over een betrokkene. Wat niet bekend is, is niet zo.
+entity Regel in [Levering] = {
+  gemeente?: String,
+  toestemming?: Bool,
+};
+
+// De groep mensen waarover een aantal gaat. gemeente staat er alleen als de hele groep in die gemeente woont, toestemming
+// alleen als allen haar gaven.
+entity Groep in [Levering] = {
+  gemeente?: String,
+  toestemming?: Bool,
+};
+";
+
+pub(super) fn emit(checked: &Checked, _: &Sources, out: &mut Artefacts) {
+    let agreement = checked.agreement();
+    let mut text =
+        head(checked, "Wat er over de gegevens gevraagd kan worden. Alles wat niet is toegestaan, is verboden.");
+    text.push('\n');
+    if is_askable(agreement) {
+        text += &enumerations(agreement);
+        text += TYPES;
+        text += &contexts(agreement);
+        text += &actions(checked, out);
+    }
+    out.add(SCHEMA, text);
+}
+
+/// Without a role, a purpose or data there is nothing to ask, and an enumeration of nothing is not Cedar.
+pub(super) fn is_askable(agreement: &Agreement) -> bool {
+    !(agreement.roles.is_empty() || agreement.purposes.is_empty() || agreement.data.is_empty())
+}
+
+fn enumerations(agreement: &Agreement) -> String {
+    let mut text = enumeration("Rol", agreement.roles.values().map(|role| &role.about));
+    text += &enumeration("Doel", agreement.purposes.values().map(|purpose| &purpose.about));
+    text += &enumeration("Levering", agreement.data.values().map(|data| &data.about));
+    if !agreement.systems.is_empty() {
+        text += &enumeration("Systeem", agreement.systems.values().map(|system| &system.about));
+    }
+    text
+}
+
+fn enumeration<'a>(kind: &str, members: impl Iterator<Item = &'a About>) -> String {
+    let names: Vec<_> = members.map(|about| quoted(&about.name)).collect();
+    format!("entity {kind} enum [{}];\n", names.join(", "))
+}
+
+/// What comes with a question. Only a figure has a group, and so a size.
+fn contexts(agreement: &Agreement) -> String {
+    let system = if agreement.systems.is_empty() { "" } else { "  systeem: Systeem,\n" };
+    let common = format!("  doel: Doel,\n{system}  na_toewijzing?: Bool,\n  lidmaatschap?: Bool,\n");
+    format!(
+        "\n// Waarvoor en waar. na_toewijzing: de zaak is aan deze gebruiker toegewezen. lidmaatschap: hij is lid.\n\
+         type VraagNaarRegel = {{\n{common}}};\n\ntype VraagNaarAantal = {{\n{common}  groepsgrootte: Long,\n}};\n"
+    )
+}
+
+fn actions(checked: &Checked, out: &mut Artefacts) -> String {
+    let agreement = checked.agreement();
+    let mut text = String::new();
+    for (id, data) in agreement.data.iter() {
+        let group = quoted(&data.about.name);
+        text.extend(["\naction ", &group, ";\n"]);
+        out.origin(SCHEMA, &data.about.name, data.about.span);
+        for field in checked.relations().fields.of_data(id).iter().copied() {
+            for level in Level::ALL {
+                let name = action(agreement, id, field, level);
+                let (resource, context) = match level {
+                    Level::Row => ("Regel", "VraagNaarRegel"),
+                    Level::Aggregate => ("Groep", "VraagNaarAantal"),
+                };
+                let declared = format!(
+                    "action {} in [{group}] appliesTo {{ principal: [Gebruiker], resource: [{resource}], context: {context} }};\n",
+                    quoted(&name)
+                );
+                text += &declared;
+                out.origin(SCHEMA, name, agreement.fields[field].about.span);
+            }
+        }
+    }
+    text
+}

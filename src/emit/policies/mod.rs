@@ -1,0 +1,12 @@
+//! Policies: the access relation in the languages of engines that decide about access.
+
+mod cedar;
+
+use crate::checks::Checked;
+use crate::emit::Artefacts;
+use crate::source::Sources;
+
+/// Adds the policies for every engine.
+pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
+    cedar::emit(checked, sources, out);
+}

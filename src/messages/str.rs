@@ -1,0 +1,157 @@
+//! What is said about systems, deliveries and processors (`STR-`).
+
+messages! {
+    /// STR-01
+    no_processor(system, reason) {
+        nl: "gegevens gaan door `{system}`, {reason}, maar geen `verwerker` noemt dat systeem",
+        en: "data pass `{system}`, {reason}, but no `verwerker` names that system",
+        help_nl: "zet het systeem bij een `verwerker`, of zeg dat een verantwoordelijke het zelf beheert, zonder leverancier die bij de gegevens kan",
+        help_en: "put the system with a `verwerker`, or say that a controller runs it itself, without a vendor that can reach the data",
+    }
+    supplied_by(vendor) {
+        nl: "geleverd door `{vendor}`",
+        en: "supplied by `{vendor}`",
+    }
+    run_by(operator) {
+        nl: "beheerd door `{operator}`",
+        en: "run by `{operator}`",
+    }
+    run_by_nobody() {
+        nl: "waarvan niet staat wie het beheert",
+        en: "of which it is not said who runs it",
+    }
+    system_here() {
+        nl: "hier staat het systeem",
+        en: "the system is declared here",
+    }
+    /// STR-02
+    no_owner(system) {
+        nl: "van `{system}` staat niet wie het beheert en niet wie het levert",
+        en: "it is not said who runs `{system}` or who supplies it",
+        help_nl: "vul `beheerder` in, en `leverancier` als het van buiten komt",
+        help_en: "fill in `beheerder`, and `leverancier` if it comes from outside",
+    }
+    /// STR-05
+    supplies_nothing(supplier) {
+        nl: "`{supplier}` staat bij de leveranciers, maar geen levering komt van `{supplier}`",
+        en: "`{supplier}` is among the suppliers, but no delivery comes from `{supplier}`",
+        help_nl: "voeg de levering toe, met `van {supplier}`, of haal `{supplier}` weg bij `leveranciers`",
+        help_en: "add the delivery, with `van {supplier}`, or take `{supplier}` away from `leveranciers`",
+    }
+    /// STR-06
+    not_a_recipient(actor) {
+        nl: "`{actor}` krijgt gegevens of gebruikt ze, maar staat niet bij `ontvangers`",
+        en: "`{actor}` gets data or uses them, but is not among `ontvangers`",
+        help_nl: "voeg `{actor}` toe aan `ontvangers`",
+        help_en: "add `{actor}` to `ontvangers`",
+    }
+    no_recipients(names) {
+        nl: "de overeenkomst noemt geen ontvangers, maar gegevens of informatie gaan wel naar {names}",
+        en: "the agreement lists no recipients, but data or information go to {names}",
+        help_nl: "noem hen achter `ontvangers`; dat mag ook als categorie, met een `groep`",
+        help_en: "name them behind `ontvangers`; a category, as a `groep`, will do",
+    }
+    no_list_here() {
+        nl: "hier ontbreekt `ontvangers`",
+        en: "`ontvangers` is missing here",
+    }
+    /// STR-07
+    supplies_itself(actor) {
+        nl: "`{actor}` staat als leverancier aan `{actor}`",
+        en: "`{actor}` is listed as a supplier to `{actor}`",
+        help_nl: "haal `{actor}` aan één kant weg, of zeg welk onderdeel levert en welk ontvangt",
+        help_en: "take `{actor}` away on one side, or say which part supplies and which receives",
+    }
+    delivers_to_itself(delivery, actor) {
+        nl: "bij `{delivery}` levert `{actor}` aan zichzelf",
+        en: "in `{delivery}`, `{actor}` delivers to itself",
+        help_nl: "haal `{actor}` aan één kant weg, of zeg welk onderdeel levert en welk ontvangt",
+        help_en: "take `{actor}` away on one side, or say which part delivers and which receives",
+    }
+    /// STR-08
+    field_appears(delivery, fields, sources) {
+        nl: "`{delivery}` is gemaakt uit {sources}, en daar komt dit niet vandaan: {fields}",
+        en: "`{delivery}` is made from {sources}, and this does not come from there: {fields}",
+        help_nl: "voeg het gegeven toe aan de bron, zeg met `afgeleid van …` hoe het ontstaat, of haal het hier weg",
+        help_en: "add the field to the source, say with `afgeleid van …` how it comes about, or take it away here",
+    }
+    derived_from_nothing(field, input) {
+        nl: "`{field}` wordt afgeleid van `{input}`, maar `{input}` zit in geen levering of gegevensgroep",
+        en: "`{field}` is derived from `{input}`, but no delivery or group of data holds `{input}`",
+        help_nl: "zet `{input}` in een levering of gegevensgroep, of noem bij `{input}` de `bron`",
+        help_en: "put `{input}` in a delivery or group of data, or state the `bron` of `{input}`",
+    }
+    field_here() {
+        nl: "hier staat het gegeven",
+        en: "the field is declared here",
+    }
+    /// STR-09
+    exception_is_rule(system, delivery, rhythm) {
+        nl: "`{system}` heet incidenteel, maar `{delivery}` gebruikt het {rhythm}",
+        en: "`{system}` is called incidental, but `{delivery}` uses it as a rule (`{rhythm}`)",
+        help_nl: "haal `incidenteel ja` weg, of haal het systeem uit de vaste levering",
+        help_en: "take `incidenteel ja` away, or take the system out of the regular delivery",
+    }
+    incidental_here() {
+        nl: "hier heet het incidenteel",
+        en: "it is called incidental here",
+    }
+    /// STR-11
+    processor_is_controller(processor, who) {
+        nl: "`{who}` staat als verwerker bij `{processor}`, maar is zelf verantwoordelijke",
+        en: "`{who}` is the processor of `{processor}`, but is itself a controller",
+        help_nl: "haal deze verwerker weg; zet `{who}` als `beheerder` bij het systeem en beleg de taak bij `{who}` als partij",
+        help_en: "take this processor away; make `{who}` the `beheerder` of the system and give the task to `{who}` as a party",
+    }
+    processor_is_part(processor, who, whole) {
+        nl: "`{who}` staat als verwerker bij `{processor}`, maar is een onderdeel van verantwoordelijke `{whole}`",
+        en: "`{who}` is the processor of `{processor}`, but is a part of controller `{whole}`",
+        help_nl: "haal deze verwerker weg; een onderdeel werkt onder het gezag van `{whole}` zelf",
+        help_en: "take this processor away; a part works under the authority of `{whole}` itself",
+    }
+    /// STR-12
+    contract_missing(processor) {
+        nl: "verwerker `{processor}` werkt al, maar de verwerkersovereenkomst ontbreekt",
+        en: "processor `{processor}` is at work already, but the contract is missing",
+        help_nl: "sluit de overeenkomst voordat er gegevens gaan, en vul bij `verwerkersovereenkomst` de dag in",
+        help_en: "conclude the contract before data go, and fill in the day with `verwerkersovereenkomst`",
+    }
+    contract_not_stated(processor) {
+        nl: "verwerker `{processor}` werkt al, maar een verwerkersovereenkomst wordt niet genoemd",
+        en: "processor `{processor}` is at work already, but no contract is named",
+        help_nl: "vul bij `verwerkersovereenkomst` de dag of het document in, of schrijf `ontbreekt`",
+        help_en: "fill in the day or the document with `verwerkersovereenkomst`, or write `ontbreekt`",
+    }
+    contract_late(processor, concluded, since) {
+        nl: "de verwerkersovereenkomst van `{processor}` is van {concluded}, maar de verwerking begint op {since}",
+        en: "the contract of `{processor}` is of {concluded}, but the processing begins on {since}",
+        help_nl: "laat de verwerking beginnen op of na de dag van de overeenkomst, of sluit die eerder",
+        help_en: "let the processing begin on or after the day of the contract, or conclude it earlier",
+    }
+    /// STR-14
+    vendor_no_processor(system, vendor) {
+        nl: "`{vendor}` levert `{system}`, maar is nergens als verwerker genoemd",
+        en: "`{vendor}` supplies `{system}`, but is nowhere named as a processor",
+        help_nl: "noem `{vendor}` bij een `verwerker`, ook als hij een subverwerker is, of zeg bij een aanvaarding waarom hij niet bij de gegevens kan",
+        help_en: "name `{vendor}` with a `verwerker`, also if it is a subprocessor, or say in an acceptance why it cannot reach the data",
+    }
+    /// STR-19
+    staging_without_both(system) {
+        nl: "in `{system}` staan gegevens tijdelijk, maar niet hoe lang en niet wie erbij mag",
+        en: "data stand in `{system}` for a time, but it is not said how long or who may reach them",
+        help_nl: "zet bij het systeem `bewaren …`, en noem het achter `in` in een regel van `toegang`",
+        help_en: "put `bewaren …` with the system, and name it behind `in` in a line of `toegang`",
+    }
+    staging_without_term(system) {
+        nl: "in `{system}` staan gegevens tijdelijk, maar er staat niet hoe lang",
+        en: "data stand in `{system}` for a time, but it is not said how long",
+        help_nl: "zet bij het systeem `bewaren …`, of een bewaartermijn bij de levering met `in {system}`",
+        help_en: "put `bewaren …` with the system, or a term with the delivery with `in {system}`",
+    }
+    staging_without_access(system) {
+        nl: "in `{system}` staan gegevens tijdelijk, maar er staat niet wie erbij mag",
+        en: "data stand in `{system}` for a time, but it is not said who may reach them",
+        help_nl: "noem het systeem achter `in` in een regel van `toegang`",
+        help_en: "name the system behind `in` in a line of `toegang`",
+    }
+}

@@ -1,0 +1,240 @@
+//! What the data are and where they go.
+
+use jiff::civil::Date;
+
+use super::About;
+use super::clauses::Document;
+use super::library::{Country, Provision};
+use super::people::{Actor, SubjectCategory};
+use super::rules::{Milestone, Step};
+use crate::model::arena::Id;
+use crate::model::given::{Given, List};
+use crate::model::text::Prose;
+use crate::model::words::{
+    Claim, Currency, DeliveryStatus, ErasureManner, Grain, HashMethod, Nature, Operation, Rhythm, SystemKind,
+    TransferTool, TypeWord, YesNo,
+};
+use crate::source::Span;
+use crate::vocabulary::{Moment, Operator, Term};
+
+#[derive(Clone, Debug)]
+pub struct Purpose {
+    pub about: About,
+    pub description: Given<String>,
+    pub legal_basis: List<Id<Provision>>,
+    pub note: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub about: About,
+    pub field: Given<Id<Field>>,
+    pub description: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub about: About,
+    pub field_type: Given<FieldType>,
+    pub source: List<Id<Provision>>,
+    pub derivation: Option<Derivation>,
+    pub requirements: Vec<Requirement>,
+    pub purposes: List<Id<Purpose>>,
+    pub concerns: List<Id<SubjectCategory>>,
+    pub nature: List<Nature>,
+    pub exception: List<Id<Provision>>,
+    pub legal_basis: List<Id<Provision>>,
+    pub open: Given<String>,
+    pub alternatives: List<String>,
+    pub discriminator: Given<Id<Field>>,
+    pub note: Given<String>,
+}
+
+/// The type of a field's values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldType {
+    pub word: TypeWord,
+    /// `mag ontbreken`
+    pub optional: bool,
+    pub currency: Option<Currency>,
+    pub per_week: bool,
+    /// The code list.
+    pub list: Option<Id<Provision>>,
+    /// Characters or digits.
+    pub length: Option<u32>,
+    pub from: Option<u32>,
+    /// Largest number; with `length`, the greatest length.
+    pub up_to: Option<u32>,
+    pub pattern: Option<String>,
+    pub method: Option<HashMethod>,
+}
+
+/// How a field is made from others.
+#[derive(Clone, Debug)]
+pub struct Derivation {
+    pub span: Span,
+    pub from: List<Origin>,
+    pub rule: Given<String>,
+    pub system: Given<Id<System>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    Field(Id<Field>),
+    Element(Id<Provision>),
+}
+
+/// A condition that each row of a delivery meets.
+#[derive(Clone, Debug)]
+pub struct Requirement {
+    pub span: Span,
+    pub test: Test,
+}
+
+/// A condition over fields, or a part of one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    Field(Id<Field>),
+    Number(u64),
+    Date(Date),
+    Text(String),
+    Binary(Operator, Box<Test>, Box<Test>),
+    Not(Box<Test>),
+    Absent(Id<Field>),
+    Filled(Id<Field>),
+    If(Box<Test>, Box<Test>),
+    ElevenTest(Id<Field>),
+}
+
+/// A group of data, delivered (`levering`) or merely held (`gegevensgroep`).
+#[derive(Clone, Debug)]
+pub struct DataSet {
+    pub about: About,
+    pub fields: List<Id<Field>>,
+    pub open: Given<String>,
+    pub concerns: List<Id<SubjectCategory>>,
+    pub storage: List<Id<System>>,
+    pub custody: Vec<Custody>,
+    pub retention: Vec<Retention>,
+    pub holder: Given<Actor>,
+    pub description: Given<String>,
+    pub note: Given<String>,
+    /// What makes it a delivery.
+    pub delivery: Option<Delivery>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Delivery {
+    pub from: List<Actor>,
+    pub to: List<Actor>,
+    pub via: Given<Id<System>>,
+    pub rhythm: Given<Rhythm>,
+    pub processing: List<Id<System>>,
+    /// The data this delivery is made from, and where.
+    pub derived_from: List<Id<DataSet>>,
+    pub derived_in: Given<Id<System>>,
+    pub grain: Given<Grain>,
+    /// The smallest group that figures may be about.
+    pub group_size: Given<u32>,
+    /// Each receiver gets rows of its own municipality only.
+    pub own_municipality: bool,
+    pub status: List<DeliveryStatus>,
+    pub proviso: Given<Prose>,
+    pub start: Given<Moment>,
+    pub deadline: Given<Moment>,
+    pub after: List<Step>,
+}
+
+/// Who holds a group of data, from when to when.
+#[derive(Clone, Debug)]
+pub struct Custody {
+    pub span: Span,
+    pub by: Given<Actor>,
+    pub from: Given<Date>,
+    pub until: Given<Date>,
+}
+
+/// A retention rule.
+#[derive(Clone, Debug)]
+pub struct Retention {
+    pub span: Span,
+    pub term: Given<Term>,
+    pub start: Given<StartEvent>,
+    pub ground: Given<Id<Provision>>,
+    pub by: Given<Actor>,
+    /// The systems it holds for; empty means all.
+    pub systems: List<Id<System>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartEvent {
+    Event(Id<Event>),
+    Field(Id<Field>),
+    Milestone(Id<Milestone>),
+}
+
+#[derive(Clone, Debug)]
+pub struct System {
+    pub about: About,
+    pub abbreviation: Given<String>,
+    pub kind: Given<SystemKind>,
+    pub operator: Given<Actor>,
+    pub vendor: Given<Actor>,
+    pub location: List<Id<Country>>,
+    pub transfer_tool: Given<TransferTool>,
+    pub part_of: Given<Id<System>>,
+    pub staging: Given<YesNo>,
+    pub incidental: Given<YesNo>,
+    pub retention: Vec<Retention>,
+    pub description: Given<String>,
+    pub note: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Processor {
+    pub about: About,
+    pub who: Given<Actor>,
+    pub department: Given<String>,
+    pub systems: List<Id<System>>,
+    pub actions: List<Operation>,
+    pub actions_for: Given<String>,
+    pub contract: Given<ContractState>,
+    pub active_since: Given<Date>,
+    /// The parts of art. 28(3) GDPR that are settled.
+    pub settles: List<Id<Provision>>,
+    pub note: Given<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContractState {
+    Concluded(Date),
+    In(Id<Document>),
+    /// `ontbreekt`
+    Missing,
+}
+
+#[derive(Clone, Debug)]
+pub struct Pseudonymisation {
+    pub about: About,
+    pub from: Given<Id<Field>>,
+    pub to: Given<Id<Field>>,
+    pub method: Given<HashMethod>,
+    pub system: Given<Id<System>>,
+    pub by: Given<Actor>,
+    pub key_holder: Given<Actor>,
+    pub key_rotation: Given<Rhythm>,
+    pub key_kept: Given<String>,
+    pub claims: List<Claim>,
+    pub note: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Erasure {
+    pub about: About,
+    pub manner: Given<ErasureManner>,
+    pub by: Given<Actor>,
+    pub reaches: List<Id<System>>,
+    pub time_limit: Given<Term>,
+    pub description: Given<String>,
+    pub note: Given<String>,
+}

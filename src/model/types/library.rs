@@ -1,0 +1,46 @@
+//! The standard library: countries, and sources of rules with their provisions.
+
+use jiff::civil::Date;
+
+use super::About;
+use super::data::FieldType;
+use crate::model::arena::Id;
+use crate::model::given::Given;
+use crate::model::words::YesNo;
+use crate::source::Span;
+use crate::vocabulary::Term;
+
+#[derive(Clone, Debug)]
+pub struct Country {
+    pub about: About,
+    pub eea: Given<YesNo>,
+}
+
+/// A law, a list, a norm, a standard.
+#[derive(Clone, Debug)]
+pub struct LawSource {
+    pub about: About,
+    pub abbreviation: Given<String>,
+    pub place: Given<String>,
+}
+
+/// A provision of a law, an entry of a list, an element of a standard.
+#[derive(Clone, Debug)]
+pub struct Provision {
+    /// `avg.6.1.e`
+    pub path: String,
+    pub span: Span,
+    pub source: Id<LawSource>,
+    /// How it is cited, with the source: `art. 6 lid 1 onder e AVG`.
+    pub citation: String,
+    /// What it says, in short.
+    pub says: String,
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+    /// A retention term.
+    pub term: Option<Term>,
+    /// The type of an element of a standard.
+    pub element: Option<FieldType>,
+    /// The codes of a code list.
+    pub values: Vec<String>,
+}

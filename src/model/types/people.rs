@@ -1,0 +1,116 @@
+//! Who is involved.
+
+use super::About;
+use super::library::Country;
+use crate::model::arena::Id;
+use crate::model::given::{Given, List};
+use crate::model::words::{LegalForm, YesNo};
+use crate::source::{Span, Spanned};
+
+/// Who can bear a duty, send, receive or operate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    Party(Id<Party>),
+    Group(Id<Group>),
+    Organisation(Id<Organisation>),
+}
+
+/// A party: declared, or a member of a group from a register.
+#[derive(Clone, Debug)]
+pub struct Party {
+    pub about: About,
+    pub abbreviation: Given<String>,
+    pub legal_form: Given<LegalForm>,
+    pub organ: Given<String>,
+    pub kvk: Given<String>,
+    pub seat: Given<String>,
+    pub represented: List<String>,
+    pub signs: List<String>,
+    /// The municipality code of Statistics Netherlands (CBS).
+    pub code: Given<String>,
+    pub work_area: WorkArea,
+    pub contact: Option<Contact>,
+    pub fg: Option<Contact>,
+    pub note: Given<String>,
+    /// The groups it is a member of.
+    pub member_of: Vec<Id<Group>>,
+    /// It was filled from a register and has no declaration of its own.
+    pub from_register: bool,
+}
+
+/// The territory of a party.
+#[derive(Clone, Debug, Default)]
+pub struct WorkArea {
+    /// Where it is stated.
+    pub span: Option<Span>,
+    /// Municipality codes, sorted, without duplicates.
+    pub codes: Vec<String>,
+    pub hole: bool,
+}
+
+/// A contact person or data protection officer, by function.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    pub span: Span,
+    pub function: Given<String>,
+    pub name: Given<String>,
+    pub phone: Given<String>,
+    pub email: Given<String>,
+    pub reachable: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    pub about: About,
+    pub abbreviation: Given<String>,
+    pub legal_form: Given<LegalForm>,
+    pub kvk: Given<String>,
+    pub seat: Given<String>,
+    pub country: Given<Id<Country>>,
+    /// What it is a part of: then it has no legal personality of its own.
+    pub part_of: Given<Actor>,
+    /// Where it is housed, without being a part.
+    pub housed_at: Given<Actor>,
+    pub description: Given<String>,
+    pub note: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub about: About,
+    /// What it is called in tables.
+    pub abbreviation: Given<String>,
+    pub members: Vec<Spanned<Actor>>,
+    /// Where the register is named, if there is one.
+    pub register: Option<Span>,
+    pub hole: Option<Span>,
+    pub own_municipality: Option<Span>,
+    pub description: Given<String>,
+    pub note: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Area {
+    pub about: About,
+    pub codes: List<String>,
+    pub contains: List<Id<Area>>,
+    pub description: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct SubjectCategory {
+    pub about: About,
+    pub minor: Given<YesNo>,
+    pub description: Given<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Role {
+    pub about: About,
+    pub at: Given<Actor>,
+    pub description: Given<String>,
+    pub people: Option<Span>,
+    pub at_least: Given<u32>,
+    pub at_most: Given<u32>,
+    pub note: Given<String>,
+}

@@ -1,0 +1,57 @@
+//! The clauses of the document.
+
+use super::slots::{DUTY, NOTE, PURPOSE, TOPIC};
+use crate::vocabulary::W;
+use crate::vocabulary::shape::{Property, Slot, clause, list, one};
+
+pub(super) const CLAUSE_TARGET: Property =
+    list(W::RefersTo, Slot::Nothing, "Een verwijzing, en waarover het doel moet gaan.")
+        .with(&[clause(W::To, Slot::OneOf(&[Slot::Law, Slot::Clause])), clause(W::About, TOPIC)])
+        .many();
+
+pub(super) const ARTICLE: &[Property] = &[
+    list(W::Subject, TOPIC, "Waarover het artikel gaat."),
+    one(W::Paragraph, Slot::Nothing, "Een lid van het artikel.").many().named().block(&[
+        list(W::Subject, TOPIC, "Waarover het lid gaat."),
+        one(W::TextOf, Slot::Text, "De tekst van het lid, in eigen woorden; `[naam]` verwijst naar een declaratie.")
+            .many(),
+        list(W::Settles, DUTY, "De taken die dit lid regelt; de tekst daarvan wordt uit de taak gemaakt."),
+        CLAUSE_TARGET,
+        list(W::Part, Slot::Text, "De onderdelen a, b, c van het lid.").many(),
+    ]),
+];
+
+pub(super) const ANNEX: &[Property] = &[
+    one(
+        W::Holds,
+        Slot::Words(&[W::AboutAssignment, W::AboutProcessing, W::AboutMeasures, W::AboutContacts]),
+        "Wat de bijlage bevat.",
+    ),
+    list(W::Subject, TOPIC, "De onderwerpen die de bijlage behandelt."),
+    list(W::Purposes, PURPOSE, "De doelen die de tekst van de bijlage noemt."),
+    one(W::Paragraph, Slot::Nothing, "Een onderdeel van de bijlage, met een kop.").many().named().block(&[
+        one(W::Holds, Slot::Text, "De kop."),
+        one(W::TextOf, Slot::Text, "Een alinea.").many(),
+        list(W::Part, Slot::Text, "Een opsomming.").many(),
+    ]),
+    one(
+        W::Table,
+        Slot::Words(&[W::TableDeliveries, W::TableFields, W::TableProcessors, W::TableAccess]),
+        "Een tabel en haar opschrift.",
+    )
+    .with(&[clause(W::With, Slot::Text)])
+    .many(),
+];
+
+pub(super) const FIGURE: &[Property] = &[
+    one(W::Image, Slot::Text, "Het beeldbestand."),
+    one(W::Alt, Slot::Text, "Wat er te zien is, voor wie het beeld niet ziet."),
+    one(W::In, Slot::Name(&[W::Annex]), "De bijlage waarin de figuur staat."),
+];
+
+pub(super) const DOCUMENT: &[Property] = &[
+    one(W::Version, Slot::OneOf(&[Slot::Digits, Slot::Text]), "De versie."),
+    one(W::Dated, Slot::Date, "De datum."),
+    one(W::Place, Slot::Text, "Waar het te vinden is."),
+    NOTE,
+];

@@ -1,0 +1,117 @@
+//! The agreement itself, its preamble and definitions, its end, and the standard library's own declarations.
+
+use super::slots::{ABBREVIATION, ACTOR, CONTROLLER, NOTE, OPERATIONS, PURPOSE, RHYTHM, YES_NO};
+use crate::vocabulary::W;
+use crate::vocabulary::shape::{Property, Slot, clause, list, one};
+
+pub(super) const AGREEMENT: &[Property] = &[
+    one(W::Version, Slot::Digits, "De versie, zoals `2023.1`."),
+    one(
+        W::Form,
+        Slot::Words(&[W::AgreementForm, W::Memo]),
+        "Wat voor stuk het is: een `samenwerking` (standaard) of een `memo`.",
+    ),
+    one(W::Dated, Slot::Date, "De dag waarop het stuk is opgesteld."),
+    one(W::Signed, Slot::Nothing, "Waar en wanneer er wordt getekend.")
+        .with(&[clause(W::At, Slot::Text), clause(W::On, Slot::Date)]),
+    one(
+        W::Start,
+        Slot::OneOf(&[Slot::Date, Slot::Words(&[W::OnSigning, W::PerParty])]),
+        "Wanneer de overeenkomst gaat gelden: een dag, `bij ondertekening`, of `per partij` op de dag van haar eigen handtekening.",
+    ),
+    one(
+        W::Duration,
+        Slot::OneOf(&[Slot::Words(&[W::Indefinite]), Slot::Term, Slot::Date]),
+        "Hoe lang de overeenkomst geldt.",
+    ),
+    one(W::ApplicableLaw, Slot::Name(&[W::Country]), "Het recht dat geldt."),
+    one(W::Disputes, Slot::Text, "Hoe een geschil wordt beslecht."),
+    list(W::Controllers, CONTROLLER, "Wie gezamenlijk doel en middelen bepalen (artikel 26 AVG)."),
+    list(W::Suppliers, ACTOR, "Wie volgens de overeenkomst gegevens leveren, en aan wie.")
+        .with(&[clause(W::Inform, ACTOR)]),
+    list(W::Users, ACTOR, "Wie volgens de overeenkomst de informatie gebruiken."),
+    list(W::Recipients, ACTOR, "Wie als ontvanger van persoonsgegevens zijn aangewezen."),
+    one(W::Counts, Slot::Number, "Hoeveel leden een groep volgens de tekst heeft.")
+        .with(&[clause(W::Among, Slot::Name(&[W::Group]))])
+        .many(),
+    list(W::Alias, Slot::Text, "Een aanduiding en wie daarmee bedoeld zijn.")
+        .with(&[clause(W::For, ACTOR).list()])
+        .many(),
+    list(W::Operations, OPERATIONS, "Welke bewerkingen de tekst noemt."),
+    one(
+        W::Transfer,
+        Slot::Words(&[W::WithinEea, W::AnyPlace]),
+        "Of gegevens buiten de Europese Economische Ruimte mogen komen.",
+    )
+    .with(&[
+        clause(W::Unless, Slot::Words(&[W::ConsentOfParties, W::Adequacy, W::ModelClauses, W::BindingRules])).list()
+    ]),
+    one(W::Change, Slot::Words(&[W::Written]), "Hoe de overeenkomst wordt gewijzigd.")
+        .with(&[clause(W::By, ACTOR).list()]),
+    one(W::Review, Slot::OneOf(&[RHYTHM, Slot::Date]), "Wanneer de overeenkomst wordt geëvalueerd."),
+    one(W::Essence, Slot::Text, "Waar betrokkenen de wezenlijke inhoud vinden (artikel 26 lid 2 AVG)."),
+    one(W::ContactPoint, ACTOR, "Het contactpunt voor betrokkenen."),
+    list(
+        W::Contains,
+        Slot::Words(&[W::SpecialData, W::CriminalData]),
+        "Welke gevoelige gegevens de tekst zegt te verwerken.",
+    ),
+];
+
+pub(super) const PREAMBLE: &[Property] = &[
+    one(W::TextOf, Slot::Text, "De overweging, in eigen woorden."),
+    list(W::Purposes, PURPOSE, "De doelen die deze overweging noemt."),
+];
+
+pub(super) const DEFINITION: &[Property] =
+    &[one(W::Meaning, Slot::Text, "De betekenis."), list(W::Source, Slot::Law, "De wet waaruit de betekenis komt.")];
+
+pub(super) const TERMINATION: &[Property] = &[
+    one(W::Notice, Slot::Words(&[W::Written]), "Hoe wordt opgezegd.").with(&[clause(W::With, Slot::Term)]),
+    one(W::DataAfter, Slot::Text, "Wat er na het einde met de gegevens gebeurt."),
+    list(W::Survives, Slot::Clause, "De artikelen die blijven gelden."),
+    NOTE,
+];
+
+pub(super) const COUNTRY: &[Property] = &[one(W::Eea, YES_NO, "Of het land tot de Europese Economische Ruimte hoort.")];
+
+pub(super) const SOURCE: &[Property] = &[
+    ABBREVIATION,
+    one(W::Place, Slot::Text, "Waar de bron is bekendgemaakt."),
+    one(
+        W::Provision,
+        Slot::Law,
+        "Een bepaling: haar pad, hoe zij wordt aangehaald, wat zij zegt, en van wanneer tot wanneer.",
+    )
+    .many()
+    .with(&[
+        clause(W::AsKind, Slot::Text),
+        clause(W::Says, Slot::Text),
+        clause(W::Since, Slot::Date),
+        clause(W::Until, Slot::Date),
+        clause(W::TimeLimit, Slot::Term),
+        clause(
+            W::Type,
+            Slot::Words(&[
+                W::TypeDate,
+                W::TypeText,
+                W::TypeNumber,
+                W::TypeAmount,
+                W::TypeYear,
+                W::TypeCode,
+                W::TypeCodeList,
+                W::TypeBsn,
+                W::TypePostcode4,
+                W::TypeMunicipality,
+                W::TypeYesNo,
+            ]),
+        ),
+        clause(W::MayBeAbsent, Slot::Nothing),
+        clause(W::Length, Slot::Number),
+        clause(W::Pattern, Slot::Text),
+        clause(W::In, Slot::Words(&[W::Euro, W::EuroCent])),
+        clause(W::Out, Slot::Law),
+        clause(W::Values, Slot::Text).list(),
+    ]),
+    NOTE,
+];

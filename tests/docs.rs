@@ -1,0 +1,104 @@
+//! The catalogue in the documentation is made from the list of checks. `UPDATE_DOCS=1 cargo test --test docs` writes it anew.
+#![expect(clippy::disallowed_methods, reason = "a test of the documentation reads and writes it")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use convenant::checks::{Explained, explained};
+use convenant::model::cite;
+use convenant::source::Lang;
+
+/// What the families are called, in the order of the catalogue.
+const FAMILIES: &[(&str, &str)] = &[
+    ("TAAL", "Taal, namen en bestanden"),
+    ("PAR", "Partijen"),
+    ("DOE", "Doelen en grondslagen"),
+    ("VLD", "Gegevens"),
+    ("BIJ", "Bijzondere en strafrechtelijke gegevens, burgerservicenummer"),
+    ("STR", "Stromen, systemen en verwerkers"),
+    ("BEW", "Bewaren en vernietigen"),
+    ("BEV", "Beveiliging"),
+    ("TOE", "Toegang"),
+    ("BTR", "Rechten van betrokkenen"),
+    ("INC", "Incidenten"),
+    ("DRG", "Doorgifte"),
+    ("TRM", "Dagen, volgorde en beoordeling vooraf"),
+    ("VRW", "Verwijzingen en begrippen"),
+    ("DOC", "Document en ondertekening"),
+    ("PSE", "Pseudoniemen en uitkomsten"),
+];
+
+const HEAD: &str = "# Controles
+
+Alles wat `convenant check` kan melden. Een `fout` betekent dat de overeenkomst niet kan worden gelezen zoals zij is bedoeld;
+er wordt dan niets gebouwd. Bij een `bezwaar` kan zij worden gelezen, maar doet zij niet wat de wet vraagt of spreekt zij
+zichzelf tegen; een concept wordt gebouwd, een definitieve versie niet. Een `waarschuwing` en een `hint` houden niets tegen.
+Partijen kunnen een bevinding aanvaarden, met de reden: `aanvaard CODE op naam omdat \"…\"`. Een fout niet.
+
+De meldingen zeggen wat een tekst niet kan. Het zijn geen juridische adviezen.
+
+Dit bestand wordt gemaakt uit de controles zelf, met `UPDATE_DOCS=1 cargo test --test docs`.
+";
+
+fn catalogue() -> String {
+    let all = explained();
+    let mut out = HEAD.to_owned();
+    for (family, title) in FAMILIES {
+        let members: Vec<_> = all.iter().filter(|found| found.code.starts_with(&format!("{family}-"))).collect();
+        if members.is_empty() {
+            continue;
+        }
+        write!(out, "\n## {family}: {title}\n\n| code | naam | ernst | meldt dat |\n| --- | --- | --- | --- |\n")
+            .unwrap();
+        for found in &members {
+            writeln!(out, "| {} | {} | {} | {} |", link(found), found.name, severity(found), found.title.nl).unwrap();
+        }
+        for found in members {
+            out.push_str(&entry(found));
+        }
+    }
+    out
+}
+
+fn link(found: &Explained) -> String {
+    format!("[{}](#{}-{})", found.code, found.code.to_lowercase(), found.name)
+}
+
+fn severity(found: &Explained) -> String {
+    found.severity.word(Lang::Nl).to_owned()
+}
+
+fn entry(found: &Explained) -> String {
+    let mut out = format!("\n### {} {}\n\n_{}_: {}.\n", found.code, found.name, severity(found), found.title.nl);
+    let law =
+        found.law.iter().filter_map(|path| cite(path)).map(|cited| format!("{} ({})", cited.citation, cited.says));
+    let law: Vec<_> = law.collect();
+    if !law.is_empty() {
+        write!(out, "\nWet: {}.\n", law.join("; ")).unwrap();
+    }
+    // The headings of an explanation lie under the heading of its code.
+    write!(out, "\n{}", found.explanation.replace("\n## ", "\n#### ")).unwrap();
+    out
+}
+
+#[test]
+fn the_catalogue_of_checks_is_up_to_date() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/checks.md");
+    let made = catalogue();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == made, "docs/checks.md is stale; run `UPDATE_DOCS=1 cargo test --test docs`");
+}
+
+#[test]
+fn every_code_is_in_the_catalogue() {
+    let catalogue = catalogue();
+    for found in explained() {
+        assert!(catalogue.contains(&format!("\n### {} {}\n", found.code, found.name)), "{}", found.code);
+    }
+}

@@ -1,0 +1,438 @@
+//! The document of an agreement: the tables hold the rows, cells and order of the agreement as it is, everything that is
+//! declared is there, and hostile text stays text in both editions.
+
+#![expect(clippy::disallowed_methods, reason = "a test reads the agreements")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
+use std::collections::BTreeMap;
+
+use convenant::checks;
+use convenant::emit::{Artefacts, document};
+use convenant::model::compile;
+use convenant::source::{Refusal, Severity};
+
+const MD: &str = "document/overeenkomst.md";
+const HTML: &str = "document/overeenkomst.html";
+
+/// Builds the document of these files.
+fn build(files: &BTreeMap<String, String>) -> Artefacts {
+    let entries = files.iter().filter(|(name, _)| name.ends_with(".convenant"));
+    let entries = entries.map(|(name, text)| (name.clone(), text.clone())).collect();
+    let compiled = compile(entries, &|name| files.get(name).cloned().ok_or(Refusal::Missing));
+    let report = checks::check(compiled, jiff::civil::date(2026, 1, 1));
+    let said = || report.findings.iter().map(|finding| finding.message.says.nl.clone()).collect::<Vec<_>>();
+    let checked = report.checked.as_ref().unwrap_or_else(|| panic!("errors: {:#?}", said()));
+    let mut out = Artefacts::default();
+    document::emit(checked, &report.sources, &mut out);
+    out
+}
+
+/// The text with every objection to it accepted: then it can be signed.
+fn settled(text: &str) -> String {
+    let files = vec![("a.convenant".to_owned(), text.to_owned())];
+    let report = checks::check(compile(files, &|_| Err(Refusal::Missing)), jiff::civil::date(2026, 1, 1));
+    let objections = report.findings.iter().filter(|finding| finding.severity == Severity::Objection);
+    let codes: std::collections::BTreeSet<_> = objections.map(|finding| finding.code).collect();
+    let lines = codes.iter().map(|code| format!("aanvaard {code} omdat \"het zo is besproken\" tot 2027-01-01\n"));
+    lines.fold(text.to_owned(), |text, line| text + &line)
+}
+
+fn folder(name: &str) -> BTreeMap<String, String> {
+    let path = format!("{}/agreements/{name}", env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap());
+    files.map(|file| (file.file_name().into_string().unwrap(), std::fs::read_to_string(file.path()).unwrap())).collect()
+}
+
+fn one(text: &str) -> Artefacts {
+    build(&BTreeMap::from([("a.convenant".to_owned(), text.to_owned())]))
+}
+
+fn file(out: &Artefacts, path: &str) -> String {
+    String::from_utf8(out.files.get(path).unwrap_or_else(|| panic!("no {path}")).clone()).unwrap()
+}
+
+/// The cells of the table under a caption.
+fn table(markdown: &str, caption: &str) -> Vec<Vec<String>> {
+    let lines = markdown.lines().skip_while(|line| !line.contains(caption)).skip(1);
+    let rows = lines.skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
+    let cells = |row: &str| row.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect();
+    rows.filter(|row| !row.contains("---")).map(cells).collect()
+}
+
+fn rows(expected: &[&str]) -> Vec<Vec<String>> {
+    expected.iter().map(|row| row.split(" | ").map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn table_1_is_that_of_the_agreement() {
+    let out = build(&folder("grjr"));
+    let annex = file(&out, "document/bijlage-2.md");
+    let expected = rows(&[
+        "Gegevens | Via | Leverende partij | Opslag | Verwerking",
+        "Declaraties | BTZ | Gemeenten | Mendix/DWH/DIVA | PowerBI/Excel",
+        "Toewijzingen | BTZ | Gemeenten | Mendix/DWH/DIVA | PowerBI/Excel",
+        "Optioneel: tzt lokale teams | BTZ (tzt) | Gemeenten | Mendix/DWH | tzt PowerBI",
+    ]);
+    assert_eq!(table(&annex, "Tabel 1."), expected);
+    assert!(annex.contains("**Tabel 1. Aanlevering gegevens\\***"), "{annex}");
+    assert_eq!(annex.matches("\\* Voor de mvs gemeenten geldt deze levering").count(), 1);
+}
+
+#[test]
+fn table_2_is_that_of_the_agreement() {
+    let annex = file(&build(&folder("grjr")), "document/bijlage-2.md");
+    let common = "Financiële informatie, procesanalyse, datakwaliteit";
+    let paid = "Betaling, financiële informatie, procesanalyse, datakwaliteit";
+    let expected = [
+        ("Gegeven", "Verwerkingsdoelen"),
+        ("Gehasht BSN", common),
+        ("Postcode4 client", common),
+        ("Geboortejaar", "Beleidsanalyse, datakwaliteit"),
+        ("Gemeente(code)", paid),
+        ("Beschikkingnummer", paid),
+        ("Toewijzingnummer", paid),
+        ("AGB-code/lokaal team/partnercode", paid),
+        ("Productcode", common),
+        ("Toegekend weekbudget in €", common),
+        ("Ingangsdatum toewijzing (uit iJW301)", common),
+        ("Einddatum toewijzing (uit iJW301)", common),
+        ("Begindatum Zorg (uit iJW305) / datum aanvang", common),
+        ("Einddatum Zorg (uit iJW307) / datum einde", common),
+        ("Verwijzer", common),
+        ("Reden beëindiging jeugdhulp", "Procesanalyse"),
+        ("Alle overige regels iJW berichtenverkeer", common),
+    ];
+    let expected: Vec<_> = expected.iter().map(|(field, aims)| vec![(*field).to_owned(), (*aims).to_owned()]).collect();
+    assert_eq!(table(&annex, "Tabel 2. Verwerkingsdoelen aangeleverde gegevens"), expected);
+}
+
+#[test]
+fn table_3_is_that_of_the_agreement_with_a_blank_where_it_is_redacted() {
+    let annex = file(&build(&folder("grjr")), "document/bijlage-2.md");
+    let expected = rows(&[
+        "Naam systeem | Verwerker | Specificatie verwerking",
+        "BTZ | UO | Opslaan, bewerken en doorsturen van gegevens, o.a. ten behoeve van waarborgen datakwaliteit",
+        "DWH | Gemeente Rotterdam, afd. ………… | Opslaan en eerste bewerking",
+        "PowerBI | Gemeente Rotterdam, afd. OBI | Bewerking en rapportage gegevens",
+    ]);
+    assert_eq!(table(&annex, "Tabel 3. Ingeschakelde verwerkers door Partijen"), expected);
+}
+
+#[test]
+fn the_markdown_of_an_agreement() {
+    let out = build(&folder("grjr"));
+    for (path, _) in out.files.iter().filter(|(path, _)| path.ends_with(".md")) {
+        let name = path.trim_start_matches("document/").trim_end_matches(".md");
+        insta::assert_snapshot!(name, file(&out, path));
+    }
+}
+
+#[test]
+fn every_title_is_in_both_editions() {
+    let files = folder("grjr");
+    let entries = files.iter().filter(|(name, _)| name.ends_with(".convenant"));
+    let entries = entries.map(|(name, text)| (name.clone(), text.clone())).collect();
+    let agreement = compile(entries, &|name| files.get(name).cloned().ok_or(Refusal::Missing)).agreement;
+    let out = build(&files);
+    let markdown: String = out.files.keys().filter(|path| path.ends_with(".md")).map(|path| file(&out, path)).collect();
+    let html = file(&out, HTML);
+    let abouts = agreement.articles.values().map(|article| &article.about);
+    let abouts = abouts.chain(agreement.annexes.values().map(|annex| &annex.about));
+    let abouts = abouts.chain(agreement.measures.values().map(|measure| &measure.about));
+    let abouts = abouts.chain(agreement.definitions.values().map(|definition| &definition.about));
+    let abouts = abouts.chain(agreement.parties.values().map(|party| &party.about));
+    let abouts = abouts.chain(agreement.duties.values().map(|duty| &duty.about));
+    for about in abouts {
+        assert!(markdown.contains(&about.title), "{} is not in Markdown", about.title);
+        assert!(html.contains(&about.title), "{} is not in HTML", about.title);
+    }
+    for (number, article) in agreement.articles.values().enumerate() {
+        for at in 1..=article.paragraphs.len() {
+            let text = format!("{}.{at}", number + 1);
+            assert!(markdown.contains(&format!("**{text}**")), "{text} is not in Markdown");
+            assert!(html.contains(&format!(">{text}<")), "{text} is not in HTML");
+        }
+    }
+    assert_eq!(
+        html.matches("class=\"lid\"").count() - agreement.parties.len(),
+        agreement.preambles.len() + agreement.articles.values().map(|article| article.paragraphs.len()).sum::<usize>()
+    );
+}
+
+#[test]
+fn a_draft_says_so_and_shows_its_blanks() {
+    let out = build(&folder("grjr"));
+    let (markdown, html) = (file(&out, MD), file(&out, HTML));
+    assert!(markdown.starts_with("# CONCEPT – Overeenkomst gezamenlijke"));
+    assert!(markdown.contains("> **CONCEPT**. Dit stuk is een ontwerp"));
+    assert!(html.contains("<title>CONCEPT – "), "{html}");
+    assert!(html.contains("aria-label=\"nog in te vullen\">…………</span>"));
+    assert!(markdown.contains("ondertekend te Rotterdam op …………."));
+}
+
+const FINAL: &str = r#"
+gebruik std.avg
+overeenkomst klaar "Afspraken over overdracht" { versie 1.0 }
+partij a "Provincie Noord" { tekent "directeur" }
+partij b "Advies Noord" { tekent "directeur" }
+"#;
+
+#[test]
+fn a_final_document_is_no_draft() {
+    assert!(file(&one(FINAL), MD).contains("CONCEPT"), "something objects");
+    let out = one(&settled(FINAL));
+    for path in [MD, HTML] {
+        assert!(!file(&out, path).contains("CONCEPT"), "{}", file(&out, path));
+    }
+    assert_eq!(out.files.len(), 2, "no annexes are declared");
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let files = folder("grjr");
+    let (first, second) = (build(&files), build(&files));
+    assert_eq!(first.files, second.files);
+    assert_eq!(first.origins, second.origins);
+}
+
+#[test]
+fn every_part_tells_where_it_comes_from() {
+    let out = build(&folder("grjr"));
+    let has = |artefact: &str, part: &str| out.origins.iter().any(|one| one.artefact == artefact && one.part == part);
+    assert!(has("document/bijlage-2.md", "tabel-1/toewijzingen"));
+    assert!(has(HTML, "tabel-1/toewijzingen"));
+    assert!(has(MD, "artikel-7/lid-2"));
+    assert!(has("document/bijlage-3.md", "maatregelen/encryptie"));
+    assert!(has(MD, "ondertekening/schiedam"));
+    assert!(out.origins.iter().all(|one| out.files.contains_key(&one.artefact)));
+}
+
+#[test]
+fn html_is_well_formed_and_its_links_lead_somewhere() {
+    for text in [file(&build(&folder("grjr")), HTML), file(&one(FINAL), HTML), file(&one(HOSTILE), HTML)] {
+        outline(&text);
+    }
+}
+
+/// Checks the structure that assistive technology leans on.
+fn outline(html: &str) {
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    let document = roxmltree::Document::parse_with_options(html, options).unwrap();
+    let all = || document.descendants().filter(roxmltree::Node::is_element);
+    let mut ids: Vec<_> = all().filter_map(|node| node.attribute("id")).collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "an id is used twice");
+    for href in all().filter_map(|node| node.attribute("href").or_else(|| node.attribute("aria-labelledby"))) {
+        let id = href.trim_start_matches('#');
+        assert!(ids.binary_search(&id).is_ok(), "{href} leads nowhere");
+    }
+    let levels: Vec<_> =
+        all().filter_map(|node| node.tag_name().name().strip_prefix('h')?.parse::<u8>().ok()).collect();
+    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    for node in all() {
+        let name = node.tag_name().name();
+        assert!(!matches!(name, "script" | "img" | "link" | "iframe" | "object" | "form"), "{name}");
+        assert!(node.attributes().all(|one| !one.name().starts_with("on") && one.name() != "style"), "{name}");
+        match name {
+            "th" => assert!(node.has_attribute("scope")),
+            "table" => assert!(node.children().any(|child| child.has_tag_name("caption"))),
+            _ => {}
+        }
+    }
+    assert_eq!(document.root_element().attribute("lang"), Some("nl"));
+    allows_only_its_own_style(html);
+}
+
+/// The digest in the policy is that of the style sheet.
+fn allows_only_its_own_style(html: &str) {
+    use base64::Engine;
+    use sha2::Digest;
+    let (_, rest) = html.split_once("<style>").unwrap();
+    let (style, _) = rest.split_once("</style>").unwrap();
+    let digest = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(style.as_bytes()));
+    assert!(html.contains(&format!("default-src 'none'; style-src 'sha256-{digest}';")));
+}
+
+#[test]
+fn links_between_markdown_files_have_their_anchor() {
+    let out = build(&folder("grjr"));
+    for path in out.files.keys().filter(|path| path.ends_with(".md")) {
+        let text = file(&out, path);
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            let Some((target, anchor)) = link.split_once('#') else { continue };
+            let target = if target.is_empty() { path.clone() } else { format!("document/{target}") };
+            assert!(file(&out, &target).contains(&format!("<a id=\"{anchor}\"></a>")), "{path}: {link}");
+        }
+    }
+}
+
+const HOSTILE: &str = r###"
+overeenkomst kwaad "<script>alert(1)</script> | x ](javascript:alert(1)) `code` &lt;" { versie 1.0 }
+partij a "# kop" {
+  afkorting    "](javascript:x)"
+  vestiging    "a\nb | c <img src=x onerror=y>"
+  tekent       "1. directeur\n\n## kop"
+  contactpersoon {
+    naam "| naam |"
+  }
+}
+begrip woord "|woord|" { betekenis "</dd><script>" }
+systeem s "A|B" { }
+gegeven g "g | h <b>" { doelen d }
+doel d "\"doel\" & 'meer'" { }
+levering l "- levering" {
+  van  a
+  via  s
+  gegevens g
+  voorbehoud "| --- |"
+}
+maatregel m "| m |" { tekst "<!-- weg -->" }
+artikel een "--> een" {
+  lid x {
+    tekst     "## [woord] <x>"
+    onderdeel "a | b"
+  }
+}
+bijlage bij "**b**" {
+  inhoud contactgegevens
+  tabel leveringen met "<caption>"
+}
+bijlage bij2 "b2" {
+  inhoud maatregelen
+  tabel velden
+}
+"###;
+
+#[test]
+fn hostile_text_stays_text() {
+    let out = one(HOSTILE);
+    let html = file(&out, HTML);
+    outline(&html);
+    for (path, text) in out.files.keys().map(|path| (path, file(&out, path))) {
+        assert!(!text.contains("<script") && !text.contains("<img") && !text.contains("<!--"), "{text}");
+        assert!(path == HTML || !text.replace("\\]", "").contains("](javascript"), "{text}");
+    }
+    let annex = file(&out, "document/bijlage-1.md");
+    assert!(annex.contains("Tabel 1. &lt;caption&gt;"), "{annex}");
+    let levels = file(&out, MD).lines().filter(|line| line.starts_with('#')).count();
+    assert_eq!(levels, 7, "title, parties, articles, one article, signing, annexes: {}", file(&out, MD));
+}
+
+/// Every choice of properties of a duty and a party reads as Dutch.
+#[test]
+fn nothing_limps_when_a_fact_is_absent() {
+    let duty = [
+        "soort melding_toezichthouder",
+        "artikelen avg.12, avg.15 t/m avg.22",
+        "door a, leden",
+        "verdeeld op verblijfplaats over a, leden",
+        "anders ?",
+        "samenloop a",
+        "wettelijk avg.33",
+        "voor jeugdigen",
+        "termijn 24 uur vanaf ontdekking",
+        "termijn ? vanaf ? door a",
+        "aan leden",
+        "omschrijving \"Zo gaat het\"",
+    ];
+    let party = [
+        "afkorting \"A\"", "kvk ?", "vestiging \"Plein 1, Stad\"", "vertegenwoordigd \"directeur\", ?",
+        "tekent \"directeur\"", "orgaan \"bestuur\"", "toelichting \"Doet mee\"",
+    ];
+    for choice in 0_u32..1 << duty.len() {
+        // Every choice of two kept or two dropped, and a spread of others.
+        if (3..=9).contains(&choice.count_ones()) && choice % 37 != 0 {
+            continue;
+        }
+        let out = one(&limping(&pick(&duty, choice), &pick(&party, choice)));
+        reads_well(&file(&out, MD));
+    }
+}
+
+fn pick(lines: &[&str], choice: u32) -> String {
+    lines.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, line)| format!("  {line}\n")).collect()
+}
+
+fn limping(duty: &str, party: &str) -> String {
+    format!(
+        "gebruik std.avg\novereenkomst o \"O\" {{ versie 1.0 }}\npartij a \"Advies\" {{\n{party}}}\npartij b \"B\" {{ }}\n\
+         groep leden \"Leden\" {{ leden b }}\nbetrokkenen jeugdigen \"Jeugdigen\" {{ }}\ngebeurtenis ontdekking \"Ontdekking\" {{ }}\n\
+         taak t \"Melden\" {{\n{duty}}}\nartikel een \"Een\" {{ lid x {{\n tekst \"Tekst.\"\n regelt t\n }} }}\n"
+    )
+}
+
+fn reads_well(text: &str) {
+    for line in text.lines() {
+        for wrong in
+            ["  ", " ,", " .", ",,", ",.", "..", " ;", "()", "( ", "binnen na", "op .", "naar .", "door .", "over ;"]
+        {
+            assert!(!line.contains(wrong), "{wrong:?} in {line:?}");
+        }
+    }
+}
+
+#[test]
+fn an_accepted_finding_is_printed_with_its_reason() {
+    let accepted = "aanvaard PAR-02 op b omdat \"een nummer voor twee\" tot 2027-01-01\n";
+    let text =
+        "overeenkomst o \"O\" { versie 1.0 }\npartij a \"A\" { kvk 62019163 }\npartij b \"B\" { kvk 62019163 }\n";
+    assert!(!file(&one(text), MD).contains("Aanvaarde bevindingen"));
+    let accepting = one(&format!("{text}{accepted}"));
+    for path in [MD, HTML] {
+        let text = file(&accepting, path);
+        assert!(text.contains("B. Aanvaarde bevindingen") && text.contains("C. Ondertekening"), "{text}");
+        assert!(text.contains("Reden: Een nummer voor twee."), "{text}");
+        assert!(text.contains("1 januari 2027") && text.contains("a.convenant, regel 3"), "{text}");
+    }
+    outline(&file(&accepting, HTML));
+}
+
+#[test]
+fn a_blank_says_who_fills_it_in() {
+    let out = one(
+        "overeenkomst o \"O\" { versie 1.0 }\npartij a \"Advies\" { kvk ? door a voor 2026-03-01 }\npartij b \"B\" { }\n",
+    );
+    assert!(file(&out, MD).contains("onder nummer ………… (door Advies voor 1 maart 2026)."));
+}
+
+const MEMO: &str = r#"
+gebruik std.avg
+overeenkomst m "Memo over overdracht" {
+  versie     1.0
+  vorm       memo
+  gedateerd  2025-03-21
+}
+partij a "Provincie Noord" { afkorting "PN" }
+partij b "Advies Noord" { }
+mijlpaal klaar "Alles klaar" {
+  uiterlijk  15 april
+  door       a
+}
+taak delen "Delen" {
+  soort  overig
+  door   b
+}
+"#;
+
+#[test]
+fn a_memo_without_articles_reads_well() {
+    let out = one(MEMO);
+    let text = file(&out, MD);
+    assert!(text.contains("## A. Partijen\n"), "{text}");
+    assert!(!text.contains("Ondertekening"), "{text}");
+    assert_eq!(table(&text, "**Planning**")[1], ["Alles klaar", "uiterlijk 15 april", "PN", "–", "–"]);
+    assert!(text.contains("**Delen**: deze taak rust op Advies Noord."), "{text}");
+    outline(&file(&out, HTML));
+}
+
+#[test]
+fn every_agreement_in_the_house_has_a_sound_document() {
+    for name in ["grjr", "grjr-hersteld", "vabimpuls"] {
+        let out = build(&folder(name));
+        outline(&file(&out, HTML));
+        out.files.keys().filter(|path| path.contains(".md")).for_each(|path| reads_well(&file(&out, path)));
+    }
+}

@@ -1,0 +1,137 @@
+//! The agreements of the project, held to what a sharp reader finds in the documents they come from: each known defect of
+//! the 2023 agreement is reported at the line that causes it, and the repaired agreement has none.
+//!
+//! The numbers are those of the reviewers' list of the project; a defect that only prose can show is not in it.
+
+mod common;
+
+use common::folder;
+use convenant::checks::Report;
+
+/// A known defect: its number (0 for one that the list does not have), the code that reports it, the file, and what stands on the line.
+type Known = (u32, &'static str, &'static str, &'static str);
+
+const GRJR: &[Known] = &[
+    (1, "PAR-02", "partijen", "kvk               62019163"),
+    (7, "PAR-07", "partijen", "organisatie uo"),
+    (9, "STR-07", "overeenkomst", "leveranciers"),
+    (9, "STR-05", "overeenkomst", "leveranciers"),
+    (0, "PAR-08", "overeenkomst", "aanduiding"),
+    (11, "PAR-09", "artikelen", "de ander"),
+    (11, "PAR-09", "artikelen", "de andere Partij"),
+    (11, "PAR-09", "overeenkomst", "beide Partijen"),
+    (15, "DOE-07", "overeenkomst", "doelen  sturing"),
+    (15, "DOE-07", "bijlagen", "rechtmatigheid"),
+    (17, "DOE-03", "doelen_en_gegevens", "grondslag"),
+    (21, "DOE-13", "doelen_en_gegevens", "doel beleidsanalyse"),
+    (23, "DOE-14", "overeenkomst", "overeenkomst grjr"),
+    (25, "VLD-01", "doelen_en_gegevens", "open"),
+    (27, "VLD-03", "leveringen_en_systemen", "gegevens    ?"),
+    (29, "VLD-05", "doelen_en_gegevens", "alternatieven"),
+    (31, "VLD-09", "doelen_en_gegevens", "afgeleid"),
+    (35, "BIJ-05", "leveringen_en_systemen", "van"),
+    (0, "BIJ-03", "leveringen_en_systemen", "gegeven bsn"),
+    (37, "BIJ-08", "overeenkomst", "verwerkt"),
+    (39, "TRM-07", "leveringen_en_systemen", "tzt"),
+    (41, "STR-01", "leveringen_en_systemen", "mendix, dwh, diva"),
+    (41, "STR-01", "leveringen_en_systemen", "powerbi, excel"),
+    (41, "STR-14", "leveringen_en_systemen", "leverancier   mendix_leverancier"),
+    (0, "STR-11", "leveringen_en_systemen", "rotterdam"),
+    (43, "STR-12", "leveringen_en_systemen", "ontbreekt"),
+    (43, "VRW-06", "overeenkomst", "document maatregelenoverzicht"),
+    (45, "STR-19", "leveringen_en_systemen", "tussenopslag"),
+    (47, "STR-09", "leveringen_en_systemen", "powerbi, excel"),
+    (53, "DOC-06", "bijlagen", "beeld"),
+    (0, "BEW-02", "leveringen_en_systemen", "bewaren     7 jaar"),
+    (0, "BEW-03", "leveringen_en_systemen", "bewaren     7 jaar"),
+    (55, "BEW-11", "leveringen_en_systemen", "bewaren     5 jaar"),
+    (59, "TRM-12", "overeenkomst", "afspraak verplichtingen_na_einde"),
+    (63, "BEV-05", "maatregelen", "door verwerker"),
+    (67, "VRW-02", "artikelen", "over verantwoording"),
+    (69, "TRM-12", "overeenkomst", "afspraak controle_logbestanden"),
+    (71, "TOE-03", "partijen", "herziening"),
+    (75, "BTR-01", "taken", "op verblijfplaats"),
+    (0, "BTR-02", "taken", "op verblijfplaats"),
+    (75, "INC-01", "taken", "op verblijfplaats"),
+    (77, "BTR-03", "taken", "op verblijfplaats"),
+    (77, "VRW-04", "artikelen", "werkgebied"),
+    (79, "VRW-02", "artikelen", "over contactgegevens"),
+    (0, "INC-02", "maatregelen", "onverwijld"),
+    (81, "INC-08", "taken", "op verblijfplaats"),
+    (83, "INC-05", "partijen", "contactpersoon"),
+    (85, "BTR-08", "overeenkomst", "overeenkomst grjr"),
+    (85, "BTR-09", "overeenkomst", "overeenkomst grjr"),
+    (0, "BTR-06", "taken", "artikelen"),
+    (87, "BTR-12", "leveringen_en_systemen", "bereikt"),
+    (87, "BTR-14", "leveringen_en_systemen", "maskeren"),
+    (89, "TRM-02", "overeenkomst", "verwerkt"),
+    (89, "VRW-03", "overeenkomst", "begrip dpia_grjr"),
+    (91, "PSE-01", "leveringen_en_systemen", "methode"),
+    (91, "PSE-03", "leveringen_en_systemen", "sleutel"),
+    (0, "PSE-06", "leveringen_en_systemen", "btz"),
+    (0, "PSE-04", "leveringen_en_systemen", "onomkeerbaar"),
+    (93, "PSE-07", "partijen", "aantallen"),
+    (95, "DRG-03", "overeenkomst", "doorgifte"),
+    (99, "TRM-13", "overeenkomst", "ingang"),
+    (101, "VRW-03", "overeenkomst", "begrip colleges"),
+    (103, "VRW-04", "overeenkomst", "opdracht"),
+];
+
+fn line_of<'r>(report: &'r Report, finding: &convenant::source::Diagnostic) -> (&'r str, &'r str) {
+    let file = report.sources.file(finding.span.file);
+    let place = report.sources.place(finding.span);
+    (file.name.as_ref(), file.text.lines().nth(place.line - 1).unwrap_or_default())
+}
+
+#[test]
+fn each_known_defect_of_the_2023_agreement_is_reported_where_it_stands() {
+    let report = folder("agreements/grjr");
+    let missing: Vec<_> = GRJR
+        .iter()
+        .filter(|(_, code, file, text)| {
+            !report.findings.iter().any(|finding| {
+                let (name, line) = line_of(&report, finding);
+                finding.code == *code && name == format!("{file}.convenant") && line.contains(text)
+            })
+        })
+        .collect();
+    assert!(missing.is_empty(), "not reported: {missing:#?}");
+}
+
+#[test]
+fn the_2023_agreement_is_a_draft_that_can_be_built() {
+    let report = folder("agreements/grjr");
+    let checked = report.checked.as_ref().expect("no errors");
+    assert!(!checked.is_final());
+}
+
+#[test]
+fn the_repaired_agreement_has_no_finding_and_no_hole() {
+    let report = folder("agreements/grjr-hersteld");
+    let shown: Vec<_> = report.findings.iter().map(|finding| (finding.code, &finding.message.says.nl)).collect();
+    assert!(shown.is_empty(), "{shown:#?}");
+    assert!(report.checked.is_some_and(|checked| checked.is_final()));
+}
+
+#[test]
+fn the_memo_can_be_said_in_the_language() {
+    let report = folder("agreements/vabimpuls");
+    assert!(report.checked.is_some(), "{:#?}", report.findings.iter().map(|finding| finding.code).collect::<Vec<_>>());
+}
+
+/// The whole list of the 2023 agreement, so that a change of any check shows here.
+#[test]
+fn the_findings_of_the_2023_agreement() {
+    let report = folder("agreements/grjr");
+    let mut lines: Vec<_> = report
+        .findings
+        .iter()
+        .map(|finding| {
+            let place = report.sources.place(finding.span);
+            let file = &report.sources.file(finding.span.file).name;
+            format!("{} {file}:{} {}", finding.code, place.line, finding.message.says.nl)
+        })
+        .collect();
+    lines.sort();
+    insta::assert_snapshot!(lines.join("\n"));
+}
