@@ -58,6 +58,10 @@ impl<'t> Cursor<'t> {
 
     /// How many terms this word of the language takes up here, if it stands here.
     pub fn matches(&self, word: W) -> Option<usize> {
+        let first = self.word(0)?;
+        if !word.is_compound() {
+            return (word.nl() == first).then_some(1);
+        }
         let mut count = 0;
         for part in word.nl().split(' ') {
             if self.word(count) != Some(part) {

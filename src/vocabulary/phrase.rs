@@ -97,6 +97,7 @@ impl Reader<'_> {
     }
 
     fn marker(&self, cursor: &Cursor<'_>) -> Option<(Clause, usize)> {
+        cursor.word(0)?;
         let here = self.pattern.clauses.iter().filter_map(|clause| Some((*clause, cursor.matches(clause.marker)?)));
         here.max_by_key(|(_, count)| *count)
     }
