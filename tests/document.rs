@@ -1,12 +1,15 @@
 //! The document of an agreement: the tables hold the rows, cells and order of the agreement as it is, everything that is
 //! declared is there, and hostile text stays text in both editions.
 
+#![expect(clippy::disallowed_methods, reason = "a test reads the agreements")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
 use std::collections::BTreeMap;
 
 use convenant::checks;
 use convenant::emit::{Artefacts, document};
 use convenant::model::compile;
-use convenant::source::Refusal;
+use convenant::source::{Refusal, Severity};
 
 const MD: &str = "document/overeenkomst.md";
 const HTML: &str = "document/overeenkomst.html";
@@ -22,6 +25,16 @@ fn build(files: &BTreeMap<String, String>) -> Artefacts {
     let mut out = Artefacts::default();
     document::emit(checked, &report.sources, &mut out);
     out
+}
+
+/// The text with every objection to it accepted: then it can be signed.
+fn settled(text: &str) -> String {
+    let files = vec![("a.convenant".to_owned(), text.to_owned())];
+    let report = checks::check(compile(files, &|_| Err(Refusal::Missing)), jiff::civil::date(2026, 1, 1));
+    let objections = report.findings.iter().filter(|finding| finding.severity == Severity::Objection);
+    let codes: std::collections::BTreeSet<_> = objections.map(|finding| finding.code).collect();
+    let lines = codes.iter().map(|code| format!("aanvaard {code} omdat \"het zo is besproken\" tot 2027-01-01\n"));
+    lines.fold(text.to_owned(), |text, line| text + &line)
 }
 
 fn folder(name: &str) -> BTreeMap<String, String> {
@@ -166,7 +179,8 @@ partij b "Advies Noord" { tekent "directeur" }
 
 #[test]
 fn a_final_document_is_no_draft() {
-    let out = one(FINAL);
+    assert!(file(&one(FINAL), MD).contains("CONCEPT"), "something objects");
+    let out = one(&settled(FINAL));
     for path in [MD, HTML] {
         assert!(!file(&out, path).contains("CONCEPT"), "{}", file(&out, path));
     }
@@ -320,6 +334,7 @@ fn nothing_limps_when_a_fact_is_absent() {
         "wettelijk avg.33",
         "voor jeugdigen",
         "termijn 24 uur vanaf ontdekking",
+        "termijn ? vanaf ? door a",
         "aan leden",
         "omschrijving \"Zo gaat het\"",
     ];
@@ -329,10 +344,11 @@ fn nothing_limps_when_a_fact_is_absent() {
     ];
     for choice in 0_u32..1 << duty.len() {
         // Every choice of two kept or two dropped, and a spread of others.
-        if (3..=8).contains(&choice.count_ones()) && choice % 37 != 0 {
+        if (3..=9).contains(&choice.count_ones()) && choice % 37 != 0 {
             continue;
         }
-        reads_well(&one(&limping(&pick(&duty, choice), &pick(&party, choice))));
+        let out = one(&limping(&pick(&duty, choice), &pick(&party, choice)));
+        reads_well(&file(&out, MD));
     }
 }
 
@@ -348,8 +364,7 @@ fn limping(duty: &str, party: &str) -> String {
     )
 }
 
-fn reads_well(out: &Artefacts) {
-    let text = file(out, MD);
+fn reads_well(text: &str) {
     for line in text.lines() {
         for wrong in
             ["  ", " ,", " .", ",,", ",.", "..", " ;", "()", "( ", "binnen na", "op .", "naar .", "door .", "over ;"]
@@ -364,8 +379,7 @@ fn an_accepted_finding_is_printed_with_its_reason() {
     let accepted = "aanvaard PAR-02 op b omdat \"een nummer voor twee\" tot 2027-01-01\n";
     let text =
         "overeenkomst o \"O\" { versie 1.0 }\npartij a \"A\" { kvk 62019163 }\npartij b \"B\" { kvk 62019163 }\n";
-    let plain = one(text);
-    assert!(!file(&plain, MD).contains("Aanvaarde bevindingen"));
+    assert!(!file(&one(text), MD).contains("Aanvaarde bevindingen"));
     let accepting = one(&format!("{text}{accepted}"));
     for path in [MD, HTML] {
         let text = file(&accepting, path);
@@ -374,7 +388,6 @@ fn an_accepted_finding_is_printed_with_its_reason() {
         assert!(text.contains("1 januari 2027") && text.contains("a.convenant, regel 3"), "{text}");
     }
     outline(&file(&accepting, HTML));
-    assert!(!file(&accepting, MD).contains("CONCEPT"), "nothing objects any more");
 }
 
 #[test]
@@ -416,7 +429,10 @@ fn a_memo_without_articles_reads_well() {
 }
 
 #[test]
-fn zz_dump() {
-    let out = build(&folder("grjr"));
-    std::fs::write("/tmp/grjr.html", file(&out, HTML)).unwrap();
+fn every_agreement_in_the_house_has_a_sound_document() {
+    for name in ["grjr", "grjr-hersteld", "vabimpuls"] {
+        let out = build(&folder(name));
+        outline(&file(&out, HTML));
+        out.files.keys().filter(|path| path.contains(".md")).for_each(|path| reads_well(&file(&out, path)));
+    }
 }

@@ -296,6 +296,12 @@ mod tests {
                               zijn
           -h, --help          toon deze hulp
               --lang <TAAL>   de taal van de meldingen: nl of en (anders nl)
+
+        Bevindingen staan op de foutuitvoer. Met een fout wordt niets gebouwd; met bezwaren of open plekken
+        een concept.
+
+        Uitgang: 0 gebouwd en niets gevonden, 1 bevindingen (gebouwd of niet), 2 verkeerd gebruik of niet te
+        lezen of te schrijven
         ");
         for command in ["", " check", " build", " fmt", " explain", " verify", " new"] {
             let dutch = help(&format!("convenant{command} --help"), Lang::Nl);

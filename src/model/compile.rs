@@ -232,7 +232,14 @@ struct RowReader<'c, 'a, 't> {
 impl RowReader<'_, '_, '_> {
     fn hole(&mut self, property: W) -> Span {
         let owner = self.name.clone();
-        self.context.holes.push(super::types::Hole { span: self.span, owner, property, by: None, before: None });
+        self.context.holes.push(super::types::Hole {
+            span: self.span,
+            owner,
+            property,
+            clause: W::Head,
+            by: None,
+            before: None,
+        });
         self.span
     }
 

@@ -119,7 +119,7 @@ impl<'t> Lower<'_, 't> {
                 let _: Option<Actor> = self.actor(by);
             }
             let owner = self.owner.clone();
-            self.holes.push(Hole { span: atom.span, owner, property, by, before: hole.before });
+            self.holes.push(Hole { span: atom.span, owner, property, clause: atom.clause, by, before: hole.before });
             return Given::Hole(atom.span);
         }
         T::from_atom(atom, self).map_or(Given::Absent, |value| Given::Known(Spanned::new(value, atom.span)))

@@ -255,7 +255,8 @@ impl Walk<'_> {
     /// The last store feeds each processing system; a spreadsheet fills the file stores.
     fn processing(&mut self, agreement: &Agreement, data: &DataSet, delivery: &Delivery, last: Option<Id<System>>) {
         let Some(last) = last else { return };
-        for system in &delivery.processing.items {
+        // A store that also works on the data has them already.
+        for system in delivery.processing.items.iter().filter(|system| system.value != last) {
             self.hop(Station::System(last), Station::System(system.value), HopKind::Process, system.span);
         }
         let Some(spreadsheet) = spreadsheet(agreement, delivery) else { return };

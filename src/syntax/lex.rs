@@ -2,8 +2,8 @@
 
 use pest::{Parser, Token as PestToken};
 
-use super::TermKind;
 use super::grammar::{Rule, Shapes};
+use super::{TermKind, plain};
 
 /// A piece of text with a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,12 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) start: u32,
     pub(super) end: u32,
+}
+
+impl Token {
+    pub(super) fn new(kind: Kind, start: usize, end: usize) -> Self {
+        Self { kind, start: start as u32, end: end as u32 }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,25 +53,79 @@ pub(super) enum FaultKind {
 
 /// The tokens of a whole file. White space within a line is in none of them; everything else is in exactly one.
 pub(super) fn lex(text: &str) -> Vec<Token> {
-    let Ok(pairs) = Shapes::parse(Rule::file, text) else {
-        // The grammar takes any text; were that ever untrue, the file is one fault and not a crash.
-        return vec![Token { kind: Kind::Fault(FaultKind::Junk), start: 0, end: text.len() as u32 }];
-    };
-    let mut tokens = Vec::with_capacity(text.len() / 4);
-    let mut start = 0;
-    for token in pairs.tokens() {
-        match token {
-            PestToken::Start { pos, .. } => start = pos.pos(),
-            PestToken::End { rule, pos } => push(&mut tokens, text, rule, start, pos.pos()),
-        }
-    }
+    tokens(Rule::file, text)
+}
+
+/// The same tokens, by the definition in the grammar alone and thus in more steps.
+pub(super) fn lex_strictly(text: &str) -> Vec<Token> {
+    tokens(Rule::by_the_letter, text)
+}
+
+fn tokens(rule: Rule, text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 8);
+    read(&mut tokens, rule, text, 0);
     mark_lone_parentheses(&mut tokens);
     tokens
 }
 
+/// Reads by a rule, from a place in the text on, and returns how far it came.
+fn read(tokens: &mut Vec<Token>, rule: Rule, text: &str, from: usize) -> usize {
+    let Ok(pairs) = Shapes::parse(rule, &text[from..]) else {
+        // The grammar takes any text; were that ever untrue, what is left is one fault and not a crash.
+        tokens.push(Token::new(Kind::Fault(FaultKind::Junk), from, text.len()));
+        return text.len();
+    };
+    let (mut start, mut done) = (from, from);
+    for token in pairs.tokens() {
+        match token {
+            PestToken::Start { pos, .. } => start = from + pos.pos(),
+            PestToken::End { rule: Rule::part, pos } => done = part(tokens, text, start, from + pos.pos(), done),
+            PestToken::End { rule, pos } => {
+                done = from + pos.pos();
+                push(tokens, text, rule, start, done);
+            }
+        }
+    }
+    done
+}
+
+/// Reads a part of a line, less what was already read up to `done`, and returns how far that is now.
+fn part(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize, done: usize) -> usize {
+    if end <= done {
+        return done;
+    }
+    let start = start.max(done);
+    let kind = match &text.as_bytes()[start..end] {
+        [b'\n', ..] => return line_end(tokens, text, start, done),
+        [b'"', .., b'"'] => Kind::Term(TermKind::Text),
+        [b'#', ..] => Kind::Comment,
+        _ => return plain_part(tokens, text, start, end),
+    };
+    tokens.push(trimmed(text, Token::new(kind, start, end)));
+    end
+}
+
+/// A line end takes the carriage return before it and all white space behind it.
+fn line_end(tokens: &mut Vec<Token>, text: &str, at: usize, done: usize) -> usize {
+    let start = if text[done..at] == *"\r" { done } else { at };
+    let end = plain::end_of_blank(text.as_bytes(), at);
+    tokens.push(Token::new(Kind::Break, start, end));
+    end
+}
+
+/// Reads a part without texts and comments. The carriage return before a line end is left to that.
+fn plain_part(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize) -> usize {
+    let returns = text[start..end].ends_with('\r') && text[end..].starts_with('\n');
+    let end = if returns { end - 1 } else { end };
+    match plain::cut(tokens, &text.as_bytes()[..end], start) {
+        Some(odd) => read(tokens, Rule::rest, text, odd),
+        None => end,
+    }
+}
+
 fn push(tokens: &mut Vec<Token>, text: &str, rule: Rule, start: usize, end: usize) {
     let Some(kind) = kind(rule, &text[start..end]) else { return };
-    let token = Token { kind, start: start as u32, end: end as u32 };
+    let token = Token::new(kind, start, end);
     match kind {
         Kind::Fault(FaultKind::Unclosed) => push_unclosed(tokens, text, token),
         Kind::Break | Kind::Fault(FaultKind::Junk) => tokens.push(token),
@@ -76,7 +136,7 @@ fn push(tokens: &mut Vec<Token>, text: &str, rule: Rule, start: usize, end: usiz
 fn kind(rule: Rule, text: &str) -> Option<Kind> {
     use FaultKind as F;
     Some(match rule {
-        Rule::token => plain(text),
+        Rule::token | Rule::line_end => by_first_byte(text),
         Rule::date => Kind::Term(TermKind::Date),
         Rule::number => Kind::Term(TermKind::Number),
         Rule::code if text.contains(|c: char| c == '_' || c.is_alphabetic()) => Kind::Term(TermKind::Word),
@@ -94,7 +154,7 @@ fn kind(rule: Rule, text: &str) -> Option<Kind> {
 }
 
 /// What a token is that the grammar does not tell apart, by its first byte.
-fn plain(text: &str) -> Kind {
+fn by_first_byte(text: &str) -> Kind {
     Kind::Term(match text.as_bytes().first() {
         Some(b'\n' | b'\r') => return Kind::Break,
         Some(b'{') => return Kind::BlockOpen,
@@ -151,3 +211,7 @@ fn mark_lone_parentheses(tokens: &mut [Token]) {
 fn make_lone(token: &mut Token) {
     token.kind = Kind::Fault(FaultKind::LoneParenthesis);
 }
+
+#[cfg(test)]
+#[path = "lex_tests.rs"]
+mod tests;

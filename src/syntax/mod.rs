@@ -10,8 +10,9 @@ mod hidden;
 mod layout;
 mod lex;
 mod parse;
+mod plain;
 pub mod tree;
 
 pub use format::format;
-pub use parse::parse;
+pub use parse::{parse, parse_strictly};
 pub use tree::{Block, Entry, Term, TermKind, Tree, Trivia, TriviaKind, same_meaning, text_value};

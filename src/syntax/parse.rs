@@ -10,3 +10,9 @@ use crate::source::{Diagnostic, FileId};
 pub fn parse(file: FileId, text: &str) -> (Tree, Vec<Diagnostic>) {
     Builder::new(file, text, lex::lex(text), hidden::places(text)).build()
 }
+
+/// The same by the definition in the grammar alone, without its short cuts; only to measure those.
+#[must_use]
+pub fn parse_strictly(file: FileId, text: &str) -> (Tree, Vec<Diagnostic>) {
+    Builder::new(file, text, lex::lex_strictly(text), hidden::places(text)).build()
+}

@@ -1,5 +1,7 @@
 //! Examples in explanations: taking them out of the Markdown, and checking them as an agreement of their own.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use std::collections::BTreeMap;
 
 use convenant::checks::{self, Report};

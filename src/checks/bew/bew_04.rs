@@ -10,7 +10,7 @@ use crate::source::{Severity, Span, Text};
 
 pub(super) static CHECK: Check = Check {
     code: "BEW-04",
-    name: "termijnen-botsen",
+    name: "bewaartermijnen-botsen",
     title: Title {
         nl: "voor dezelfde gegevens gelden twee bewaartermijnen",
         en: "two retention terms hold for the same data",
@@ -43,6 +43,6 @@ fn differ(first: &Retention, second: &Retention) -> bool {
 fn clash(agreement: &Agreement, kept: &Kept, first: &Retention, second: &Retention, report: &mut Findings<'_>) {
     let name = &agreement.data[kept.data].about.name;
     let place = kept.system.map(|system| &agreement.systems[system].about.name);
-    let at = place.map_or_else(Text::default, |system| says::in_system(system));
+    let at = place.map_or_else(Text::default, says::in_system);
     report.add(second.span, name, says::two_terms(name, at)).see(first.span, says::other_term_here());
 }

@@ -52,8 +52,12 @@ fn message(hole: &Hole) -> crate::source::Message {
         (None, Some(before)) => says::by_when(before),
         (None, None) => Text::default(),
     };
+    let place = match hole.clause {
+        W::Head => hole.property.nl().to_owned(),
+        clause => format!("{} … {clause}", hole.property),
+    };
     if hole.owner.is_empty() {
-        return says::open_line(hole.property, by);
+        return says::open_line(place, by);
     }
-    says::open_place(&hole.owner, hole.property, by)
+    says::open_place(&hole.owner, place, by)
 }

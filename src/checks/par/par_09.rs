@@ -29,7 +29,8 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let source = context.sources.text(text.span);
         for words in FOR_TWO {
             for span in find(source, text.span, words) {
-                report.add(span, owner, says::words_for_two(words.join(" "), number));
+                let written: Vec<_> = context.sources.text(span).split_whitespace().collect();
+                report.add(span, owner, says::words_for_two(written.join(" "), number));
             }
         }
     }

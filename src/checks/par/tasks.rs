@@ -28,14 +28,22 @@ pub(super) struct Task {
 /// Every task that is given to somebody by name, by kind in the order of the source.
 pub(super) fn tasks(agreement: &Agreement) -> Vec<Task> {
     let mut out = Tasks(Vec::new());
-    agreement.duties.values().for_each(|duty| out.duty(duty));
-    agreement.data.values().for_each(|data| out.data(data));
+    for duty in agreement.duties.values() {
+        out.duty(duty);
+    }
+    for data in agreement.data.values() {
+        out.data(data);
+    }
     for system in agreement.systems.values() {
         out.given(&system.operator, TaskKind::Operate);
         out.retention(&system.retention);
     }
-    agreement.reviews.iter().for_each(|review| out.given(&review.by, TaskKind::Review));
-    agreement.erasures.values().for_each(|erasure| out.given(&erasure.by, TaskKind::Destroy));
+    for review in &agreement.reviews {
+        out.given(&review.by, TaskKind::Review);
+    }
+    for erasure in agreement.erasures.values() {
+        out.given(&erasure.by, TaskKind::Destroy);
+    }
     out.others(agreement);
     out.0
 }
@@ -81,12 +89,16 @@ impl Tasks {
             self.list(&delivery.to, TaskKind::Receive);
         }
         self.given(&data.holder, TaskKind::Other);
-        data.custody.iter().for_each(|custody| self.given(&custody.by, TaskKind::Other));
+        for custody in &data.custody {
+            self.given(&custody.by, TaskKind::Other);
+        }
         self.retention(&data.retention);
     }
 
     fn retention(&mut self, rules: &[Retention]) {
-        rules.iter().for_each(|rule| self.given(&rule.by, TaskKind::Destroy));
+        for rule in rules {
+            self.given(&rule.by, TaskKind::Destroy);
+        }
     }
 
     fn others(&mut self, agreement: &Agreement) {
@@ -94,8 +106,12 @@ impl Tasks {
             self.given(&step.by, TaskKind::Pseudonymise);
             self.given(&step.key_holder, TaskKind::Other);
         }
-        agreement.processors.values().for_each(|processor| self.given(&processor.who, TaskKind::Other));
-        agreement.dpias.values().for_each(|dpia| self.list(&dpia.by, TaskKind::Other));
+        for processor in agreement.processors.values() {
+            self.given(&processor.who, TaskKind::Other);
+        }
+        for dpia in agreement.dpias.values() {
+            self.list(&dpia.by, TaskKind::Other);
+        }
         self.given(&agreement.general.contact_point, TaskKind::Other);
         for measure in agreement.measures.values() {
             for bearer in &measure.by.items {

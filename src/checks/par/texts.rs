@@ -1,46 +1,36 @@
 //! The running texts of an agreement, and finding words in them as they stand in the source.
 
-use crate::model::{Agreement, Given, Paragraph, Prose};
+use crate::model::{About, Agreement, Given, Paragraph, Prose};
 use crate::source::Span;
 
 /// Every running text, with the name of the declaration it stands in.
-pub(super) fn texts(agreement: &Agreement) -> Vec<(&str, &Prose)> {
-    let mut out = Vec::new();
-    let mut add = |owner, text| out.push((owner, text));
-    for preamble in agreement.preambles.values() {
-        given(&preamble.text).for_each(|text| add(preamble.about.name.as_str(), text));
-    }
-    for definition in agreement.definitions.values() {
-        given(&definition.meaning).for_each(|text| add(&definition.about.name, text));
-    }
-    for article in agreement.articles.values() {
-        article.paragraphs.iter().flat_map(of_paragraph).for_each(|text| add(&article.about.name, text));
-    }
-    for annex in agreement.annexes.values() {
-        annex.paragraphs.iter().flat_map(of_paragraph).for_each(|text| add(&annex.about.name, text));
-    }
-    for data in agreement.data.values() {
-        let proviso = data.delivery.iter().flat_map(|delivery| given(&delivery.proviso));
-        proviso.for_each(|text| add(&data.about.name, text));
-    }
-    for duty in agreement.duties.values() {
-        given(&duty.description).for_each(|text| add(&duty.about.name, text));
-    }
-    for measure in agreement.measures.values() {
-        given(&measure.text).for_each(|text| add(&measure.about.name, text));
-    }
-    for promise in agreement.promises.values() {
-        given(&promise.description).for_each(|text| add(&promise.about.name, text));
-    }
-    out
+pub(super) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&str, &Prose)> {
+    let preambles = agreement.preambles.values().filter_map(|preamble| one(&preamble.about, &preamble.text));
+    let definitions =
+        agreement.definitions.values().filter_map(|definition| one(&definition.about, &definition.meaning));
+    let articles = agreement.articles.values().flat_map(|article| clause(&article.about, &article.paragraphs));
+    let annexes = agreement.annexes.values().flat_map(|annex| clause(&annex.about, &annex.paragraphs));
+    let provisos = agreement.data.values().filter_map(|data| one(&data.about, &data.delivery.as_ref()?.proviso));
+    let duties = agreement.duties.values().filter_map(|duty| one(&duty.about, &duty.description));
+    let measures = agreement.measures.values().filter_map(|measure| one(&measure.about, &measure.text));
+    let promises = agreement.promises.values().filter_map(|promise| one(&promise.about, &promise.description));
+    preambles
+        .chain(definitions)
+        .chain(articles)
+        .chain(annexes)
+        .chain(provisos)
+        .chain(duties)
+        .chain(measures)
+        .chain(promises)
 }
 
-fn given(text: &Given<Prose>) -> impl Iterator<Item = &Prose> {
-    text.known().into_iter()
+fn one<'a>(about: &'a About, text: &'a Given<Prose>) -> Option<(&'a str, &'a Prose)> {
+    Some((&about.name, text.known()?))
 }
 
-fn of_paragraph(paragraph: &Paragraph) -> impl Iterator<Item = &Prose> {
-    paragraph.texts.iter().chain(&paragraph.items)
+fn clause<'a>(about: &'a About, paragraphs: &'a [Paragraph]) -> impl Iterator<Item = (&'a str, &'a Prose)> {
+    let texts = paragraphs.iter().flat_map(|paragraph| paragraph.texts.iter().chain(&paragraph.items));
+    texts.map(|text| (about.name.as_str(), text))
 }
 
 /// Where a row of words stands in a text, whatever their case and whatever white space is between them. `words` are in

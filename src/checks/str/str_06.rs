@@ -50,8 +50,8 @@ fn missing(agreement: &Agreement) -> Vec<Spanned<Actor>> {
         recipients.iter().flat_map(|actor| agreement.members_of(actor).into_iter().chain([actor])).collect();
     let mut seen = BTreeSet::new();
     users(agreement)
-        .filter(|actor| !controllers.include(agreement, actor.value) && !agreement.names(&listed, actor.value))
         .filter(|actor| seen.insert(actor.value))
+        .filter(|actor| !controllers.include(agreement, actor.value) && !agreement.names(&listed, actor.value))
         .collect()
 }
 

@@ -29,9 +29,10 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let controllers = agreement.controllers();
     let used = used(agreement);
     for processor in agreement.processors.values() {
-        let since = since(processor, &used);
-        let Some(since) = since else { continue };
-        judge(agreement, &controllers, processor, since, report);
+        match work(processor, &used) {
+            Work::No => {}
+            work => judge(agreement, &controllers, processor, work, report),
+        }
     }
 }
 
@@ -51,23 +52,32 @@ fn used(agreement: &Agreement) -> BTreeMap<Id<System>, Option<Date>> {
     out
 }
 
-/// Whether a processor is at work, and since when as far as that is said.
-fn since(processor: &Processor, used: &BTreeMap<Id<System>, Option<Date>>) -> Option<Option<Date>> {
+/// Whether a processor is at work.
+#[derive(Clone, Copy)]
+enum Work {
+    No,
+    Since(Date),
+    /// It is, or will be; no day is said.
+    Undated,
+}
+
+fn work(processor: &Processor, used: &BTreeMap<Id<System>, Option<Date>>) -> Work {
     if let Some(day) = processor.active_since.get() {
-        return Some(Some(day));
+        return Work::Since(day);
     }
     let days: Vec<_> = processor.systems.iter().filter_map(|system| used.get(&system).copied()).collect();
-    if days.is_empty() {
-        return None;
+    match days.iter().flatten().min() {
+        Some(day) => Work::Since(*day),
+        None if days.is_empty() => Work::No,
+        None => Work::Undated,
     }
-    Some(days.into_iter().flatten().min())
 }
 
 fn judge(
     agreement: &Agreement,
     controllers: &Controllers,
     processor: &Processor,
-    since: Option<Date>,
+    work: Work,
     report: &mut Findings<'_>,
 ) {
     let name = &processor.about.name;
@@ -75,7 +85,9 @@ fn judge(
     match processor.contract.get() {
         Some(ContractState::In(_)) => {}
         Some(ContractState::Concluded(day)) => {
-            if let Some(since) = since.filter(|since| day > *since) {
+            if let Work::Since(since) = work
+                && day > since
+            {
                 report.add(place, name, says::contract_late(name, day, since));
             }
         }

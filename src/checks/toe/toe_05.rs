@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
         nl: "een rol is niet gedeclareerd, of twee rollen heten hetzelfde",
         en: "a role is not declared, or two roles have one title",
     },
-    severity: Severity::Error,
+    severity: Severity::Objection,
     law: &["avg.32.4"],
     explanation: include_str!("toe_05.md"),
     stage: Stage::Names,
@@ -28,13 +28,13 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             Some(near) => says::unknown_role_near(&name.name, near),
             None => says::unknown_role(&name.name),
         };
-        report.add(name.span, &name.name, message);
+        // Without the role the agreement cannot be read as meant.
+        report.add(name.span, &name.name, message).severity = Severity::Error;
     }
     same_titles(context, report);
 }
 
-/// Roles of one organisation with one title: whoever reads the document cannot tell which is meant. The agreement can be
-/// read, so this is an objection and not an error.
+/// Roles of one organisation with one title: whoever reads the document cannot tell which is meant.
 fn same_titles(context: &Context<'_>, report: &mut Findings<'_>) {
     let mut first: BTreeMap<_, &Role> = BTreeMap::new();
     for role in context.agreement.roles.values() {
@@ -44,8 +44,7 @@ fn same_titles(context: &Context<'_>, report: &mut Findings<'_>) {
             continue;
         };
         let (name, other) = (&role.about.name, &other.about);
-        let finding = report.add(role.about.span, name, says::same_title(&other.name, name, &role.about.title));
-        finding.severity = Severity::Objection;
-        finding.see(other.span, says::title_also_here());
+        let message = says::same_title(&other.name, name, &role.about.title);
+        report.add(role.about.span, name, message).see(other.span, says::title_also_here());
     }
 }

@@ -45,6 +45,11 @@ fn judge(agreement: &Agreement, data: &DataSet, report: &mut Findings<'_>) {
     for next in periods {
         match (last.until, next.from) {
             (Some(until), Some(from)) if until < from => {
+                // While it is open who else holds the data, that may be in between.
+                if open {
+                    last = next;
+                    continue;
+                }
                 let message = says::custody_gap(&data.about.name, until, from);
                 report.add(next.span, &data.about.name, message).see(last.span, says::until_here(name(last.by)));
             }

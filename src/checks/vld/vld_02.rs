@@ -18,9 +18,9 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let named = is_named(agreement);
+    let placed = is_named(agreement);
     let without = agreement.fields.iter().filter(|(id, field)| {
-        let concealed = context.relations.fields.replaced_by(*id).is_some() && !named[id.index() as usize];
+        let concealed = context.relations.fields.replaced_by(*id).is_some() && !placed[id.index() as usize];
         field.purposes.is_absent() && !concealed
     });
     let without: Vec<_> = without.map(|(_, field)| &field.about).collect();

@@ -50,5 +50,5 @@ fn said_once(agreement: &Agreement, unplaced: &[Id<Field>], report: &mut Finding
 }
 
 fn listed(agreement: &Agreement, fields: &[Id<Field>]) -> crate::source::Text {
-    some_of(&fields.iter().map(|field| &agreement.fields[*field].about.name).collect::<Vec<_>>())
+    some_of(fields.iter().map(|field| &agreement.fields[*field].about.name))
 }

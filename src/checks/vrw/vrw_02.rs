@@ -1,7 +1,7 @@
 //! `VRW-02`: a typed reference to a clause that does not treat the subject.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::messages::vrw as says;
 use crate::model::words::Topic;
@@ -24,10 +24,10 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let treated = treated(agreement);
+    let (subjects, treated) = (Subjects::of(agreement), treated(agreement));
     for (owner, reference) in references(agreement) {
         let (Some(to), Some(topic)) = (reference.to.get(), reference.about.get()) else { continue };
-        if treats(agreement, to, topic) != Some(false) {
+        if subjects.treats(agreement, to, topic) != Some(false) {
             continue;
         }
         let elsewhere = treated.get(&topic).map(|target| agreement.called(*target));
@@ -48,33 +48,45 @@ fn references(agreement: &Agreement) -> impl Iterator<Item = (&str, &Reference)>
     paragraphs.flat_map(|(owner, paragraph)| paragraph.references.iter().map(move |reference| (owner, reference)))
 }
 
-/// Whether a clause treats a subject; `None` where it does not say what it is about.
-fn treats(agreement: &Agreement, target: Target, topic: Topic) -> Option<bool> {
-    let topics = match target {
-        Target::Paragraph(article, at) => {
-            let article = &agreement.articles[article];
-            let own = article.paragraphs.get(at).map(topics).unwrap_or_default();
-            if own.is_empty() { article.topics.iter().collect() } else { own }
+/// The subjects of whole articles and annexes, gathered once.
+struct Subjects {
+    articles: Vec<BTreeSet<Topic>>,
+    annexes: Vec<BTreeSet<Topic>>,
+}
+
+impl Subjects {
+    fn of(agreement: &Agreement) -> Self {
+        let of_article = |article: &Article| article.topics.iter().chain(of_paragraphs(&article.paragraphs)).collect();
+        Self {
+            articles: agreement.articles.values().map(of_article).collect(),
+            annexes: agreement.annexes.values().map(of_annex).collect(),
         }
-        Target::Article(article) => of_article(&agreement.articles[article]),
-        Target::Annex(annex) => of_annex(&agreement.annexes[annex]),
-        _ => return None,
-    };
-    (!topics.is_empty()).then(|| topics.contains(&topic))
+    }
+
+    /// Whether a clause treats a subject; `None` where it does not say what it is about.
+    fn treats(&self, agreement: &Agreement, target: Target, topic: Topic) -> Option<bool> {
+        let whole = |all: &BTreeSet<Topic>| (!all.is_empty()).then(|| all.contains(&topic));
+        match target {
+            Target::Article(article) => whole(self.articles.get(article.index() as usize)?),
+            Target::Annex(annex) => whole(self.annexes.get(annex.index() as usize)?),
+            Target::Paragraph(article, at) => {
+                let article = &agreement.articles[article];
+                let own = article.paragraphs.get(at).map(|paragraph| &paragraph.topics).filter(|own| !own.is_empty());
+                let topics = own.unwrap_or(&article.topics);
+                (!topics.is_empty()).then(|| topics.contains(&topic))
+            }
+            _ => None,
+        }
+    }
 }
 
-fn topics(paragraph: &Paragraph) -> Vec<Topic> {
-    paragraph.topics.iter().collect()
+fn of_paragraphs(paragraphs: &[Paragraph]) -> impl Iterator<Item = Topic> {
+    paragraphs.iter().flat_map(|paragraph| paragraph.topics.iter())
 }
 
-fn of_article(article: &Article) -> Vec<Topic> {
-    article.topics.iter().chain(article.paragraphs.iter().flat_map(topics)).collect()
-}
-
-fn of_annex(annex: &Annex) -> Vec<Topic> {
+fn of_annex(annex: &Annex) -> BTreeSet<Topic> {
     let holds = annex.holds.get().and_then(|content| Topic::from_word(content.word()));
-    let stated = annex.topics.iter().chain(annex.paragraphs.iter().flat_map(topics));
-    stated.chain(holds).collect()
+    annex.topics.iter().chain(of_paragraphs(&annex.paragraphs)).chain(holds).collect()
 }
 
 /// The first clause that treats each subject: a paragraph, or else an annex.

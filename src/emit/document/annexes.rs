@@ -9,6 +9,7 @@ use super::text::{Inline, Place, clean, sentences, series};
 use super::view::{self, Heading, Row, Table};
 use crate::model::words::AnnexContent;
 use crate::model::{Annex, Figure, Id, Measure, MeasureBearer};
+use crate::vocabulary::W;
 
 /// Every annex in order; tables are numbered through the whole document.
 pub fn annexes(scribe: &mut Scribe<'_>) -> Vec<view::Annex> {
@@ -32,7 +33,7 @@ fn annex(scribe: &mut Scribe<'_>, id: Id<Annex>, number: &mut usize) -> view::An
         _ => Vec::new(),
     };
     let text = clean(&format!("Bijlage {place} – {}", title(&annex.about)));
-    let heading = Heading { id: anchor("bijlage", &annex.about), text };
+    let heading = Heading { id: anchor(W::Annex, &annex.about), text };
     view::Annex { number: place, heading, paragraphs, tables, figures: figures(scribe, Some(id)), contacts }
 }
 
@@ -59,7 +60,7 @@ pub fn figures(scribe: &mut Scribe<'_>, annex: Option<Id<Annex>>) -> Vec<view::F
     here.map(|(id, figure)| {
         scribe.trace(place, format!("figuur-{}", id.index() + 1), figure.about.span);
         let caption = clean(&format!("Figuur {}. {}", id.index() + 1, title(&figure.about)));
-        view::Figure { id: anchor("figuur", &figure.about), caption, text: shown(scribe, figure) }
+        view::Figure { id: anchor(W::Figure, &figure.about), caption, text: shown(scribe, figure) }
     })
     .collect()
 }
@@ -87,7 +88,7 @@ pub fn measures(scribe: &mut Scribe<'_>, place: Place) -> Table {
         scribe.trace(place, format!("maatregelen/{}", measure.about.name), measure.about.span);
         let text = scribe.prose(&measure.text).into_iter().chain(settled(scribe, measure));
         let cells = vec![Inline::plain(&title(&measure.about)), tables::cell(Some(sentences(text.collect())))];
-        table.rows.push(Row { id: anchor("maatregel", &measure.about), cells });
+        table.rows.push(Row { id: anchor(W::Measure, &measure.about), cells });
     }
     table
 }

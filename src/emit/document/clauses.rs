@@ -7,6 +7,7 @@ use super::text::{Inline, Place, clean};
 use super::view::{Article, Clauses, Definition, Heading, Item, Numbered, Paragraph, Preambles};
 use crate::model::words::Topic;
 use crate::model::{self, Agreement, Annex, Id};
+use crate::vocabulary::W;
 
 pub fn preambles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading) -> Option<Preambles> {
     let agreement = scribe.agreement;
@@ -17,7 +18,7 @@ pub fn preambles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Headin
         .map(|(at, preamble)| {
             scribe.trace(0, format!("overweging-{}", at + 1), preamble.about.span);
             let text = scribe.prose(&preamble.text).unwrap_or_else(|| Inline::plain(&title(&preamble.about)));
-            Numbered { id: anchor("overweging", &preamble.about), number: roman(at + 1), text: text.sentence() }
+            Numbered { id: anchor(W::Preamble, &preamble.about), number: roman(at + 1), text: text.sentence() }
         })
         .collect();
     (!items.is_empty()).then(|| Preambles { heading: heading("overwegingen", "Overwegingen"), items })
@@ -47,7 +48,7 @@ fn article(scribe: &mut Scribe<'_>, id: Id<model::Article>) -> Article {
     });
     let paragraphs = paragraphs.collect();
     let text = clean(&format!("Artikel {number} – {}", title(&article.about)));
-    Article { heading: Heading { id: anchor("artikel", &article.about), text }, paragraphs }
+    Article { heading: Heading { id: anchor(W::Article, &article.about), text }, paragraphs }
 }
 
 /// A paragraph without its number.
@@ -112,7 +113,7 @@ pub fn definitions(scribe: &mut Scribe<'_>) -> Vec<Definition> {
             (None, true) => Inline::plain("niet omschreven"),
         };
         Definition {
-            id: anchor("begrip", &definition.about),
+            id: anchor(W::Definition, &definition.about),
             term: clean(&title(&definition.about)),
             meaning: meaning.sentence(),
         }
@@ -122,7 +123,7 @@ pub fn definitions(scribe: &mut Scribe<'_>) -> Vec<Definition> {
 
 /// The texts of an annex.
 pub fn annex(scribe: &mut Scribe<'_>, annex: &Annex, place: Place) -> Vec<Paragraph> {
-    let base = anchor("bijlage", &annex.about);
+    let base = anchor(W::Annex, &annex.about);
     let paragraphs = annex.paragraphs.iter().enumerate().map(|(at, source)| {
         scribe.trace(place, format!("bijlage-{place}/lid-{}", at + 1), source.span);
         let key = paragraph_key(&annex.paragraphs, at);

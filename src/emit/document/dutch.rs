@@ -110,7 +110,9 @@ pub fn citations(agreement: &Agreement, provisions: impl Iterator<Item = Id<Prov
             None => sources.push((label.clone(), vec![cite])),
         }
     }
-    enumerate(&sources.iter().map(|(label, cites)| cited(label, cites)).collect::<Vec<_>>())
+    let cited: Vec<_> = sources.iter().map(|(label, cites)| cited(label, cites)).collect();
+    // A series of series needs a comma to tell them apart.
+    if cited.iter().any(|one| one.contains(" en ")) { cited.join(", en ") } else { enumerate(&cited) }
 }
 
 fn cited(label: &str, cites: &[&str]) -> String {

@@ -7,27 +7,25 @@ use super::text::{Inline, lower_first, sentences, series};
 use super::view::DutyText;
 use crate::model::words::{DivisionKey, DutyKind};
 use crate::model::{Bearer, Division, Duty, Id, TimeLimit};
+use crate::vocabulary::{Term, TermUnit, W};
 
 /// A duty as it stands in the document, in the part with the anchor `owner`: two parts may arrange one duty.
 pub fn duty(scribe: &Scribe<'_>, id: Id<Duty>, owner: &str) -> DutyText {
     let duty = &scribe.agreement.duties[id];
     let title = Inline::strong(&dutch::title(&duty.about));
     DutyText {
-        id: format!("{owner}.{}", anchor("taak", &duty.about)),
+        id: format!("{owner}.{}", anchor(W::Duty, &duty.about)),
         text: title.then(": ").and(sentences(parts(scribe, duty))),
     }
 }
 
 fn parts(scribe: &Scribe<'_>, duty: &Duty) -> Vec<Inline> {
-    let stands_in =
-        |given, which| scribe.given(given, |actor| scribe.who(*actor)).map(|who| exception(duty, which, who));
     let mut parts = vec![bearer(scribe, duty)];
-    parts.extend(stands_in(&duty.otherwise, "geen van deze werkgebieden"));
-    parts.extend(stands_in(&duty.concurrence, "meer dan één van deze werkgebieden"));
+    parts.extend(exceptions(scribe, duty));
+    parts.extend(articles(scribe, duty));
+    parts.extend(subjects(scribe, duty));
     parts.extend(duty.time_limits.iter().map(|limit| time_limit(scribe, limit)));
     parts.extend(towards(scribe, duty));
-    parts.extend(subjects(scribe, duty));
-    parts.extend(articles(scribe, duty));
     parts.extend(scribe.prose(&duty.description));
     parts.extend(scribe.text(&duty.note));
     parts
@@ -73,7 +71,19 @@ fn verb(key: DivisionKey) -> &'static str {
     }
 }
 
-/// Who bears it for people who are in no area, or in several.
+/// Who bears it for people who are in no area, or in several; one sentence when that is the same.
+fn exceptions(scribe: &Scribe<'_>, duty: &Duty) -> Vec<Inline> {
+    let who = |given| scribe.given(given, |actor| scribe.who(*actor));
+    let (none, several) = ("geen van deze werkgebieden", "meer dan één van deze werkgebieden");
+    if let (Some(otherwise), Some(concurrence)) = (duty.otherwise.get(), duty.concurrence.get())
+        && otherwise == concurrence
+    {
+        return vec![exception(duty, &format!("geen of in {several}"), scribe.who(otherwise))];
+    }
+    let stand_ins = [(none, who(&duty.otherwise)), (several, who(&duty.concurrence))];
+    stand_ins.into_iter().filter_map(|(which, who)| Some(exception(duty, which, who?))).collect()
+}
+
 fn exception(duty: &Duty, which: &str, who: Inline) -> Inline {
     let key = duty.division.as_ref().and_then(|division| division.key.get());
     let lives = key.map_or("is", verb);
@@ -81,26 +91,19 @@ fn exception(duty: &Duty, which: &str, who: Inline) -> Inline {
 }
 
 fn time_limit(scribe: &Scribe<'_>, limit: &TimeLimit) -> Inline {
-    let term = match scribe.given(&limit.term, |term| Inline::plain(&dutch::within(*term))) {
-        Some(term) if limit.term.is_hole() => Inline::plain("binnen ").and(term),
-        Some(term) => term,
-        None => Inline::default(),
+    let lead = match (limit.term.get(), limit.term.is_hole()) {
+        (Some(Term { unit: TermUnit::Immediate, .. }), _) => Inline::plain("De taak wordt onverwijld vervuld"),
+        (Some(term), _) => Inline::plain(&format!("De taak wordt vervuld {}", dutch::within(term))),
+        (None, true) => Inline::plain("De taak wordt vervuld binnen ")
+            .and(scribe.given(&limit.term, |_| Inline::default()).unwrap_or_default()),
+        (None, false) => Inline::plain("De taak wordt vervuld"),
     };
     let since = scribe.given(&limit.since, |event| {
         Inline::plain(&lower_first(&dutch::title(&scribe.agreement.events[*event].about)))
     });
     let by = scribe.given(&limit.by, |actor| scribe.who(*actor));
-    let parts = [
-        (!term.is_empty()).then_some(term),
-        since.map(|since| Inline::plain("na ").and(since)),
-        by.map(|by| Inline::plain("door ").and(by)),
-    ];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        Inline::default()
-    } else {
-        Inline::plain("Dat gebeurt ").and(super::text::joined(parts, " "))
-    }
+    let rest = [since.map(|since| Inline::plain(" na ").and(since)), by.map(|by| Inline::plain(" door ").and(by))];
+    rest.into_iter().flatten().fold(lead, Inline::and)
 }
 
 /// To whom: what is sent depends on the kind of duty.
@@ -113,7 +116,7 @@ fn towards(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
             "De melding gaat naar "
         }
         Some(DutyKind::DutyForward) => "Wat wordt doorgezonden, gaat naar ",
-        _ => "Zij geldt tegenover ",
+        _ => "De taak geldt tegenover ",
     };
     Some(Inline::plain(lead).and(scribe.all_of(&duty.inform)))
 }
@@ -121,7 +124,7 @@ fn towards(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
 fn subjects(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
     let named = scribe
         .list(&duty.subjects, |id| Inline::plain(&lower_first(&dutch::title(&scribe.agreement.subjects[*id].about))));
-    (!named.is_empty()).then(|| Inline::plain("Zij geldt voor deze betrokkenen: ").and(series(named)))
+    (!named.is_empty()).then(|| Inline::plain("De taak geldt voor deze betrokkenen: ").and(series(named)))
 }
 
 fn articles(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
@@ -131,5 +134,5 @@ fn articles(scribe: &Scribe<'_>, duty: &Duty) -> Option<Inline> {
         named.push(Inline::plain(&cited));
     }
     named.extend(duty.articles.hole.map(|span| scribe.open(span)));
-    (!named.is_empty()).then(|| Inline::plain("Zij volgt uit ").and(series(named)))
+    (!named.is_empty()).then(|| Inline::plain("De taak volgt uit ").and(series(named)))
 }

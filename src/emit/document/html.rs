@@ -49,7 +49,7 @@ fn print_piece(piece: &Value) -> Result<String, Error> {
     Ok(match piece.get_attr("kind")?.as_str() {
         Some("strong") => format!("<strong>{}</strong>", escaped("text")?),
         Some("link") => format!("<a href=\"#{}\">{}</a>", escaped("anchor")?, escaped("text")?),
-        Some("open") => {
+        Some("blank") => {
             let blank = format!("<span class=\"open\" role=\"img\" aria-label=\"nog in te vullen\">{BLANK}</span>");
             match piece.get_attr("note")?.as_str() {
                 Some(note) => format!("{blank} ({})", escape(note)),

@@ -38,7 +38,7 @@ fn print(name: &str, place: Place, context: Value) -> String {
     // that has to be seen in the place of the document.
     environment(place)
         .and_then(|env| env.get_template(name)?.render(context))
-        .map_or_else(|error| error.to_string(), tidy)
+        .map_or_else(|error| error.to_string(), |text| tidy(&text))
 }
 
 fn environment(place: Place) -> Result<Environment<'static>, Error> {
@@ -50,7 +50,7 @@ fn environment(place: Place) -> Result<Environment<'static>, Error> {
 }
 
 /// One empty line between blocks, and an end of line at the end.
-fn tidy(text: String) -> String {
+fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut empty = 1;
     for line in text.lines().map(str::trim_end) {
@@ -81,7 +81,7 @@ fn print_piece(piece: &Value, here: Place, first: bool) -> Result<String, Error>
             let file = if place == here { String::new() } else { file(place) };
             format!("[{}]({file}#{})", text()?, piece.get_attr("anchor")?)
         }
-        Some("open") => match piece.get_attr("note")?.as_str() {
+        Some("blank") => match piece.get_attr("note")?.as_str() {
             Some(note) => format!("{BLANK} ({})", escape(note)),
             None => BLANK.to_owned(),
         },

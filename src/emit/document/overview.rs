@@ -23,7 +23,7 @@ pub fn overview(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading
     let figures = annexes::figures(scribe, None);
     let empty = definitions.is_empty() && duties.is_empty() && tables.is_empty() && figures.is_empty();
     let heading = heading("overzichten", "Overzicht van wat verder is vastgelegd");
-    (!empty).then(|| Overview { heading, definitions, duties, tables, figures })
+    (!empty).then_some(Overview { heading, definitions, duties, tables, figures })
 }
 
 fn definitions(scribe: &mut Scribe<'_>) -> Vec<Definition> {
@@ -148,7 +148,7 @@ fn data_cells(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Option<Inline>> {
         Some(Inline::plain(&title(&data.about))),
         delivery.map(|delivery| actors(&delivery.from)).filter(|from| !from.is_empty()).or(holder),
         delivery.map(|delivery| actors(&delivery.to)),
-        together(vec![scribe.text(&data.open), Some(series(fields))]),
+        Some(joined(scribe.text(&data.open).into_iter().chain([series(fields)]).collect(), ": ")),
         Some(joined(scribe.list(&data.storage, |system| scribe.system(*system)), "/")),
         when.and_then(together),
     ]
@@ -265,10 +265,12 @@ fn retention_cells(scribe: &Scribe<'_>, about: &About, rule: &Retention) -> Vec<
         })))
     });
     let systems = joined(scribe.list(&rule.systems, |system| scribe.system(*system)), "/");
-    let systems = (!systems.is_empty()).then(|| Inline::plain("in ").and(systems));
     vec![
         Some(Inline::plain(&title(about))),
-        together(vec![scribe.given(&rule.term, |term| Inline::plain(&dutch::term(*term))), systems]),
+        Some(joined(
+            scribe.given(&rule.term, |term| Inline::plain(&dutch::term(*term))).into_iter().chain([systems]).collect(),
+            ", in ",
+        )),
         since,
         scribe.given(&rule.ground, |id| Inline::plain(&dutch::citations(agreement, std::iter::once(*id)))),
         scribe.given(&rule.by, |actor| scribe.short(*actor)),

@@ -6,6 +6,7 @@ use super::text::{Inline, Place, either, joined, sentences, series};
 use super::view::{Contact, ContactGroup, Fact, Heading, Numbered, Parties, Signature, Signing};
 use crate::model::words::Form;
 use crate::model::{self, Alias, Id, Party, Start};
+use crate::vocabulary::W;
 
 /// Whether the document is a memo rather than an agreement that is signed.
 pub fn is_memo(scribe: &Scribe<'_>) -> bool {
@@ -20,7 +21,7 @@ pub fn parties(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading)
     let name = if is_memo(scribe) { ("partijen", "Partijen") } else { ("ondergetekenden", "Ondergetekenden") };
     let items = agreement.parties.iter().enumerate().map(|(at, (id, party))| {
         scribe.trace(0, format!("partij/{}", party.about.name), party.about.span);
-        Numbered { id: party_anchor("partij", id, party), number: roman(at + 1), text: described(scribe, party) }
+        Numbered { id: party_anchor(W::Party.nl(), id, party), number: roman(at + 1), text: described(scribe, party) }
     });
     let items = items.collect();
     Some(Parties { heading: heading(name.0, name.1), items, closing: closing(scribe) })

@@ -10,6 +10,7 @@ use crate::model::{
     About, Actor, Agreement, Article, Given, Hole, Id, List, Paragraph, Party, Piece as Source, Prose, System, Target,
 };
 use crate::source::{Sources, Span};
+use crate::vocabulary::{Kind, W};
 
 /// A part of the document and the place in the source it comes from.
 #[derive(Debug)]
@@ -111,15 +112,15 @@ impl<'a> Scribe<'a> {
     fn whereabouts(&self, target: Target) -> Option<(Place, String)> {
         let agreement = self.agreement;
         match target {
-            Target::Article(id) => Some((0, anchor("artikel", &agreement.articles[id].about))),
+            Target::Article(id) => Some((0, anchor(W::Article, &agreement.articles[id].about))),
             Target::Paragraph(id, at) => Some((0, paragraph_anchor(&agreement.articles[id], at))),
-            Target::Annex(id) => Some((agreement.annex_number(id), anchor("bijlage", &agreement.annexes[id].about))),
+            Target::Annex(id) => Some((agreement.annex_number(id), anchor(W::Annex, &agreement.annexes[id].about))),
             Target::Figure(id) => {
                 let figure = &agreement.figures[id];
                 let place = figure.annex.get().map_or(0, |annex| agreement.annex_number(annex));
-                Some((place, anchor("figuur", &figure.about)))
+                Some((place, anchor(W::Figure, &figure.about)))
             }
-            Target::Definition(id) => Some((0, anchor("begrip", &agreement.definitions[id].about))),
+            Target::Definition(id) => Some((0, anchor(W::Definition, &agreement.definitions[id].about))),
             Target::Document(_) | Target::Provision(_) | Target::Other(..) => None,
         }
     }
@@ -134,6 +135,9 @@ impl<'a> Scribe<'a> {
             Actor::Party(id) if !self.agreement.parties[id].abbreviation.is_known() => {
                 let party = &self.agreement.parties[id];
                 Inline::plain(&format!("{}{}", article(party), dutch::title(&party.about)))
+            }
+            Actor::Organisation(id) if is_common_gender(&self.agreement.organisations[id].about.title) => {
+                Inline::plain(&format!("de {}", dutch::title(&self.agreement.organisations[id].about)))
             }
             _ => self.short(actor),
         }
@@ -178,10 +182,16 @@ pub fn article(party: &Party) -> &'static str {
     }
 }
 
+/// Whether a title begins with a noun that takes `de`, as its ending tells: `Autoriteit Persoonsgegevens`.
+fn is_common_gender(title: &str) -> bool {
+    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+    ["atie", "iteit", "heid", "sting", "ging"].iter().any(|ending| first.ends_with(ending))
+}
+
 /// The anchor of a declaration: its name, which stays when numbers and titles change.
 #[must_use]
-pub fn anchor(kind: &str, about: &About) -> String {
-    format!("{kind}-{}", safe(&about.name))
+pub fn anchor(kind: Kind, about: &About) -> String {
+    format!("{}-{}", kind.nl(), safe(&about.name))
 }
 
 /// The anchor of a party. Only here can a name come from a register and hold any character.
@@ -194,7 +204,7 @@ pub fn party_anchor(kind: &str, id: Id<Party>, party: &Party) -> String {
 /// The anchor of a paragraph: its name, or its number where it has none of its own.
 #[must_use]
 pub fn paragraph_anchor(article: &Article, at: usize) -> String {
-    format!("{}.{}", anchor("artikel", &article.about), paragraph_key(&article.paragraphs, at))
+    format!("{}.{}", anchor(W::Article, &article.about), paragraph_key(&article.paragraphs, at))
 }
 
 /// What tells a paragraph apart among its own.

@@ -57,7 +57,7 @@ fn deliveries(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         provisos.push(scribe.prose(&delivery.proviso).map(Inline::sentence));
         table.footnotes.extend(note(&data.about.title, scribe.text(&data.note)));
     }
-    attach(&mut table, provisos);
+    attach(&mut table, &provisos);
     table
 }
 
@@ -90,7 +90,7 @@ fn delivery_title(title: &str, delivery: &Delivery) -> String {
 }
 
 /// Provisos as notes: one under the caption when it holds for every row, otherwise one for each row that has it.
-fn attach(table: &mut Table, provisos: Vec<Option<Inline>>) {
+fn attach(table: &mut Table, provisos: &[Option<Inline>]) {
     let mut different: Vec<Inline> = Vec::new();
     for proviso in provisos.iter().flatten() {
         if !different.contains(proviso) {
@@ -102,7 +102,7 @@ fn attach(table: &mut Table, provisos: Vec<Option<Inline>>) {
     if for_all {
         table.mark = marks(0);
     } else {
-        for (row, proviso) in table.rows.iter_mut().zip(&provisos) {
+        for (row, proviso) in table.rows.iter_mut().zip(provisos) {
             let at = different.iter().position(|one| Some(one) == proviso.as_ref());
             if let (Some(at), Some(first)) = (at, row.cells.first_mut()) {
                 first.push(&marks(at));

@@ -28,7 +28,7 @@ pub enum Piece {
         place: Place,
     },
     /// A blank, and what is known about who fills it in.
-    Open {
+    Blank {
         note: Option<String>,
     },
 }
@@ -66,7 +66,7 @@ impl Inline {
 
     #[must_use]
     pub fn open(note: Option<String>) -> Self {
-        Self(vec![Piece::Open { note }])
+        Self(vec![Piece::Blank { note }])
     }
 
     #[must_use]
@@ -136,7 +136,7 @@ impl Piece {
     fn text(&self) -> &str {
         match self {
             Piece::Plain { text } | Piece::Strong { text } | Piece::Link { text, .. } => text,
-            Piece::Open { .. } => BLANK,
+            Piece::Blank { .. } => BLANK,
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::model::words::Grain;
 use crate::model::{Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Requirement, Test};
 use crate::relations::flow::{pseudonymisations, systems};
 use crate::source::Span;
+use crate::vocabulary::W;
 
 /// What the rows of one delivery must satisfy at one stage.
 #[derive(Clone, Debug)]
@@ -78,6 +79,17 @@ pub fn plans(checked: &Checked) -> Vec<Plan> {
         plans.extend(differ.then_some(stored));
     }
     plans
+}
+
+impl Stage {
+    /// What the stage is called in artefacts and their names.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Upload => "aanlevering",
+            Self::Stored => W::Storage.nl(),
+        }
+    }
 }
 
 impl Plan {

@@ -5,8 +5,10 @@ use serde_json::{Map, Value, json};
 use super::pattern::whole;
 use crate::emit::place;
 use crate::emit::plan::{Column, Format, Range};
+use crate::model::words::Currency;
 use crate::model::{Agreement, Id, Provision};
 use crate::source::Sources;
+use crate::vocabulary::W;
 
 pub(super) type Object = Map<String, Value>;
 
@@ -117,8 +119,8 @@ fn describe(agreement: &Agreement, sources: &Sources, column: &Column, object: &
     let mut add = |key: &str, value: Value| object.insert(key.to_owned(), value);
     match column.format {
         Format::Bsn => add("x-elfproef", json!(true)),
-        Format::Cents => add("x-eenheid", json!(unit("eurocent", column.per_week))),
-        Format::Euros => add("x-eenheid", json!(unit("euro", column.per_week))),
+        Format::Cents => add("x-eenheid", json!(unit(Currency::EuroCent, column.per_week))),
+        Format::Euros => add("x-eenheid", json!(unit(Currency::Euro, column.per_week))),
         Format::Unknown => add("x-type", json!("onbekend")),
         _ => None,
     };
@@ -139,8 +141,8 @@ fn describe(agreement: &Agreement, sources: &Sources, column: &Column, object: &
     add("x-regel", json!(place(sources, column.span)));
 }
 
-fn unit(currency: &str, per_week: bool) -> String {
-    if per_week { format!("{currency} per week") } else { currency.to_owned() }
+fn unit(currency: Currency, per_week: bool) -> String {
+    if per_week { format!("{currency} {}", W::PerWeek) } else { currency.to_string() }
 }
 
 fn provision(agreement: &Agreement, id: Id<Provision>) -> Value {

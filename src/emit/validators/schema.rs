@@ -10,6 +10,7 @@ use crate::emit::plan::{Format, Open, Plan, Stage};
 use crate::emit::{Draft, place, urn};
 use crate::model::{Agreement, Field, Id};
 use crate::source::Sources;
+use crate::vocabulary::W;
 
 pub(super) fn schema(checked: &Checked, sources: &Sources, plan: &Plan, draft: Draft) -> Value {
     let agreement = checked.agreement();
@@ -37,9 +38,10 @@ fn head(agreement: &Agreement, sources: &Sources, plan: &Plan, draft: Draft) -> 
     let general = &agreement.general;
     let name = general.about.as_ref().map_or("", |about| about.name.as_str());
     let version = general.version.known().map_or("", String::as_str);
-    let (stage, how) = match plan.stage {
-        Stage::Upload => ("aanlevering", "zoals hij wordt aangeleverd"),
-        Stage::Stored => ("opslag", "zoals hij wordt bewaard: pseudoniemen en afgeleide gegevens staan erin"),
+    let stage = plan.stage.word();
+    let how = match plan.stage {
+        Stage::Upload => "zoals hij wordt aangeleverd",
+        Stage::Stored => "zoals hij wordt bewaard: pseudoniemen en afgeleide gegevens staan erin",
     };
     let mut object = Object::new();
     let mut add = |key: &str, value: Value| object.insert(key.to_owned(), value);
@@ -90,7 +92,7 @@ fn rules(agreement: &Agreement, sources: &Sources, plan: &Plan) -> (Vec<Value>, 
     let mut conditions = Vec::new();
     let mut listed = Vec::new();
     for column in plan.columns.iter().filter(|column| column.format == Format::Bsn) {
-        let text = format!("{} {}", crate::vocabulary::W::ElevenTest, column.name);
+        let text = format!("{} {}", W::ElevenTest, column.name);
         listed.push(json!({
             "code": format!("{}.elfproef", column.name), "eis": text, "nagegaan": false,
             "reden": "een schema kan niet rekenen", "x-regel": place(sources, column.span),

@@ -101,6 +101,8 @@ pub struct Hole {
     pub owner: String,
     /// The property it stands for.
     pub property: W,
+    /// The marker it stands behind; [`W::Head`] before any.
+    pub clause: W,
     /// Who fills it in, by name.
     pub by: Option<String>,
     pub before: Option<Date>,
