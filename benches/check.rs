@@ -72,7 +72,7 @@ fn run(folder: &Path) -> (Duration, u64, bool) {
     let mut child = command.stdout(Stdio::null()).spawn().unwrap();
     let code = child.wait().unwrap().code();
     let time = start.elapsed();
-    assert!(matches!(code, Some(0 | 1)), "{folder:?} cannot be checked");
+    assert!(matches!(code, Some(0 | 1)), "{} cannot be checked", folder.display());
     (time, memory_of(command.stdout(Stdio::null())), code == Some(1))
 }
 
