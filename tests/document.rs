@@ -454,3 +454,12 @@ fn texts_and_items_keep_the_order_of_the_source() {
     assert!(places.is_sorted(), "{html}");
     outline(&html);
 }
+
+#[test]
+fn a_reference_in_a_note_is_computed() {
+    let out = one("overeenkomst o \"O\" { versie 1.0 }\npartij a \"A\" { toelichting \"Zie [een.x] en [b].\" }\n\
+         systeem s \"S\" { omschrijving \"Als in [een].\" }\nbegrip b \"het Woord\" { betekenis \"iets\" }\n\
+         artikel een \"Een\" { lid x { tekst \"T.\" } }\n");
+    let text = file(&out, MD);
+    assert!(text.contains("Zie [artikel 1 lid 1](#artikel-een.x) en [het Woord](#begrip-b)."), "{text}");
+}

@@ -122,8 +122,8 @@ fn data(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         scribe.trace(spot.place, format!("{}/{}", spot.part, data.about.name), data.about.span);
         let cells = data_cells(scribe, data);
         table.rows.push(declared(spot, &data.about, cells));
-        table.footnotes.extend(note(&title(&data.about), scribe.text(&data.description)));
-        table.footnotes.extend(note(&title(&data.about), scribe.text(&data.note)));
+        table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.description)));
+        table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.note)));
         let proviso = data.delivery.as_ref().and_then(|delivery| scribe.prose(&delivery.proviso));
         table.footnotes.extend(note(&title(&data.about), proviso));
     }
@@ -177,8 +177,8 @@ fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(steps(scribe, &milestone.after)),
         ];
         table.rows.push(declared(spot, &milestone.about, cells));
-        table.footnotes.extend(note(&title(&milestone.about), scribe.text(&milestone.description)));
-        table.footnotes.extend(note(&title(&milestone.about), scribe.text(&milestone.note)));
+        table.footnotes.extend(note(&title(&milestone.about), scribe.prose(&milestone.description)));
+        table.footnotes.extend(note(&title(&milestone.about), scribe.prose(&milestone.note)));
     }
     table
 }
@@ -191,11 +191,11 @@ fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         let open = purpose.legal_basis.hole.map(|span| scribe.open(span));
         let cells = vec![
             Some(Inline::plain(&title(&purpose.about))),
-            scribe.text(&purpose.description),
+            scribe.prose(&purpose.description),
             together(vec![tables::cited(scribe, &purpose.legal_basis), open]),
         ];
         table.rows.push(declared(spot, &purpose.about, cells));
-        table.footnotes.extend(note(&title(&purpose.about), scribe.text(&purpose.note)));
+        table.footnotes.extend(note(&title(&purpose.about), scribe.prose(&purpose.note)));
     }
     table
 }
@@ -231,10 +231,10 @@ fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(series(scribe.list(&dpia.by, |actor| scribe.short(*actor)))),
             Some(series(scribe.list(&dpia.concerns, |data| named_data(scribe, *data))).capital()),
             scribe.given(&dpia.advice, |day| Inline::plain(&dutch::date(*day))),
-            scribe.text(&dpia.outcome),
+            scribe.prose(&dpia.outcome),
         ];
         table.rows.push(declared(spot, &dpia.about, cells));
-        table.footnotes.extend(note(&title(&dpia.about), scribe.text(&dpia.note)));
+        table.footnotes.extend(note(&title(&dpia.about), scribe.prose(&dpia.note)));
     }
     table
 }
@@ -298,7 +298,7 @@ fn pseudonymisations(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             ]),
         ];
         table.rows.push(declared(spot, &one.about, cells));
-        table.footnotes.extend(note(&title(&one.about), scribe.text(&one.note)));
+        table.footnotes.extend(note(&title(&one.about), scribe.prose(&one.note)));
     }
     table
 }
@@ -316,8 +316,8 @@ fn erasures(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             scribe.given(&one.time_limit, |term| Inline::plain(&dutch::within(*term))),
         ];
         table.rows.push(declared(spot, &one.about, cells));
-        table.footnotes.extend(note(&title(&one.about), scribe.text(&one.description)));
-        table.footnotes.extend(note(&title(&one.about), scribe.text(&one.note)));
+        table.footnotes.extend(note(&title(&one.about), scribe.prose(&one.description)));
+        table.footnotes.extend(note(&title(&one.about), scribe.prose(&one.note)));
     }
     table
 }
@@ -350,7 +350,7 @@ fn documents(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             scribe.text(&document.place),
         ];
         table.rows.push(declared(spot, &document.about, cells));
-        table.footnotes.extend(note(&title(&document.about), scribe.text(&document.note)));
+        table.footnotes.extend(note(&title(&document.about), scribe.prose(&document.note)));
     }
     table
 }

@@ -42,7 +42,7 @@ fn described(scribe: &Scribe<'_>, party: &Party) -> Inline {
         led("rechtsgeldig vertegenwoordigd door ", (!represented.is_empty()).then(|| series(represented))),
     ];
     let clauses = joined(clauses.into_iter().flatten().collect(), ", ");
-    sentences([Some(clauses), scribe.text(&party.note)].into_iter().flatten().collect())
+    sentences([Some(clauses), scribe.prose(&party.note)].into_iter().flatten().collect())
 }
 
 /// A function with its article, where it has none and is not a name: `de voorzitter van het bestuur`.

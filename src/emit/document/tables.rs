@@ -55,7 +55,7 @@ fn deliveries(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         scribe.trace(spot.place, format!("{}/{}", spot.part, data.about.name), data.about.span);
         table.rows.push(row(spot, &data.about.name, delivery_cells(scribe, data, delivery)));
         provisos.push(scribe.prose(&delivery.proviso).map(Inline::sentence));
-        table.footnotes.extend(note(&data.about.title, scribe.text(&data.note)));
+        table.footnotes.extend(note(&data.about.title, scribe.prose(&data.note)));
     }
     attach(&mut table, &provisos);
     table
@@ -128,7 +128,7 @@ fn fields(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         scribe.trace(spot.place, format!("{}/{}", spot.part, field.about.name), field.about.span);
         let cells = vec![Inline::plain(&title(&field.about)), purposes(scribe, field)];
         table.rows.push(row(spot, &field.about.name, cells));
-        table.footnotes.extend(note(&field.about.title, scribe.text(&field.note)));
+        table.footnotes.extend(note(&field.about.title, scribe.prose(&field.note)));
     }
     table
 }
@@ -152,7 +152,7 @@ fn processors(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     for processor in agreement.processors.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, processor.about.name), processor.about.span);
         table.rows.push(row(spot, &processor.about.name, processor_cells(scribe, processor)));
-        table.footnotes.extend(note(&processor.about.title, scribe.text(&processor.note)));
+        table.footnotes.extend(note(&processor.about.title, scribe.prose(&processor.note)));
     }
     table
 }

@@ -112,7 +112,7 @@ pub struct Document {
     pub version: Given<String>,
     pub dated: Given<Date>,
     pub place: Given<String>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 /// A `?` in the source.

@@ -27,7 +27,7 @@ pub struct General {
     pub start: Given<Start>,
     pub duration: Given<Duration>,
     pub applicable_law: Given<Id<Country>>,
-    pub disputes: Given<String>,
+    pub disputes: Given<Prose>,
     /// Who decide together on purposes and means (art. 26(1) GDPR).
     pub controllers: List<Actor>,
     /// Who supply data according to the text, and to whom.
@@ -46,7 +46,7 @@ pub struct General {
     pub change_by: List<Actor>,
     pub review: Given<Review>,
     /// Where data subjects find the essence of the arrangement (art. 26(2) GDPR).
-    pub essence: Given<String>,
+    pub essence: Given<Prose>,
     pub contact_point: Given<Actor>,
     pub contains: List<Sensitive>,
 }
@@ -108,9 +108,9 @@ pub struct Termination {
     pub span: Span,
     pub notice: Option<Span>,
     pub notice_term: Given<Term>,
-    pub data_after: Given<String>,
+    pub data_after: Given<Prose>,
     pub survives: List<Target>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 /// A finding that the parties accept, with the reason.
