@@ -439,7 +439,8 @@ fn every_agreement_in_the_house_has_a_sound_document() {
 
 #[test]
 fn texts_and_items_keep_the_order_of_the_source() {
-    let lid = "tekst \"Eerst.\"\n onderdeel \"een\"\n onderdeel \"twee\"\n tekst \"Dan.\"\n onderdeel \"drie\"\n tekst ?\n";
+    let lid =
+        "tekst \"Eerst.\"\n onderdeel \"een\"\n onderdeel \"twee\"\n tekst \"Dan.\"\n onderdeel \"drie\"\n tekst ?\n";
     let text = format!(
         "overeenkomst o \"O\" {{ versie 1.0 }}\nartikel a \"A\" {{ lid x {{ {lid} }} }}\n\
          bijlage b \"B\" {{ lid y {{ inhoud \"Kop\"\n {lid} }} }}\n"

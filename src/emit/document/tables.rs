@@ -5,7 +5,7 @@ use super::scribe::Scribe;
 use super::text::{Inline, Place, joined, lower_first, series, upper_first};
 use super::view::{Footnote, Row, Table};
 use crate::model::words::{Condition, DeliveryStatus, Grain, TableKind};
-use crate::model::{Agreement, DataSet, Delivery, Field, Grant, Id, Processor, Provision};
+use crate::model::{Agreement, DataSet, Delivery, Field, Given, Grant, Id, Processor, Provision};
 use crate::vocabulary::W;
 
 /// What an empty cell says: the agreement is silent.
@@ -134,7 +134,7 @@ fn fields(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
 }
 
 /// A field is asked for when it has a purpose or is in a list; what only feeds a pseudonym is not.
-fn is_listed(agreement: &Agreement, id: Id<Field>, field: &Field) -> bool {
+pub fn is_listed(agreement: &Agreement, id: Id<Field>, field: &Field) -> bool {
     !field.purposes.is_absent() || agreement.data.values().any(|data| data.fields.contains(&id))
 }
 
@@ -223,31 +223,14 @@ fn fineness(scribe: &Scribe<'_>, grant: &Grant) -> Inline {
         series(scribe.list(fields, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about)))))
     };
     let led = |lead: &str, what: Inline| (!what.is_empty()).then(|| Inline::plain(lead).and(what));
-    let size = scribe.given(&grant.group_size, |size| Inline::plain(&size.to_string()));
     let conditions = scribe.list(&grant.conditions, |condition| Inline::plain(proviso(*condition)));
     let parts = [
-        Some(grain(scribe, grant, size)),
+        Some(grain_of(scribe, &grant.grain, &grant.group_size, grant.own_municipality)),
         led("zonder ", named(&grant.without)),
         led("alleen ", named(&grant.only)),
         led("mits ", series(conditions)),
     ];
     joined(parts.into_iter().flatten().collect(), ", ")
-}
-
-fn grain(scribe: &Scribe<'_>, grant: &Grant, size: Option<Inline>) -> Inline {
-    let own = if grant.own_municipality { " van de eigen gemeente" } else { "" };
-    let what = scribe.given(&grant.grain, |grain| {
-        Inline::plain(match grain {
-            Grain::RowLevel => W::RowLevel.nl(),
-            Grain::Figures => W::Figures.nl(),
-        })
-    });
-    let what = what.unwrap_or_default();
-    let what = if own.is_empty() { what } else { what.then(own) };
-    match size {
-        Some(size) => what.then(" over groepen van ten minste ").and(size),
-        None => what,
-    }
 }
 
 fn proviso(condition: Condition) -> &'static str {
@@ -262,6 +245,16 @@ fn proviso(condition: Condition) -> &'static str {
 pub fn cited(scribe: &Scribe<'_>, list: &crate::model::List<Id<Provision>>) -> Option<Inline> {
     let cited = dutch::citations(scribe.agreement, list.iter());
     (!cited.is_empty()).then(|| Inline::plain(&upper_first(&cited)))
+}
+
+/// `regels van de eigen gemeente over groepen van ten minste 10`
+pub fn grain_of(scribe: &Scribe<'_>, grain: &Given<Grain>, size: &Given<u32>, own: bool) -> Inline {
+    let what = scribe.given(grain, |grain| Inline::plain(grain.word().nl())).unwrap_or_default();
+    let what = if own { what.then(" van de eigen gemeente") } else { what };
+    match scribe.given(size, |size| Inline::plain(&size.to_string())) {
+        Some(size) => what.then(" over groepen van ten minste ").and(size),
+        None => what,
+    }
 }
 
 /// The row of a declaration.

@@ -10,7 +10,7 @@ use super::people::{Actor, Group};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{Form, Operation, Rhythm, Sensitive, TransferRule, TransferTool};
+use crate::model::words::{Form, Formality, Operation, Rhythm, Sensitive, TransferRule, TransferTool};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::Term;
 
@@ -42,7 +42,8 @@ pub struct General {
     pub operations: List<Operation>,
     pub transfer: Given<TransferRule>,
     pub transfer_unless: List<TransferTool>,
-    pub change_in_writing: bool,
+    /// How the agreement is changed.
+    pub change: Given<Formality>,
     pub change_by: List<Actor>,
     pub review: Given<Review>,
     /// Where data subjects find the essence of the arrangement (art. 26(2) GDPR).
@@ -106,7 +107,8 @@ pub struct Definition {
 #[derive(Clone, Debug)]
 pub struct Termination {
     pub span: Span,
-    pub notice: Option<Span>,
+    /// How notice is given.
+    pub notice: Given<Formality>,
     pub notice_term: Given<Term>,
     pub data_after: Given<Prose>,
     pub survives: List<Target>,
