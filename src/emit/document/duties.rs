@@ -27,7 +27,7 @@ fn parts(scribe: &Scribe<'_>, duty: &Duty) -> Vec<Inline> {
     parts.extend(duty.time_limits.iter().map(|limit| time_limit(scribe, limit)));
     parts.extend(towards(scribe, duty));
     parts.extend(scribe.prose(&duty.description));
-    parts.extend(scribe.text(&duty.note));
+    parts.extend(scribe.prose(&duty.note));
     parts
 }
 

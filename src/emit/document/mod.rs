@@ -7,6 +7,8 @@ mod build;
 mod clauses;
 mod dutch;
 mod duties;
+mod facts;
+mod facts_of_data;
 mod html;
 mod markdown;
 mod overview;

@@ -99,6 +99,12 @@ impl<'a> Scribe<'a> {
         out
     }
 
+    /// A reference by itself.
+    #[must_use]
+    pub fn reference(&self, target: Target) -> Inline {
+        Inline(vec![self.link(target)])
+    }
+
     /// A reference: a link when the target stands in this document, its title otherwise.
     fn link(&self, target: Target) -> Piece {
         let text = clean(&self.agreement.called(target));
