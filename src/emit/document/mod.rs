@@ -14,6 +14,7 @@ mod people;
 mod scribe;
 mod tables;
 mod templates;
+mod terms;
 mod text;
 mod view;
 

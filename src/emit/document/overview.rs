@@ -7,6 +7,7 @@ use super::dutch::{self, title};
 use super::duties;
 use super::scribe::Scribe;
 use super::tables::{self, Spot, declared, note, with_columns};
+use super::terms;
 use super::text::{Inline, joined, lower_first, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
 use crate::model::words::{AnnexContent, TableKind};
@@ -62,6 +63,7 @@ fn all_tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
         out.push(annexes::measures(scribe, HERE));
     }
     out.push(make(scribe, "doelen", "Doelen en grondslagen", purposes));
+    out.push(make(scribe, "systemen", "Systemen", terms::systems));
     out.push(make(scribe, "planning", "Planning", milestones));
     out.push(make(scribe, "bewaren", "Bewaartermijnen", retention));
     out.push(make(scribe, "beheer", "Wie de gegevens onder zich heeft", custody));
@@ -70,6 +72,7 @@ fn all_tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
     out.push(make(scribe, "beoordelingen", "Gegevensbeschermingseffectbeoordelingen", dpias));
     out.push(make(scribe, "afspraken", "Afspraken die nog worden gemaakt", promises));
     out.push(make(scribe, "stukken", "Stukken waarnaar wordt verwezen", documents));
+    out.push(make(scribe, "bepalingen", "Algemene afspraken", terms::terms));
     out
 }
 

@@ -99,6 +99,14 @@ impl<'a> Scribe<'a> {
         out
     }
 
+    /// A reference on its own.
+    #[must_use]
+    pub fn reference(&self, target: Target) -> Inline {
+        let mut out = Inline::default();
+        out.piece(self.link(target));
+        out
+    }
+
     /// A reference: a link when the target stands in this document, its title otherwise.
     fn link(&self, target: Target) -> Piece {
         let text = clean(&self.agreement.called(target));

@@ -40,7 +40,8 @@ pub fn cell(text: Option<Inline>) -> Inline {
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| Inline::plain(NOTHING))
 }
 
-fn row(spot: Spot<'_>, name: &str, cells: Vec<Inline>) -> Row {
+/// A row under a name.
+pub fn row(spot: Spot<'_>, name: &str, cells: Vec<Inline>) -> Row {
     Row { id: format!("{}.{name}", spot.part), cells: cells.into_iter().map(|text| cell(Some(text))).collect() }
 }
 
