@@ -182,7 +182,7 @@ fn roles_of_different_organisations_may_share_a_title() {
 
 #[test]
 fn what_members_of_a_register_lack_is_said_once() {
-    let found = found("DOC-01", "groep steden \"Steden\" { leden uit \"steden.yaml\" }\n");
+    let found = found("DOC-01", "groep steden \"Steden\" {\n  leden uit \"steden.yaml\"\n  rechtsvorm gemeente\n}\n");
     assert!(found.contains(&"`kvk` is nog niet ingevuld voor 2 leden van `steden`".to_owned()), "{found:?}");
     assert!(found.contains(&"`code` van `zuid` is nog niet ingevuld".to_owned()), "{found:?}");
 }
@@ -219,4 +219,56 @@ fn a_real_processor_can_take_a_measure() {
 fn a_country_outside_the_eea_asks_for_an_instrument() {
     let place = |place: &str| found("DRG-02", &format!("systeem s \"S\" {{ locatie {place} }}\n")).len();
     assert_eq!((place("Nederland, Noorwegen"), place("India"), place("Japan met adequaatheidsbesluit")), (0, 1, 0));
+}
+
+/// The codes of all findings on a text.
+fn codes(text: &str) -> Vec<&'static str> {
+    let report =
+        checks::check(compile(vec![("o.convenant".into(), text.into())], &|_| Err(Refusal::Outside)), date(2026, 3, 1));
+    report.findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| finding.code).collect()
+}
+
+#[test]
+fn one_slip_is_one_finding() {
+    let cases = [
+        ("gebruik st\n", "TAAL-32"),
+        ("systee", "TAAL-30"),
+        ("artikel", "TAAL-34"),
+        ("doelen beleid\n", "TAAL-30"),
+        ("gegeven g \"G\" {\n  type {\n}\n", "TAAL-03"),
+        ("gegeven g \"G\" {\n  typ datum {\n}\n", "TAAL-03"),
+    ];
+    for (slip, code) in cases {
+        assert_eq!(codes(&format!("overeenkomst o \"O\" {{\n  versie 1\n}}\n{slip}")), [code], "{slip}");
+    }
+}
+
+#[test]
+fn only_a_municipality_owes_a_municipality_code() {
+    let open = |form: &str| {
+        let group = format!("groep leden \"Leden\" {{\n  leden uit \"r.yaml\"\n  {form}\n}}\n");
+        found("DOC-01", &group).iter().any(|says| says.contains("`code`"))
+    };
+    assert_eq!((open("rechtsvorm gemeente"), open("rechtsvorm stichting")), (true, false));
+    assert!(open("werkgebied eigen gemeente"));
+}
+
+#[test]
+fn a_field_that_is_named_after_the_key_of_a_division_can_decide() {
+    let text = |name: &str| {
+        format!(
+            "gegeven {name} \"G\" {{ type vrije_tekst }}\nlevering m \"M\" {{\n  van stad\n  naar dorp\n  gegevens {name}\n}}\n\
+             taak t \"T\" {{\n  soort rechten\n  verdeeld op woonplaats over steden\n}}\n"
+        )
+    };
+    let missing = |name: &str| with_people("BTR-03", &text(name)).iter().any(|says| says.contains("geen gegeven"));
+    assert_eq!((missing("woonplaats_patient"), missing("leeftijd")), (false, true));
+}
+
+#[test]
+fn a_duty_that_no_one_bears_does_not_say_all() {
+    let found = |by: &str| with_people("DOC-13", &format!("taak t \"T\" {{\n  soort register\n  {by}\n}}\n"));
+    let duty = |found: Vec<String>| found.into_iter().filter(|says| says.starts_with("taak")).collect::<Vec<_>>();
+    assert_eq!(duty(found("")), ["taak `t` zegt niet alles; niet vermeld: `door`"]);
+    assert!(duty(found("door ?")).is_empty() && duty(found("door stad")).is_empty());
 }

@@ -46,4 +46,11 @@ messages! {
         help_nl: "voeg een `lid`, een `tabel` of een `inhoud` toe, of haal de bijlage weg",
         help_en: "add a `lid`, a `tabel` or an `inhoud`, or take the annex away",
     }
+    /// DOC-13
+    incomplete(kind, name, missing) {
+        nl: "{kind} `{name}` zegt niet alles; niet vermeld: {missing}",
+        en: "{kind} `{name}` does not say all; not stated: {missing}",
+        help_nl: "vul {missing} in bij `{name}`, of zet er een `?` bij als het nog niet bekend is",
+        help_en: "fill in {missing} at `{name}`, or put a `?` where it is not known yet",
+    }
 }

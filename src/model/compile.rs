@@ -167,6 +167,7 @@ fn complete(party: &mut Party, row: &Row, span: Span) {
 
 fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'_>>) -> Party {
     let Member { name, row, span } = member;
+    let has_area = group.is_some_and(|group| group.get(W::WorkArea).is_some());
     let mut reader = RowReader { context, span, name: name.clone() };
     let shared = |key: W| {
         let texts = group.into_iter().flat_map(|group| group.all(key)).flat_map(|stated| &stated.atoms);
@@ -195,7 +196,11 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
         seat: reader.required(row.vestiging, W::Seat),
         represented: reader.texts(row.vertegenwoordigd, shared(W::Represented), W::Represented),
         signs: reader.texts(row.tekent, shared(W::Signs), W::Signs),
-        code: reader.required(row.code, W::Code),
+        // Only a municipality has a code, and only who has the territory of one needs it.
+        code: match row.code {
+            None if !is_municipality && !has_area => Given::Absent,
+            code => reader.required(code, W::Code),
+        },
         work_area: WorkArea::default(),
         contact: Some(reader.contact(row.contactpersoon.unwrap_or_default(), W::Contact)),
         fg: Some(reader.contact(row.fg.unwrap_or_default(), W::Fg)),

@@ -110,14 +110,20 @@ impl Loader<'_> {
             .collect();
         for (span, path, is_module) in wanted {
             if is_module {
-                self.module(path.strip_prefix("std.").unwrap_or(&path), span);
+                self.module(&path, span);
             } else {
                 self.file(&name, span, &path);
             }
         }
     }
 
-    fn module(&mut self, name: &str, span: Span) {
+    /// Brings in a part of the library. A name without `std.` is reported as such where it is read; that it is unknown
+    /// besides would be a second finding on one slip.
+    fn module(&mut self, path: &str, span: Span) {
+        let name = path.strip_prefix("std.").unwrap_or(path);
+        if name == path && module(name).is_none() {
+            return;
+        }
         let key = format!("std.{name}");
         if self.known.contains_key(&key) {
             return;

@@ -248,7 +248,7 @@ impl<'t> Builder<'t> {
         self.report(fault(faults::TOO_DEEP, brace, say::too_deep(DEPTH_LIMIT)));
         self.skip_block();
         if !lost {
-            let block = Some(Block { entries: Vec::new(), span: Span { end: self.end, ..brace } });
+            let block = Some(Block { entries: Vec::new(), span: Span { end: self.end, ..brace }, closed: true });
             self.siblings().push(Entry { block, broken: true, ..entry });
         }
     }
@@ -272,7 +272,7 @@ impl<'t> Builder<'t> {
         }
         // Where the file ends in the middle, the one finding about the depth is enough.
         if depth > 0 {
-            while self.close_innermost(self.end) {}
+            while self.close_innermost(self.end, false) {}
         }
     }
 
@@ -285,7 +285,7 @@ impl<'t> Builder<'t> {
             }
         }
         self.take(brace);
-        if self.close_innermost(brace.end) {
+        if self.close_innermost(brace.end, true) {
             self.last = Last::Nothing;
             return;
         }
@@ -295,11 +295,11 @@ impl<'t> Builder<'t> {
         self.last = Last::StrayClose;
     }
 
-    /// Closes the innermost block at `end`; tells whether there was one.
-    fn close_innermost(&mut self, end: u32) -> bool {
+    /// Closes the innermost block at `end`, which is its brace or not; tells whether there was a block.
+    fn close_innermost(&mut self, end: u32, closed: bool) -> bool {
         let Some(open) = self.open.pop() else { return false };
         if !open.lost {
-            let block = Some(Block { entries: open.entries, span: Span { end, ..open.brace } });
+            let block = Some(Block { entries: open.entries, span: Span { end, ..open.brace }, closed });
             self.siblings().push(Entry { block, ..open.entry });
         }
         true
@@ -321,7 +321,7 @@ impl<'t> Builder<'t> {
             self.report(finding);
         }
         while self.open.len() > keep {
-            self.close_innermost(self.end);
+            self.close_innermost(self.end, false);
         }
     }
 

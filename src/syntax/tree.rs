@@ -37,6 +37,8 @@ pub struct Block {
     pub entries: Vec<Entry>,
     /// From `{` up to and including `}`, or to the place where the block was taken to end.
     pub span: Span,
+    /// Its `}` stands there. Of a block without one a finding has been made.
+    pub closed: bool,
 }
 
 /// One term of an entry.

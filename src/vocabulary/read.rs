@@ -51,7 +51,8 @@ impl<'t> Reader<'t> {
 
     fn declaration(&mut self, entry: &'t Entry) {
         let word = self.slice(entry.key);
-        let Some(declaration) = declaration(word).or_else(|| self.meant(word, entry)) else {
+        let meant = declaration(word).or_else(|| self.meant(word, entry).filter(|guess| fits_shape(guess, entry)));
+        let Some(declaration) = meant else {
             let name = self.cursor(entry).word(0);
             self.reading.lost.extend(name);
             return;
@@ -147,14 +148,16 @@ impl<'t> Reader<'t> {
         let declaration = record.declaration;
         let wants_block = !declaration.properties.is_empty();
         let Some(block) = &entry.block else {
-            let may_stand_alone = matches!(declaration.keyword, W::Role | W::Event | W::Organisation);
-            if wants_block && !may_stand_alone && !entry.broken {
+            let nameless = declaration.name == Presence::Required && record.name.is_none();
+            if wants_block && !nameless && !may_stand_alone(declaration) && !entry.broken {
                 self.report(fault("TAAL-39", entry.key, says::block_missing(declaration.keyword)));
             }
             return;
         };
         if !wants_block {
-            self.report(fault("TAAL-39", block.span, says::block_unexpected(declaration.keyword)));
+            if block.closed {
+                self.report(fault("TAAL-39", block.span, says::block_unexpected(declaration.keyword)));
+            }
             return;
         }
         for line in &block.entries {
@@ -201,7 +204,7 @@ impl<'t> Reader<'t> {
             self.report(twice.related(first, says::stated_first()));
             return;
         }
-        if line.broken {
+        if line.broken || opened_by_mistake(property.block, line) {
             return;
         }
         match self.stated(property, line) {
@@ -223,20 +226,20 @@ impl<'t> Reader<'t> {
         }
         let bare_block = cursor.done() && !property.block.is_empty();
         let atoms = if bare_block { Vec::new() } else { phrase::read(property.into(), line.key, cursor)? };
-        let block = self.block(property, line)?;
+        let block = self.block(property, line);
         Ok(Stated { property, key: line.key, span: self.tree.head(line), name, atoms, block })
     }
 
-    fn block(&mut self, property: &'static Property, line: &'t Entry) -> Result<Vec<Stated<'t>>, Fault> {
+    fn block(&mut self, property: &'static Property, line: &'t Entry) -> Vec<Stated<'t>> {
         let mut inner = Vec::new();
-        let Some(block) = &line.block else { return Ok(inner) };
+        let Some(block) = &line.block else { return inner };
         for line in &block.entries {
             match find(property.block, self.slice(line.key)) {
                 Some(property) => self.property(property, line, &mut inner),
                 None => self.unknown_in(property.key, property.block, line),
             }
         }
-        Ok(inner)
+        inner
     }
 
     fn unknown(&mut self, declaration: &Declaration, known: &[Property], line: &Entry) {
@@ -244,7 +247,7 @@ impl<'t> Reader<'t> {
     }
 
     fn unknown_in(&mut self, owner: W, known: &[Property], line: &Entry) {
-        if line.broken {
+        if line.broken || opened_by_mistake(&[], line) {
             return;
         }
         let word = self.slice(line.key);
@@ -256,6 +259,21 @@ impl<'t> Reader<'t> {
         };
         self.report(fault("TAAL-31", line.key, message));
     }
+}
+
+/// Whether an entry is of the shape of a declaration that its keyword may be a slip of. A property that stands outside its
+/// block is not: one finding about it is enough.
+fn fits_shape(guess: &Declaration, entry: &Entry) -> bool {
+    guess.properties.is_empty() || may_stand_alone(guess) || entry.block.is_some()
+}
+
+fn may_stand_alone(declaration: &Declaration) -> bool {
+    matches!(declaration.keyword, W::Role | W::Event | W::Organisation)
+}
+
+/// A line that takes no block has one that is never closed: that has been reported, and the brace is the mistake.
+fn opened_by_mistake(properties: &[Property], line: &Entry) -> bool {
+    properties.is_empty() && line.block.as_ref().is_some_and(|block| !block.closed)
 }
 
 fn find(properties: &'static [Property], word: &str) -> Option<&'static Property> {

@@ -47,14 +47,14 @@ fn of_key(duty: &Duty, key: DivisionKey) -> Option<&Division> {
     duty.division.as_ref().filter(|division| division.key.get() == Some(key))
 }
 
-/// Whether data are delivered, and none of them can decide. A municipality code says where someone lives by law; that
-/// someone stays there has to be said by the name of the field.
+/// Whether data are delivered, and none of them can decide. A municipality code says where someone lives by law; of any
+/// other field its name has to say that it holds the place that decides.
 fn is_missing(agreement: &Agreement, relations: &Relations, key: DivisionKey) -> bool {
     let delivered = || agreement.data.iter().filter(|(_, data)| data.delivery.is_some()).map(|(id, _)| id);
     let mut fields = delivered().flat_map(|data| relations.fields.of_data(data)).map(|field| &agreement.fields[*field]);
     let decides = |field: &crate::model::Field| {
         let code = field.field_type.known().is_some_and(|known| known.word == TypeWord::TypeMunicipality);
-        code && (key == DivisionKey::Residence || field.about.name.contains(DivisionKey::Stay.word().nl()))
+        code && key == DivisionKey::Residence || field.about.name.contains(key.word().nl())
     };
     delivered().next().is_some() && !fields.any(decides)
 }

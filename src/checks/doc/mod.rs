@@ -4,6 +4,7 @@ use super::Check;
 
 mod doc_01;
 mod doc_06;
+mod doc_13;
 
 /// The family, in the order of the catalogue.
-pub const CHECKS: &[&Check] = &[&doc_01::CHECK, &doc_06::CHECK];
+pub const CHECKS: &[&Check] = &[&doc_01::CHECK, &doc_06::CHECK, &doc_13::CHECK];
