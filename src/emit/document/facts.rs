@@ -28,6 +28,11 @@ pub fn told(facts: Vec<Told>) -> Option<Inline> {
     (!lines.is_empty()).then(|| sentences(lines))
 }
 
+/// A text, if it says anything.
+fn some(text: Inline) -> Option<Inline> {
+    (!text.is_empty()).then_some(text)
+}
+
 /// A table of facts under construction. A row of which nothing is told is left out.
 pub struct Facts<'s, 'a> {
     scribe: &'s mut Scribe<'a>,
@@ -80,13 +85,13 @@ pub fn yes_no(scribe: &Scribe<'_>, given: &Given<YesNo>) -> Option<Inline> {
 }
 
 pub fn actors(scribe: &Scribe<'_>, list: &List<Actor>) -> Option<Inline> {
-    Some(series(scribe.list(list, |actor| scribe.short(*actor))))
+    some(series(scribe.list(list, |actor| scribe.short(*actor))))
 }
 
 /// `eerst, door B`: something and who does it, whichever of the two is stated.
 fn done_by(what: Option<Inline>, by: Option<Inline>) -> Option<Inline> {
     let by = by.filter(|by| !by.is_empty()).map(|by| Inline::plain("door ").and(by));
-    Some(joined(what.into_iter().chain(by).collect(), ", "))
+    some(joined(what.into_iter().chain(by).collect(), ", "))
 }
 
 // The agreement
@@ -103,9 +108,14 @@ fn agreement(scribe: &mut Scribe<'_>) -> Table {
     let all: Vec<_> = general.chain(review).chain(end).collect();
     for (at, ((label, what), span)) in all.into_iter().enumerate() {
         let (Some(span), key) = (span, (at + 1).to_string()) else { continue };
-        facts.row(&key, format!("{name}.{key}"), span, label, what.map(Inline::capital));
+        facts.row(&key, format!("{name}.{key}"), span, label, what);
     }
     facts.done()
+}
+
+/// What is worded here begins with a capital; a text of the source, which may be an address, stays as it is.
+fn worded((label, what): Told) -> Told {
+    (label, what.map(Inline::capital))
 }
 
 fn general(scribe: &Scribe<'_>) -> Vec<Told> {
@@ -115,19 +125,22 @@ fn general(scribe: &Scribe<'_>) -> Vec<Told> {
     let form = scribe.given(&general.change, |form| Inline::plain(form.word().nl()));
     let operations = scribe.list(&general.operations, |one| Inline::plain(one.word().nl()));
     let mut out = vec![
-        ("Leveranciers van gegevens", Some(joined(suppliers.collect(), ", "))),
-        ("Gebruikers van de informatie", actors(scribe, &general.users)),
-        ("Ontvangers van persoonsgegevens", actors(scribe, &general.recipients)),
+        worded(("Leveranciers van gegevens", Some(joined(suppliers.collect(), ", ")))),
+        worded(("Gebruikers van de informatie", actors(scribe, &general.users))),
+        worded(("Ontvangers van persoonsgegevens", actors(scribe, &general.recipients))),
     ];
     out.extend(general.counts.iter().map(|count| ("Aantal leden", Some(counted(scribe, count)))));
     out.extend([
-        ("Bewerkingen", Some(series(operations))),
-        ("Gevoelige gegevens", Some(series(scribe.list(&general.contains, |one| Inline::plain(sensitive(*one)))))),
-        ("Doorgifte", transfer(scribe)),
-        ("Wijziging", done_by(form, actors(scribe, &general.change_by))),
-        ("Evaluatie", scribe.given(&general.review, |review| Inline::plain(&reviewed(*review)))),
+        worded(("Bewerkingen", Some(series(operations)))),
+        worded((
+            "Gevoelige gegevens",
+            Some(series(scribe.list(&general.contains, |one| Inline::plain(sensitive(*one))))),
+        )),
+        worded(("Doorgifte", transfer(scribe))),
+        worded(("Wijziging", done_by(form, actors(scribe, &general.change_by)))),
+        worded(("Evaluatie", scribe.given(&general.review, |review| Inline::plain(&reviewed(*review))))),
         ("Wezenlijke inhoud voor betrokkenen", scribe.prose(&general.essence)),
-        ("Contactpunt voor betrokkenen", scribe.given(&general.contact_point, |actor| scribe.who(*actor))),
+        worded(("Contactpunt voor betrokkenen", scribe.given(&general.contact_point, |actor| scribe.who(*actor)))),
         ("Geschillen", scribe.prose(&general.disputes)),
     ]);
     out
@@ -178,7 +191,7 @@ fn reviews(scribe: &Scribe<'_>) -> Vec<(Told, Span)> {
     let all = scribe.agreement.reviews.iter().map(|review| {
         let rhythm = scribe.given(&review.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm)));
         let by = scribe.given(&review.by, |actor| scribe.short(*actor));
-        (("Herziening van de toegang", done_by(rhythm, by)), review.span)
+        (worded(("Herziening van de toegang", done_by(rhythm, by))), review.span)
     });
     all.collect()
 }
@@ -191,7 +204,7 @@ fn termination(scribe: &Scribe<'_>) -> Vec<Told> {
     let survives = end.survives.values().map(|target| scribe.reference(*target));
     let survives = survives.chain(end.survives.hole.map(|span| scribe.open(span)));
     vec![
-        ("Opzegging", Some(joined(notice.into_iter().chain(term).collect(), ", "))),
+        worded(("Opzegging", Some(joined(notice.into_iter().chain(term).collect(), ", ")))),
         ("Gegevens na het einde", scribe.prose(&end.data_after)),
         ("Blijft gelden na het einde", Some(series(survives.collect()))),
         ("Toelichting op het einde", scribe.prose(&end.note)),
@@ -333,11 +346,11 @@ fn people_of(scribe: &Scribe<'_>, role: &Role) -> Option<Inline> {
         scribe.given(given, |n: &u32| Inline::plain(&n.to_string())).map(|n| Inline::plain(lead).and(n))
     };
     let bounds = [bound("ten minste ", &role.at_least), bound("ten hoogste ", &role.at_most)];
-    Some(series(bounds.into_iter().flatten().collect()))
+    some(series(bounds.into_iter().flatten().collect()))
 }
 
 /// What an open list of provisions still misses, behind those it has.
 pub fn cited(scribe: &Scribe<'_>, list: &List<model::Id<model::Provision>>) -> Option<Inline> {
     let open = list.hole.map(|span| scribe.open(span));
-    Some(series(tables::cited(scribe, list).into_iter().chain(open).collect()))
+    some(series(tables::cited(scribe, list).into_iter().chain(open).collect()))
 }

@@ -27,7 +27,8 @@ fn field_names(scribe: &Scribe<'_>, list: &List<Id<Field>>) -> Inline {
 }
 
 fn systems_of(scribe: &Scribe<'_>, list: &List<Id<System>>) -> Option<Inline> {
-    Some(series(scribe.list(list, |id| scribe.system(*id))))
+    let systems = series(scribe.list(list, |id| scribe.system(*id)));
+    (!systems.is_empty()).then_some(systems)
 }
 
 // Events and fields
@@ -243,7 +244,7 @@ fn contract(scribe: &Scribe<'_>, processor: &Processor) -> Vec<Told> {
     let state = |state: &ContractState| match state {
         ContractState::Concluded(day) => Inline::plain("gesloten op ").then(&dutch::date(*day)),
         ContractState::In(id) => Inline::plain(&title(&scribe.agreement.documents[*id].about)),
-        ContractState::Missing => Inline::plain("nog niet gesloten"),
+        ContractState::Missing => Inline::plain(W::Missing.nl()),
     };
     vec![
         ("Verwerkersovereenkomst", scribe.given(&processor.contract, state)),
