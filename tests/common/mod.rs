@@ -84,16 +84,20 @@ pub fn shown(report: &Report) -> String {
     report.findings.iter().map(line).collect()
 }
 
+/// The texts of a folder of the project, by name.
+pub fn texts(path: &str) -> Vec<(String, String)> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let entries = std::fs::read_dir(&root).expect("the folder is there");
+    let names = entries.map(|entry| entry.expect("its entries can be read").file_name().to_string_lossy().into_owned());
+    let mut names: Vec<_> = names.filter(|name| name.ends_with(".convenant")).collect();
+    names.sort();
+    let read = |name: &str| std::fs::read_to_string(root.join(name)).expect("it can be read");
+    names.into_iter().map(|name| (name.clone(), read(&name))).collect()
+}
+
 /// Checks an agreement of the project itself, by its folder.
 pub fn folder(path: &str) -> Report {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let read = |name: &str| std::fs::read_to_string(root.join(name)).map_err(|_| Refusal::Missing);
-    let mut names: Vec<_> = std::fs::read_dir(&root)
-        .expect("the folder is there")
-        .map(|entry| entry.expect("its entries can be read").file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".convenant"))
-        .collect();
-    names.sort();
-    let entries = names.into_iter().map(|name| (name.clone(), read(&name).expect("it can be read"))).collect();
-    checks::check(compile(entries, &read), DAY)
+    checks::check(compile(texts(path), &read), DAY)
 }
