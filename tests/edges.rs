@@ -232,6 +232,8 @@ fn codes(text: &str) -> Vec<&'static str> {
 fn one_slip_is_one_finding() {
     let cases = [
         ("gebruik st\n", "TAAL-32"),
+        ("gebruik std.jeugdwer\ndoel d \"D\" { grondslag jeugdwet.7.4.1.2 }\n", "TAAL-44"),
+        ("gebruiq std.jeugdwet\ndoel d \"D\" { grondslag jeugdwet.7.4.1.2 }\n", "TAAL-30"),
         ("systee", "TAAL-30"),
         ("artikel", "TAAL-34"),
         ("doelen beleid\n", "TAAL-30"),

@@ -21,6 +21,7 @@ pub mod str_;
 pub mod taal;
 pub mod toe;
 pub mod trm;
+mod unknown;
 pub mod vld;
 pub mod vrw;
 

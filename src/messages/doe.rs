@@ -15,7 +15,6 @@ messages! {
         help_nl: "bedoelt u `{near}`?",
         help_en: "did you mean `{near}`?",
     }
-    used_here_too() { nl: "hier ook", en: "here too" }
     /// DOE-02
     purpose_unused(name) {
         nl: "doel `{name}` heeft geen gegevens",

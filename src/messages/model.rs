@@ -138,4 +138,5 @@ messages! {
         help_nl: "haal `{area}` weg uit de gebieden die het bevat",
         help_en: "take `{area}` away from the areas it contains",
     }
+    used_here_too() { nl: "hier ook", en: "here too" }
 }

@@ -7,6 +7,7 @@ use super::library::{ALWAYS, MODULES, module};
 use crate::messages::{all_of, files, model as says};
 use crate::source::{Diagnostic, FileId, Refusal, Severity, Sources, Span};
 use crate::syntax::{self, Tree, text_value};
+use crate::vocabulary::tables::DECLARATIONS;
 use crate::vocabulary::{W, nearest};
 
 /// Gives the text of a file of the agreement by its name, relative to the agreement's folder.
@@ -67,6 +68,12 @@ pub(super) fn load(entries: Vec<(String, String)>, read: &Files<'_>) -> Loaded {
     loader.loaded
 }
 
+/// The keyword of a declaration, or the one that it is most likely a slip of.
+fn meant(word: &str) -> Option<&'static str> {
+    let keywords = || DECLARATIONS.iter().map(|declaration| declaration.keyword.nl());
+    keywords().find(|keyword| *keyword == word).or_else(|| nearest(word, keywords()))
+}
+
 impl Loaded {
     fn new() -> Self {
         Self { sources: Sources::default(), trees: Vec::new(), diagnostics: Vec::new(), library: Vec::new() }
@@ -100,7 +107,7 @@ impl Loader<'_> {
         let wanted: Vec<(Span, String, bool)> = tree
             .entries
             .iter()
-            .filter(|entry| !entry.broken && slice(entry.key) == W::Use.nl())
+            .filter(|entry| !entry.broken && meant(slice(entry.key)) == Some(W::Use.nl()))
             .flat_map(|entry| tree.terms(entry))
             .filter_map(|term| match term.kind {
                 syntax::TermKind::Word => Some((term.span, slice(term.span).to_owned(), true)),
@@ -130,11 +137,14 @@ impl Loader<'_> {
         }
         let Some(text) = module(name) else {
             let known = MODULES.iter().map(|(known, _)| *known);
-            let message = match nearest(name, known.clone()) {
-                Some(near) => says::misspelt_module(&key, format!("std.{near}")),
-                None => says::unknown_module(&key, all_of(known.map(|known| format!("std.{known}")))),
+            let Some(near) = nearest(name, known.clone()) else {
+                let message = says::unknown_module(&key, all_of(known.map(|known| format!("std.{known}"))));
+                return self.report("TAAL-44", span, message);
             };
-            return self.report("TAAL-44", span, message);
+            let near = format!("std.{near}");
+            self.report("TAAL-44", span, says::misspelt_module(&key, &near));
+            // Read as the one that was meant, so that what it states is not unknown as well.
+            return self.module(&near, span);
         };
         let file = self.add(&key, &format!("std/{name}.convenant"), text.to_owned());
         self.loaded.library.push(file);

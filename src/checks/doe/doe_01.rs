@@ -1,8 +1,6 @@
 //! `DOE-01`: a purpose that is used and nowhere described. Said once for each name.
 
-use std::collections::BTreeMap;
-
-use crate::checks::{Check, Context, Findings, Stage, Title};
+use crate::checks::{Check, Context, Findings, Stage, Title, unknown};
 use crate::messages::doe as says;
 use crate::model::Unresolved;
 use crate::source::Severity;
@@ -20,23 +18,11 @@ pub(super) static CHECK: Check = Check {
     run,
 };
 
-/// How many further places of the same name are shown.
-const SHOWN: usize = 3;
-
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    let mut by_name: BTreeMap<&str, Vec<&Unresolved>> = BTreeMap::new();
-    for name in context.unresolved.iter().filter(|name| name.found.is_none() && name.wanted == [W::Purpose]) {
-        by_name.entry(&name.name).or_default().push(name);
-    }
-    for (name, uses) in by_name {
-        let Some((first, further)) = uses.split_first() else { continue };
-        let message = match uses.iter().find_map(|name| name.near.as_ref()) {
-            Some(near) => says::purpose_unknown_near(name, near),
-            None => says::purpose_unknown(name),
-        };
-        let finding = report.add(first.span, name, message);
-        for further in further.iter().take(SHOWN) {
-            finding.see(further.span, says::used_here_too());
-        }
-    }
+    let names = context.unresolved.iter().filter(|name| name.found.is_none() && name.wanted == [W::Purpose]);
+    let message = |name: &Unresolved| match &name.near {
+        Some(near) => says::purpose_unknown_near(&name.name, near),
+        None => says::purpose_unknown(&name.name),
+    };
+    unknown::report(names, message, report);
 }

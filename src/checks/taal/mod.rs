@@ -5,7 +5,7 @@ pub(super) mod structural;
 
 pub use structural::{STRUCTURAL, Structural};
 
-use super::{Check, Context, Findings, Stage, Title};
+use super::{Check, Context, Findings, Stage, Title, unknown};
 use crate::messages::{any_of, model as says};
 use crate::model::{Sought, Unresolved, beside, module_of, under};
 use crate::source::Severity;
@@ -65,14 +65,14 @@ pub fn has_own_code(unresolved: &Unresolved) -> bool {
 
 fn unknown_names(context: &Context<'_>, report: &mut Findings<'_>) {
     let names = context.unresolved.iter().filter(|name| name.found.is_none() && name.sought != Sought::Provision);
-    for name in names.filter(|name| !has_own_code(name)) {
+    let message = |name: &Unresolved| {
         let kinds = kind_names(name.wanted);
-        let message = match &name.near {
+        match &name.near {
             Some(near) => says::unknown_name_near(&name.name, kinds, near),
             None => says::unknown_name(&name.name, kinds),
-        };
-        report.add(name.span, &name.name, message);
-    }
+        }
+    };
+    unknown::report(names.filter(|name| !has_own_code(name)), message, report);
 }
 
 fn wrong_kinds(context: &Context<'_>, report: &mut Findings<'_>) {
@@ -83,10 +83,8 @@ fn wrong_kinds(context: &Context<'_>, report: &mut Findings<'_>) {
 }
 
 fn unknown_provisions(context: &Context<'_>, report: &mut Findings<'_>) {
-    for name in context.unresolved.iter().filter(|name| name.sought == Sought::Provision) {
-        let message = unknown_provision(context, name);
-        report.add(name.span, &name.name, message);
-    }
+    let names = context.unresolved.iter().filter(|name| name.sought == Sought::Provision);
+    unknown::report(names, |name| unknown_provision(context, name), report);
 }
 
 /// How many provisions beside the unknown one are listed.

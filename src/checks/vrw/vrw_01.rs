@@ -1,8 +1,8 @@
 //! `VRW-01`: a reference to a place in the document that is not there.
 
-use crate::checks::{Check, Context, Findings, Stage, Title};
+use crate::checks::{Check, Context, Findings, Stage, Title, unknown};
 use crate::messages::vrw as says;
-use crate::model::Sought;
+use crate::model::{Sought, Unresolved};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -18,11 +18,9 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let nothing = context.unresolved.iter().filter(|name| name.sought == Sought::Clause && name.found.is_none());
-    for name in nothing {
-        let message = match &name.near {
-            Some(near) => says::leads_nowhere_near(&name.name, near),
-            None => says::leads_nowhere(&name.name),
-        };
-        report.add(name.span, &name.name, message);
-    }
+    let message = |name: &Unresolved| match &name.near {
+        Some(near) => says::leads_nowhere_near(&name.name, near),
+        None => says::leads_nowhere(&name.name),
+    };
+    unknown::report(nothing, message, report);
 }
