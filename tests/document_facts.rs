@@ -96,8 +96,9 @@ fn every_value_of_every_property_is_printed() {
     let missing: Vec<_> = places.iter().filter(|place| !expected.contains_key(place.as_str())).collect();
     assert!(missing.is_empty(), "nothing is expected of {missing:#?}");
     for (edition, text) in [("overview", markdown("")), ("annexes", markdown(ANNEXES))] {
-        let lost: Vec<_> = expected.iter().filter(|(_, value)| value.is_empty() || !text.contains(**value)).collect();
-        assert!(lost.is_empty(), "with {edition} these are lost: {lost:#?} in\n{text}");
+        let unprinted: Vec<_> =
+            expected.iter().filter(|(_, value)| value.is_empty() || !text.contains(**value)).collect();
+        assert!(unprinted.is_empty(), "with {edition} these are unprinted: {unprinted:#?} in\n{text}");
     }
     assert!(expected.keys().all(|place| places.contains(*place)), "a place that is none");
 }
