@@ -1,7 +1,8 @@
 //! How long `convenant check` takes as a whole, started like a user starts it, and how much memory it needs at most; for
 //! agreements of 4,000, 10,000 and 100,000 fields and for the agreements in `agreements`.
 //!
-//! `cargo bench --bench check` prints a table; `-- --write DIR N` writes an agreement of N fields instead.
+//! `cargo bench --bench check` prints a table; `-- --write DIR N` writes an agreement of N fields instead. `CONVENANT=path`
+//! measures another build of the program.
 #![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark starts processes and shows times")]
 #![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a benchmark may stop at once; times are small")]
 
@@ -64,13 +65,14 @@ fn measure(name: &str, folder: &Path, runs: usize) -> Measured {
 
 /// One run: its time, the most memory it held, and whether it found anything.
 fn run(folder: &Path) -> (Duration, u64, bool) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_convenant"));
+    let program = std::env::var("CONVENANT").unwrap_or_else(|_| env!("CARGO_BIN_EXE_convenant").to_owned());
+    let mut command = Command::new(program);
     command.arg("check").arg(folder).args(["--format", "json", "--date", "2026-01-01"]);
     let start = Instant::now();
     let mut child = command.stdout(Stdio::null()).spawn().unwrap();
     let code = child.wait().unwrap().code();
     let time = start.elapsed();
-    assert!(matches!(code, Some(0 | 1)), "{folder:?} cannot be checked");
+    assert!(matches!(code, Some(0 | 1)), "{} cannot be checked", folder.display());
     (time, memory_of(command.stdout(Stdio::null())), code == Some(1))
 }
 

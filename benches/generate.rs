@@ -107,7 +107,7 @@ fn field(out: &mut String, at: usize, purposes: usize) {
         _ => "postcode4".to_owned(),
     };
     let mut lines = vec![format!("type     {kind}"), format!("doelen   {purposes}"), "betreft  jeugdigen".to_owned()];
-    if at % 5 == 0 && at >= 5 {
+    if at.is_multiple_of(5) && at >= 5 {
         lines.push(format!("eis      gegeven_{at} >= gegeven_{}", at - 5));
     }
     block(out, &format!("gegeven gegeven_{at} \"Gegeven {at}\""), &lines);

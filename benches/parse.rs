@@ -1,6 +1,7 @@
 //! How fast a text becomes a tree: `cargo bench --bench parse`, with the number of declarations behind `--` if need be.
 //! Prints the best of many runs, by the grammar's short cuts and by its strict rules alone.
 
+#![expect(clippy::cast_precision_loss, reason = "a speed is shown, not reckoned with")]
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "a measurement reads the clock and prints")]
 
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! The catalogue in the documentation is made from the list of checks. `UPDATE_DOCS=1 cargo test --test docs` writes it anew.
+//! The documentation that is made: the catalogue from the list of checks, the reference of the language from its table. `UPDATE_DOCS=1 cargo test --test docs` writes it anew.
 #![expect(clippy::disallowed_methods, reason = "a test of the documentation reads and writes it")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
@@ -9,6 +9,7 @@ use std::path::Path;
 use convenant::checks::{Explained, explained};
 use convenant::model::cite;
 use convenant::source::Lang;
+use convenant::vocabulary::manual::manual;
 
 /// What the families are called, in the order of the catalogue.
 const FAMILIES: &[(&str, &str)] = &[
@@ -83,16 +84,25 @@ fn entry(found: &Explained) -> String {
     out
 }
 
-#[test]
-fn the_catalogue_of_checks_is_up_to_date() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/checks.md");
-    let made = catalogue();
+/// Holds a file of the documentation to what it is made from.
+fn hold(name: &str, made: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, &made).unwrap();
+        fs::write(&path, made).unwrap();
     }
     let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == made, "docs/checks.md is stale; run `UPDATE_DOCS=1 cargo test --test docs`");
+    assert!(kept == made, "docs/{name} is stale; run `UPDATE_DOCS=1 cargo test --test docs`");
+}
+
+#[test]
+fn the_catalogue_of_checks_is_up_to_date() {
+    hold("checks.md", &catalogue());
+}
+
+#[test]
+fn the_reference_of_the_language_is_up_to_date() {
+    hold("taal.md", &manual());
 }
 
 #[test]

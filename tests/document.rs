@@ -436,3 +436,31 @@ fn every_agreement_in_the_house_has_a_sound_document() {
         out.files.keys().filter(|path| path.contains(".md")).for_each(|path| reads_well(&file(&out, path)));
     }
 }
+
+#[test]
+fn texts_and_items_keep_the_order_of_the_source() {
+    let lid =
+        "tekst \"Eerst.\"\n onderdeel \"een\"\n onderdeel \"twee\"\n tekst \"Dan.\"\n onderdeel \"drie\"\n tekst ?\n";
+    let text = format!(
+        "overeenkomst o \"O\" {{ versie 1.0 }}\nartikel a \"A\" {{ lid x {{ {lid} }} }}\n\
+         bijlage b \"B\" {{ lid y {{ inhoud \"Kop\"\n {lid} }} }}\n"
+    );
+    let out = one(&text);
+    let said = "Eerst.\n\n- a) een\n- b) twee\n\nDan.\n\n- c) drie\n\n…………\n";
+    for path in [MD, "document/bijlage-1.md"] {
+        assert!(file(&out, path).contains(said), "{}", file(&out, path));
+    }
+    let html = file(&out, HTML);
+    let places: Vec<_> = ["Eerst.", ">een<", ">twee<", "Dan.", ">drie<"].map(|text| html.find(text).unwrap()).into();
+    assert!(places.is_sorted(), "{html}");
+    outline(&html);
+}
+
+#[test]
+fn a_reference_in_a_note_is_computed() {
+    let out = one("overeenkomst o \"O\" { versie 1.0 }\npartij a \"A\" { toelichting \"Zie [een.x] en [b].\" }\n\
+         systeem s \"S\" { omschrijving \"Als in [een].\" }\nbegrip b \"het Woord\" { betekenis \"iets\" }\n\
+         artikel een \"Een\" { lid x { tekst \"T.\" } }\n");
+    let text = file(&out, MD);
+    assert!(text.contains("Zie [artikel 1 lid 1](#artikel-een.x) en [het Woord](#begrip-b)."), "{text}");
+}

@@ -75,6 +75,9 @@ fn refuse(message: &Message, lang: Lang) -> Exit {
 
 fn write(wish: &Wish<'_>, kinds: &[Kind], checked: &Checked, report: &Report, lang: Lang) -> Exit {
     let artefacts = emit::build(checked, &report.sources, kinds);
+    if let Some(failure) = artefacts.failures.first() {
+        return complain("", &says::not_printed(failure), lang);
+    }
     if let Err(error) = write_folder(wish.out, &artefacts.files) {
         let (code, message) = error.message(wish.out);
         return complain(code, &message, lang);

@@ -23,6 +23,8 @@ pub struct Artefacts {
     /// Path, relative to the output folder and with forward slashes, to bytes.
     pub files: BTreeMap<String, Vec<u8>>,
     pub origins: Vec<Origin>,
+    /// Artefacts that could not be printed, with the reason: a mistake in the program, after which nothing may be written.
+    pub failures: Vec<String>,
 }
 
 /// Where a part of an artefact comes from.
@@ -39,6 +41,14 @@ impl Artefacts {
     /// Adds a file of text.
     pub fn add(&mut self, path: &str, text: String) {
         self.files.insert(path.to_owned(), text.into_bytes());
+    }
+
+    /// Adds a file of text that was printed, or notes why it could not be.
+    pub fn add_printed(&mut self, path: &str, printed: Result<String, minijinja::Error>) {
+        match printed {
+            Ok(text) => self.add(path, text),
+            Err(error) => self.failures.push(format!("{path}: {error:#}")),
+        }
     }
 
     /// Notes where a part of an artefact comes from.

@@ -179,6 +179,12 @@ messages! {
         help_en: "fill in every `?` and resolve or accept every objection, or build a draft without `--final`",
     }
 
+    not_printed(reason) {
+        nl: "er is niets gebouwd, door een fout in dit programma: {reason}",
+        en: "nothing was built, by a mistake in this program: {reason}",
+        help_nl: "meld deze fout aan wie het programma onderhoudt, met deze tekst",
+        help_en: "report this mistake to whoever maintains the program, with this text",
+    }
     built_draft(count, folder) {
         nl: "concept in `{folder}`, {count} bestanden:",
         en: "draft in `{folder}`, {count} files:",

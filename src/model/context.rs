@@ -327,8 +327,8 @@ macro_rules! from_word {
 }
 
 from_word!(
-    Form, LegalForm, Rhythm, Operation, YesNo, Sensitive, TransferRule, TransferTool, TypeWord, Currency, Nature,
-    DeliveryStatus, Grain, SystemKind, HashMethod, Claim, ErasureManner, DutyKind, DivisionKey, Condition,
+    Form, Formality, LegalForm, Rhythm, Operation, YesNo, Sensitive, TransferRule, TransferTool, TypeWord, Currency,
+    Nature, DeliveryStatus, Grain, SystemKind, HashMethod, Claim, ErasureManner, DutyKind, DivisionKey, Condition,
     AnnexContent, TableKind, Topic,
 );
 

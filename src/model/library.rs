@@ -2,7 +2,7 @@
 //! only the texts and their names; they are read like any other file.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::source::FileId;
 use crate::syntax;
@@ -48,19 +48,31 @@ pub struct Cited {
     pub module: &'static str,
 }
 
-static PROVISIONS: LazyLock<BTreeMap<String, Cited>> = LazyLock::new(|| MODULES.iter().flat_map(cited).collect());
+type Provisions = BTreeMap<String, Cited>;
+
+/// The provisions of each module, read when first asked for.
+static PROVISIONS: [OnceLock<Provisions>; MODULES.len()] = [const { OnceLock::new() }; MODULES.len()];
+
+/// The provisions of the modules that state the source a path begins with.
+fn provisions(path: &str) -> impl Iterator<Item = &'static Provisions> {
+    let source = path.split('.').next().unwrap_or(path);
+    let declaration = format!("{} {source} ", W::Source);
+    let states = move |text: &str| text.lines().any(|line| line.starts_with(&declaration));
+    let modules = MODULES.iter().zip(&PROVISIONS).filter(move |((_, text), _)| states(text));
+    modules.map(|(module, provisions)| provisions.get_or_init(|| cited(module)))
+}
 
 /// How a provision of the standard library is cited, whether or not an agreement brought it in.
 #[must_use]
 pub fn cite(path: &str) -> Option<&'static Cited> {
-    PROVISIONS.get(path)
+    provisions(path).find_map(|provisions| provisions.get(path))
 }
 
 /// The module that states provisions of the same source as a path (`uavg.99` → `uavg`), without `std.`.
 #[must_use]
 pub fn module_of(path: &str) -> Option<&'static str> {
     let source = path.split('.').next()?;
-    let (first, cited) = PROVISIONS.range(source.to_owned()..).next()?;
+    let (first, cited) = provisions(path).next()?.range(source.to_owned()..).next()?;
     super::under(first, source).then_some(cited.module)
 }
 
@@ -69,17 +81,18 @@ pub fn module_of(path: &str) -> Option<&'static str> {
 pub fn beside(path: &str) -> Vec<&'static str> {
     let Some((parent, _)) = path.rsplit_once('.') else { return Vec::new() };
     let depth = path.matches('.').count();
-    let below = PROVISIONS.range(parent.to_owned()..).take_while(|(known, _)| known.starts_with(parent));
+    let below = provisions(path).flat_map(|provisions| provisions.range(parent.to_owned()..));
     below
         .map(|(known, _)| known.as_str())
+        .take_while(|known| known.starts_with(parent))
         .filter(|known| super::under(known, parent) && known.matches('.').count() == depth)
         .collect()
 }
 
-fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> {
+fn cited((module, text): &(&'static str, &'static str)) -> Provisions {
     let (tree, _) = syntax::parse(FileId::default(), text);
     let reading = vocabulary::read(&tree, text);
-    let mut out = Vec::new();
+    let mut out = Provisions::new();
     for source in reading.records.iter().filter(|record| record.kind() == W::Source) {
         let text_of = |atom: Option<&vocabulary::Atom<'_>>| match atom.map(|atom| &atom.value) {
             Some(Value::Text(text)) => text.clone().into_owned(),
@@ -94,7 +107,7 @@ fn cited((module, text): &(&'static str, &'static str)) -> Vec<(String, Cited)> 
                 Value::Term(term) => Some(term),
                 _ => None,
             });
-            out.push((of(W::Head), Cited { citation, says: of(W::Says), term, module }));
+            out.insert(of(W::Head), Cited { citation, says: of(W::Says), term, module });
         }
     }
     out

@@ -2,6 +2,7 @@
 //! clause has.
 
 use super::arena::Id;
+use super::text::Prose;
 use super::types::{About, Actor, Agreement, Annex, Article, DataSet, Organisation, Party, Provision, Target};
 use crate::vocabulary::W;
 
@@ -83,6 +84,12 @@ impl Agreement {
             Target::Provision(id) => self.provisions[id].citation.clone(),
             Target::Other(kind, index) => self.title_of(kind, index),
         }
+    }
+
+    /// A text with each reference spelled out.
+    #[must_use]
+    pub fn spelled(&self, text: &Prose) -> String {
+        text.with(&|target| self.called(target))
     }
 
     /// The title of any declaration by kind and number.

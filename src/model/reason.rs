@@ -48,7 +48,7 @@ fn of_value(said: &str, key: Option<&str>) -> Option<Text> {
     })
 }
 
-/// `string "x"`, `integer `12``, `map` → what it says.
+/// The library names a type and then the value: `string "x"`. Only the value is repeated.
 fn value(found: &str) -> Text {
     match found {
         "sequence" => says::found_list(),
@@ -64,8 +64,8 @@ fn value(found: &str) -> Text {
 }
 
 fn of_shape(said: &str) -> Text {
-    let shapes: [(&str, fn() -> Text); 8] = [
-        ("a tab character", says::tab),
+    let shapes = [
+        ("a tab character", says::tab as fn() -> Text),
         ("cannot start any token", says::odd_character),
         ("mapping values are not allowed", says::colon),
         ("end of stream", says::unclosed),

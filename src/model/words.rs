@@ -43,6 +43,8 @@ narrow! {
     LegalForm { PublicBody, Municipality, Province, Foundation, Company, Association, Authority, State }
     /// How often something happens.
     Rhythm { Daily, Weekly, Monthly, Quarterly, Yearly, Once, Periodically, Incidental, Continuous }
+    /// The form in which something has to be done.
+    Formality { Written }
     /// An operation on personal data (art. 4(2) GDPR).
     Operation { Collect, Order, Store, Combine, FirstEdit, Edit, Forward, Consult, Provide, Pseudonymise, Report, Delete }
     /// Yes or no.

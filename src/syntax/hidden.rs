@@ -2,7 +2,9 @@
 
 /// Where control characters and characters that turn the reading direction stand in a text. Tabs and line ends are none.
 pub(super) fn places(text: &str) -> Vec<u32> {
-    if !text.bytes().any(may_begin_hidden) {
+    // Whole chunks without stopping halfway: that can be done many bytes at a time.
+    let chunk_may = |chunk: &[u8]| chunk.iter().fold(false, |found, byte| found | may_begin_hidden(*byte));
+    if !text.as_bytes().chunks(64).any(chunk_may) {
         return Vec::new();
     }
     let hidden = |(at, character): &(usize, char)| is_hidden(*character) || is_bare_return(text, *at, *character);

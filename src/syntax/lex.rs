@@ -79,7 +79,9 @@ fn read(tokens: &mut Vec<Token>, rule: Rule, text: &str, from: usize) -> usize {
     for token in pairs.tokens() {
         match token {
             PestToken::Start { pos, .. } => start = from + pos.pos(),
-            PestToken::End { rule: Rule::part, pos } => done = part(tokens, text, start, from + pos.pos(), done),
+            PestToken::End { rule: Rule::any_line, pos } => {
+                done = line(tokens, text, start.max(done), from + pos.pos());
+            }
             PestToken::End { rule, pos } => {
                 done = from + pos.pos();
                 push(tokens, text, rule, start, done);
@@ -89,38 +91,20 @@ fn read(tokens: &mut Vec<Token>, rule: Rule, text: &str, from: usize) -> usize {
     done
 }
 
-/// Reads a part of a line, less what was already read up to `done`, and returns how far that is now.
-fn part(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize, done: usize) -> usize {
-    if end <= done {
-        return done;
+/// Reads a line from `start` on, what is before being read already, and returns how far that is now.
+fn line(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize) -> usize {
+    if end <= start {
+        return start;
     }
-    let start = start.max(done);
-    let kind = match &text.as_bytes()[start..end] {
-        [b'\n', ..] => return line_end(tokens, text, start, done),
-        [b'"', .., b'"'] => Kind::Term(TermKind::Text),
-        [b'#', ..] => Kind::Comment,
-        _ => return plain_part(tokens, text, start, end),
-    };
-    tokens.push(trimmed(text, Token::new(kind, start, end)));
-    end
+    plain::cut(tokens, text.as_bytes(), start, end).unwrap_or_else(|odd| by_the_letter(tokens, text, odd))
 }
 
-/// A line end takes the carriage return before it and all white space behind it.
-fn line_end(tokens: &mut Vec<Token>, text: &str, at: usize, done: usize) -> usize {
-    let start = if text[done..at] == *"\r" { done } else { at };
-    let end = plain::end_of_blank(text.as_bytes(), at);
+/// Reads by the letter up to a line end, and past that.
+fn by_the_letter(tokens: &mut Vec<Token>, text: &str, from: usize) -> usize {
+    let start = read(tokens, Rule::rest, text, from);
+    let Some(end) = plain::end_of_line_end(text.as_bytes(), start) else { return start };
     tokens.push(Token::new(Kind::Break, start, end));
     end
-}
-
-/// Reads a part without texts and comments. The carriage return before a line end is left to that.
-fn plain_part(tokens: &mut Vec<Token>, text: &str, start: usize, end: usize) -> usize {
-    let returns = text[start..end].ends_with('\r') && text[end..].starts_with('\n');
-    let end = if returns { end - 1 } else { end };
-    match plain::cut(tokens, &text.as_bytes()[..end], start) {
-        Some(odd) => read(tokens, Rule::rest, text, odd),
-        None => end,
-    }
 }
 
 fn push(tokens: &mut Vec<Token>, text: &str, rule: Rule, start: usize, end: usize) {

@@ -50,6 +50,11 @@ impl<'t> Cursor<'t> {
         (term.kind == TermKind::Word).then(|| self.text_of(term.span))
     }
 
+    /// How many terms there are up to the end.
+    pub fn left(&self) -> usize {
+        self.terms.len().saturating_sub(self.at)
+    }
+
     /// How many terms there are up to the end or the next comma.
     pub fn words_ahead(&self) -> usize {
         let ahead = self.terms.get(self.at..).unwrap_or_default().iter();
@@ -58,6 +63,14 @@ impl<'t> Cursor<'t> {
 
     /// How many terms this word of the language takes up here, if it stands here.
     pub fn matches(&self, word: W) -> Option<usize> {
+        self.matches_from(self.word(0)?, word)
+    }
+
+    /// The same, where the first word is known already: many words of the language are tried in one place.
+    pub fn matches_from(&self, first: &str, word: W) -> Option<usize> {
+        if !word.is_compound() {
+            return (word.nl() == first).then_some(1);
+        }
         let mut count = 0;
         for part in word.nl().split(' ') {
             if self.word(count) != Some(part) {

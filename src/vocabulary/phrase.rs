@@ -28,7 +28,8 @@ impl From<&Property> for Pattern<'_> {
 
 /// Reads the whole phrase. `key` is the place of the keyword, for a phrase that is empty.
 pub fn read<'t>(pattern: Pattern<'_>, key: Span, mut cursor: Cursor<'t>) -> Result<Vec<Atom<'t>>, Fault> {
-    let mut atoms = Vec::new();
+    // Values and commas take turns in a list, and markers and values in clauses.
+    let mut atoms = Vec::with_capacity(cursor.left().div_ceil(2));
     let mut reader = Reader { pattern, current: pattern.head, marker: key, filled: false, comma: false, hole: false };
     while !cursor.done() {
         if let Some(atom) = reader.step(&mut cursor)? {
@@ -97,7 +98,9 @@ impl Reader<'_> {
     }
 
     fn marker(&self, cursor: &Cursor<'_>) -> Option<(Clause, usize)> {
-        let here = self.pattern.clauses.iter().filter_map(|clause| Some((*clause, cursor.matches(clause.marker)?)));
+        let first = cursor.word(0)?;
+        let count = |clause: &Clause| cursor.matches_from(first, clause.marker);
+        let here = self.pattern.clauses.iter().filter_map(|clause| Some((*clause, count(clause)?)));
         here.max_by_key(|(_, count)| *count)
     }
 

@@ -226,20 +226,20 @@ impl<'t> Reader<'t> {
         }
         let bare_block = cursor.done() && !property.block.is_empty();
         let atoms = if bare_block { Vec::new() } else { phrase::read(property.into(), line.key, cursor)? };
-        let block = self.block(property, line)?;
+        let block = self.block(property, line);
         Ok(Stated { property, key: line.key, span: self.tree.head(line), name, atoms, block })
     }
 
-    fn block(&mut self, property: &'static Property, line: &'t Entry) -> Result<Vec<Stated<'t>>, Fault> {
+    fn block(&mut self, property: &'static Property, line: &'t Entry) -> Vec<Stated<'t>> {
         let mut inner = Vec::new();
-        let Some(block) = &line.block else { return Ok(inner) };
+        let Some(block) = &line.block else { return inner };
         for line in &block.entries {
             match find(property.block, self.slice(line.key)) {
                 Some(property) => self.property(property, line, &mut inner),
                 None => self.unknown_in(property.key, property.block, line),
             }
         }
-        Ok(inner)
+        inner
     }
 
     fn unknown(&mut self, declaration: &Declaration, known: &[Property], line: &Entry) {

@@ -159,7 +159,8 @@ fn take_word<'t>(words: &[W], cursor: &mut Cursor<'t>) -> Value<'t> {
 
 /// The longest of these words that stands here (`bewerken` must not hide a longer spelling).
 fn longest(words: &[W], cursor: &Cursor<'_>) -> Option<(W, usize)> {
-    let here = words.iter().filter_map(|word| Some((*word, cursor.matches(*word)?)));
+    let first = cursor.word(0)?;
+    let here = words.iter().filter_map(|word| Some((*word, cursor.matches_from(first, *word)?)));
     here.max_by_key(|(_, count)| *count)
 }
 

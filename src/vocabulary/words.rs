@@ -12,13 +12,34 @@ macro_rules! words {
             /// Every word, in the order of the table.
             pub const ALL: &'static [W] = &[$(W::$variant,)*];
 
+            const SPELLINGS: &'static [&'static str] = &[$($nl,)*];
+            const COMPOUND: &'static [bool] = &[$(has_space($nl),)*];
+
             /// The spelling.
             #[must_use]
             pub const fn nl(self) -> &'static str {
-                match self { $(W::$variant => $nl,)* }
+                Self::SPELLINGS[self as usize]
+            }
+
+            /// Whether the spelling consists of several words.
+            #[must_use]
+            pub const fn is_compound(self) -> bool {
+                Self::COMPOUND[self as usize]
             }
         }
     };
+}
+
+const fn has_space(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] == b' ' {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 impl std::fmt::Display for W {

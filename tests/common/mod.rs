@@ -1,6 +1,7 @@
 //! Examples in explanations: taking them out of the Markdown, and checking them as an agreement of their own.
 
 #![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(clippy::disallowed_methods, clippy::expect_used, reason = "a test reads the agreements, and may stop at once")]
 
 use std::collections::BTreeMap;
 
@@ -84,7 +85,6 @@ pub fn shown(report: &Report) -> String {
 }
 
 /// Checks an agreement of the project itself, by its folder.
-#[allow(dead_code, reason = "not every test file looks at a whole agreement")]
 pub fn folder(path: &str) -> Report {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let read = |name: &str| std::fs::read_to_string(root.join(name)).map_err(|_| Refusal::Missing);

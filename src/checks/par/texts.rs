@@ -29,7 +29,7 @@ fn one<'a>(about: &'a About, text: &'a Given<Prose>) -> Option<(&'a str, &'a Pro
 }
 
 fn clause<'a>(about: &'a About, paragraphs: &'a [Paragraph]) -> impl Iterator<Item = (&'a str, &'a Prose)> {
-    let texts = paragraphs.iter().flat_map(|paragraph| paragraph.texts.iter().chain(&paragraph.items));
+    let texts = paragraphs.iter().flat_map(Paragraph::texts);
     texts.map(|text| (about.name.as_str(), text))
 }
 

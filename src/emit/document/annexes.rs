@@ -111,7 +111,7 @@ fn settled(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
         led("Termijn: ", term),
         led("Wet: ", tables::cited(scribe, &measure.articles)),
         led("Norm: ", tables::cited(scribe, &measure.norm)),
-        scribe.text(&measure.note),
+        scribe.prose(&measure.note),
     ];
     parts.into_iter().flatten().collect()
 }

@@ -4,9 +4,9 @@ use super::dutch::{letter, roman, title};
 use super::duties;
 use super::scribe::{Scribe, anchor, paragraph_anchor, paragraph_key};
 use super::text::{Inline, Place, clean};
-use super::view::{Article, Clauses, Definition, Heading, Item, Numbered, Paragraph, Preambles};
+use super::view::{Article, Block, Clauses, Definition, Heading, Item, Numbered, Paragraph, Preambles};
 use crate::model::words::Topic;
-use crate::model::{self, Agreement, Annex, Id};
+use crate::model::{self, Agreement, Annex, Id, Part};
 use crate::vocabulary::W;
 
 pub fn preambles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading) -> Option<Preambles> {
@@ -53,8 +53,6 @@ fn article(scribe: &mut Scribe<'_>, id: Id<model::Article>) -> Article {
 
 /// A paragraph without its number.
 fn paragraph(scribe: &mut Scribe<'_>, source: &model::Paragraph, id: String) -> Paragraph {
-    let items = source.items.iter().enumerate();
-    let items = items.map(|(at, item)| Item { mark: letter(at), text: scribe.running(item) }).collect();
     let mut duties: Vec<_> = source.settles.iter().collect();
     duties.sort_unstable();
     duties.dedup();
@@ -67,14 +65,26 @@ fn paragraph(scribe: &mut Scribe<'_>, source: &model::Paragraph, id: String) -> 
         id,
         number: None,
         heading: None,
-        texts: source.texts.iter().map(|text| scribe.running(text)).collect(),
-        items,
+        body: body(scribe, source),
         definitions: Vec::new(),
     }
 }
 
-/// The paragraph under which the definitions are listed: the first about definitions that ends in a colon and lists nothing
-/// itself, otherwise the last about definitions.
+/// What a paragraph says, in order. The letters of its items run on behind a text, so that each letter names one item.
+fn body(scribe: &Scribe<'_>, source: &model::Paragraph) -> Vec<Block> {
+    let mut marks = (0..).map(letter);
+    let blocks = source.body.iter().map(|part| match part {
+        Part::Text(text) => Block::Text { text: scribe.running(text) },
+        Part::Open(span) => Block::Text { text: scribe.open(*span) },
+        Part::Items(items) => {
+            let items = items.iter().zip(marks.by_ref());
+            Block::Items { items: items.map(|(item, mark)| Item { mark, text: scribe.running(item) }).collect() }
+        }
+    });
+    blocks.collect()
+}
+
+/// The paragraph under which the definitions are listed: the first about definitions that ends in a colon, otherwise the last about definitions.
 pub fn announced(agreement: &Agreement) -> Option<(Id<model::Article>, usize)> {
     if agreement.definitions.is_empty() {
         return None;
@@ -90,13 +100,13 @@ pub fn announced(agreement: &Agreement) -> Option<(Id<model::Article>, usize)> {
             .map(move |(at, paragraph)| (id, at, paragraph))
     });
     let all: Vec<_> = all.collect();
-    let announces = all.iter().find(|(_, _, paragraph)| paragraph.items.is_empty() && ends_open(paragraph));
+    let announces = all.iter().find(|(_, _, paragraph)| ends_open(paragraph));
     announces.or(all.last()).map(|(id, at, _)| (*id, *at))
 }
 
 fn ends_open(paragraph: &model::Paragraph) -> bool {
-    let last = paragraph.texts.last().and_then(|text| text.pieces.last());
-    matches!(last, Some(model::Piece::Plain(text)) if text.trim_end().ends_with(':'))
+    let Some(Part::Text(text)) = paragraph.body.last() else { return false };
+    matches!(text.pieces.last(), Some(model::Piece::Plain(text)) if text.trim_end().ends_with(':'))
 }
 
 /// Every definition, in the order of the source.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::text::upper_first;
-use crate::model::words::{Operation, Rhythm};
+use crate::model::words::{HashMethod, Operation, Rhythm};
 use crate::model::{About, Agreement, Id, Provision};
 use crate::vocabulary::{MONTHS, Moment, Term, TermUnit, W};
 
@@ -56,6 +56,19 @@ pub fn within(limit: Term) -> String {
 
 pub fn rhythm(rhythm: Rhythm) -> String {
     rhythm.word().nl().to_owned()
+}
+
+/// A word of the vocabulary as text: `rechten van betrokkenen`.
+pub fn spaced(word: W) -> String {
+    word.nl().replace('_', " ")
+}
+
+/// How a pseudonym is computed, by the name of the standard.
+pub fn hash(method: HashMethod) -> &'static str {
+    match method {
+        HashMethod::Sha512 => "SHA-512",
+        HashMethod::HmacSha512 => "HMAC-SHA-512",
+    }
 }
 
 /// What a declaration is called; a name that serves as title reads as words.

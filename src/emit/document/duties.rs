@@ -27,7 +27,7 @@ fn parts(scribe: &Scribe<'_>, duty: &Duty) -> Vec<Inline> {
     parts.extend(duty.time_limits.iter().map(|limit| time_limit(scribe, limit)));
     parts.extend(towards(scribe, duty));
     parts.extend(scribe.prose(&duty.description));
-    parts.extend(scribe.text(&duty.note));
+    parts.extend(scribe.prose(&duty.note));
     parts
 }
 
@@ -39,7 +39,8 @@ fn bearer(scribe: &Scribe<'_>, duty: &Duty) -> Inline {
     let law = dutch::citations(scribe.agreement, duty.by_law.iter());
     if let Some(division) = &duty.division {
         let also = if named.is_empty() { named } else { Inline::plain("zij rust ook op ").and(named).capital() };
-        return sentences(vec![divided(scribe, division), also]);
+        let assigned = if law.is_empty() { law } else { format!("Zij is ook toegewezen in {law}") };
+        return sentences(vec![divided(scribe, division), also, Inline::plain(&assigned)]);
     }
     match (named.is_empty(), law.is_empty()) {
         (false, true) => Inline::plain("deze taak rust op ").and(named),

@@ -19,15 +19,14 @@ const TEMPLATES: &[(&str, &str)] = &[
 ];
 
 /// The whole document.
-pub fn print(document: &Document) -> String {
+pub fn print(document: &Document) -> Result<String, Error> {
     let context = context! {
         doc => Serde(document),
         style => Value::from_safe_string(STYLE.to_owned()),
         digest => STANDARD.encode(Sha256::digest(STYLE.as_bytes())),
     };
-    // See `markdown`: only a mistake in a template can go wrong here.
-    let printed = environment().and_then(|env| env.get_template("document")?.render(context));
-    printed.map_or_else(|error| error.to_string(), |text| text + "\n")
+    let printed = environment()?.get_template("document")?.render(context)?;
+    Ok(printed + "\n")
 }
 
 fn environment() -> Result<Environment<'static>, Error> {
@@ -73,4 +72,56 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_laid_out_is_an_error_and_no_text() {
+        let broken = environment().unwrap();
+        assert!(broken.get_template("table").unwrap().render(context! {}).is_err(), "a template is strict");
+        let mut out = crate::emit::Artefacts::default();
+        out.add_printed("a.html", broken.get_template("table").unwrap().render(context! {}));
+        assert!(out.files.is_empty() && out.failures.len() == 1);
+    }
+
+    /// The colours of each scheme: the first block is light, the second dark, the third print.
+    fn schemes() -> Vec<std::collections::BTreeMap<&'static str, [f64; 3]>> {
+        let blocks = STYLE.split(":root {").skip(1).filter_map(|rest| rest.split_once('}'));
+        let colours = blocks.map(|(block, _)| {
+            let lines = block.split(';').filter_map(|line| line.trim().strip_prefix("--")?.split_once(": #"));
+            lines.map(|(name, hex)| (name, [0, 2, 4].map(|at| channel(&hex[at..at + 2])))).collect()
+        });
+        colours.collect()
+    }
+
+    /// A channel in linear light (WCAG 2.2, relative luminance).
+    fn channel(hex: &str) -> f64 {
+        let value = f64::from(u8::from_str_radix(hex, 16).unwrap()) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    }
+
+    fn contrast(first: [f64; 3], second: [f64; 3]) -> f64 {
+        let [first, second] =
+            [first, second].map(|[red, green, blue]| 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+        first.max(second) / first.min(second)
+    }
+
+    #[test]
+    fn every_text_has_the_contrast_of_level_aa() {
+        assert_eq!(schemes().len(), 3);
+        for colours in schemes() {
+            for text in ["text", "soft", "link", "alarm"] {
+                for ground in ["paper", "shade"] {
+                    let found = contrast(colours[text], colours[ground]);
+                    assert!(found >= 4.5, "{text} on {ground}: {found}");
+                }
+            }
+            assert!(contrast(colours["text"], colours["open"]) >= 4.5);
+            assert!(contrast(colours["open-line"], colours["paper"]) >= 3.0, "the mark of a blank");
+        }
+        assert!((contrast([0.0; 3], [1.0; 3]) - 21.0).abs() < 1e-9, "black on white");
+    }
 }

@@ -24,21 +24,18 @@ pub fn file(place: Place) -> String {
 }
 
 /// The agreement without its annexes.
-pub fn agreement(document: &Document) -> String {
+pub fn agreement(document: &Document) -> Result<String, Error> {
     print("agreement", 0, context! { doc => Serde(document) })
 }
 
 /// One annex.
-pub fn annex(document: &Document, annex: &Annex) -> String {
+pub fn annex(document: &Document, annex: &Annex) -> Result<String, Error> {
     print("annex", annex.number, context! { doc => Serde(document), annex => Serde(annex) })
 }
 
-fn print(name: &str, place: Place, context: Value) -> String {
-    // The templates are part of the program and every one is printed in a test: what can go wrong is a mistake in them, and
-    // that has to be seen in the place of the document.
-    environment(place)
-        .and_then(|env| env.get_template(name)?.render(context))
-        .map_or_else(|error| error.to_string(), |text| tidy(&text))
+fn print(name: &str, place: Place, context: Value) -> Result<String, Error> {
+    let printed = environment(place)?.get_template(name)?.render(context)?;
+    Ok(tidy(&printed))
 }
 
 fn environment(place: Place) -> Result<Environment<'static>, Error> {

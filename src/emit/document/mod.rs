@@ -7,6 +7,8 @@ mod build;
 mod clauses;
 mod dutch;
 mod duties;
+mod facts;
+mod facts_of_data;
 mod html;
 mod markdown;
 mod overview;
@@ -14,7 +16,6 @@ mod people;
 mod scribe;
 mod tables;
 mod templates;
-mod terms;
 mod text;
 mod view;
 
@@ -28,10 +29,10 @@ const MARKDOWN: &str = "document/overeenkomst.md";
 /// Writes the document of an agreement, and for each row, paragraph and block where it comes from.
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     let (document, traced) = build::document(checked, sources);
-    out.add(HTML, html::print(&document));
-    out.add(MARKDOWN, markdown::agreement(&document));
+    out.add_printed(HTML, html::print(&document));
+    out.add_printed(MARKDOWN, markdown::agreement(&document));
     for annex in &document.annexes {
-        out.add(&path(annex.number), markdown::annex(&document, annex));
+        out.add_printed(&path(annex.number), markdown::annex(&document, annex));
     }
     for part in traced {
         out.origin(HTML, part.part.clone(), part.span);

@@ -7,9 +7,9 @@ use super::dutch::{self, title};
 use super::duties;
 use super::scribe::Scribe;
 use super::tables::{self, Spot, declared, note, with_columns};
-use super::terms;
 use super::text::{Inline, joined, lower_first, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
+use super::{facts, facts_of_data};
 use crate::model::words::{AnnexContent, TableKind};
 use crate::model::{About, DataSet, Deliverable, Doer, Duty, Id, List, Retention, StartEvent, Step};
 use crate::vocabulary::Moment;
@@ -63,7 +63,6 @@ fn all_tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
         out.push(annexes::measures(scribe, HERE));
     }
     out.push(make(scribe, "doelen", "Doelen en grondslagen", purposes));
-    out.push(make(scribe, "systemen", "Systemen", terms::systems));
     out.push(make(scribe, "planning", "Planning", milestones));
     out.push(make(scribe, "bewaren", "Bewaartermijnen", retention));
     out.push(make(scribe, "beheer", "Wie de gegevens onder zich heeft", custody));
@@ -72,12 +71,13 @@ fn all_tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
     out.push(make(scribe, "beoordelingen", "Gegevensbeschermingseffectbeoordelingen", dpias));
     out.push(make(scribe, "afspraken", "Afspraken die nog worden gemaakt", promises));
     out.push(make(scribe, "stukken", "Stukken waarnaar wordt verwezen", documents));
-    out.push(make(scribe, "bepalingen", "Algemene afspraken", terms::terms));
+    out.extend(facts::tables(scribe));
+    out.extend(facts_of_data::tables(scribe));
     out
 }
 
 /// Whether an annex shows a table of this kind.
-fn annexed(scribe: &Scribe<'_>, kind: TableKind) -> bool {
+pub fn annexed(scribe: &Scribe<'_>, kind: TableKind) -> bool {
     let mut tables = scribe.agreement.annexes.values().flat_map(|annex| &annex.tables);
     tables.any(|table| table.kind.get() == Some(kind))
 }
@@ -95,7 +95,7 @@ fn make<'a>(
     table
 }
 
-fn of_day(scribe: &Scribe<'_>, lead: &str, given: &crate::model::Given<Moment>) -> Option<Inline> {
+pub fn of_day(scribe: &Scribe<'_>, lead: &str, given: &crate::model::Given<Moment>) -> Option<Inline> {
     let day = scribe.given(given, |moment| Inline::plain(&dutch::moment(*moment)))?;
     Some(if lead.is_empty() { day } else { Inline::plain(lead).and(day) })
 }
@@ -105,7 +105,7 @@ fn together(parts: Vec<Option<Inline>>) -> Option<Inline> {
     (!parts.is_empty()).then(|| joined(parts, "; "))
 }
 
-fn steps(scribe: &Scribe<'_>, list: &List<Step>) -> Inline {
+pub fn steps(scribe: &Scribe<'_>, list: &List<Step>) -> Inline {
     series(scribe.list(list, |step| {
         Inline::plain(&lower_first(&title(match step {
             Step::Milestone(id) => &scribe.agreement.milestones[*id].about,
@@ -125,8 +125,8 @@ fn data(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         scribe.trace(spot.place, format!("{}/{}", spot.part, data.about.name), data.about.span);
         let cells = data_cells(scribe, data);
         table.rows.push(declared(spot, &data.about, cells));
-        table.footnotes.extend(note(&title(&data.about), scribe.text(&data.description)));
-        table.footnotes.extend(note(&title(&data.about), scribe.text(&data.note)));
+        table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.description)));
+        table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.note)));
         let proviso = data.delivery.as_ref().and_then(|delivery| scribe.prose(&delivery.proviso));
         table.footnotes.extend(note(&title(&data.about), proviso));
     }
@@ -180,8 +180,8 @@ fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(steps(scribe, &milestone.after)),
         ];
         table.rows.push(declared(spot, &milestone.about, cells));
-        table.footnotes.extend(note(&title(&milestone.about), scribe.text(&milestone.description)));
-        table.footnotes.extend(note(&title(&milestone.about), scribe.text(&milestone.note)));
+        table.footnotes.extend(note(&title(&milestone.about), scribe.prose(&milestone.description)));
+        table.footnotes.extend(note(&title(&milestone.about), scribe.prose(&milestone.note)));
     }
     table
 }
@@ -194,11 +194,11 @@ fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         let open = purpose.legal_basis.hole.map(|span| scribe.open(span));
         let cells = vec![
             Some(Inline::plain(&title(&purpose.about))),
-            scribe.text(&purpose.description),
+            scribe.prose(&purpose.description),
             together(vec![tables::cited(scribe, &purpose.legal_basis), open]),
         ];
         table.rows.push(declared(spot, &purpose.about, cells));
-        table.footnotes.extend(note(&title(&purpose.about), scribe.text(&purpose.note)));
+        table.footnotes.extend(note(&title(&purpose.about), scribe.prose(&purpose.note)));
     }
     table
 }
@@ -234,10 +234,10 @@ fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(series(scribe.list(&dpia.by, |actor| scribe.short(*actor)))),
             Some(series(scribe.list(&dpia.concerns, |data| named_data(scribe, *data))).capital()),
             scribe.given(&dpia.advice, |day| Inline::plain(&dutch::date(*day))),
-            scribe.text(&dpia.outcome),
+            scribe.prose(&dpia.outcome),
         ];
         table.rows.push(declared(spot, &dpia.about, cells));
-        table.footnotes.extend(note(&title(&dpia.about), scribe.text(&dpia.note)));
+        table.footnotes.extend(note(&title(&dpia.about), scribe.prose(&dpia.note)));
     }
     table
 }
@@ -282,7 +282,8 @@ fn retention_cells(scribe: &Scribe<'_>, about: &About, rule: &Retention) -> Vec<
 
 fn pseudonymisations(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
-    let mut table = with_columns(&["Pseudonimisering", "Van", "Naar", "Rekenwijze", "Waar", "Sleutel bij"]);
+    let mut table =
+        with_columns(&["Pseudonimisering", "Van", "Naar", "Rekenwijze", "Waar en door wie", "Sleutel bij", "Belofte"]);
     for one in agreement.pseudonymisations.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, one.about.name), one.about.span);
         let field = |id: &Id<_>| Inline::plain(&title(&agreement.fields[*id].about));
@@ -292,16 +293,20 @@ fn pseudonymisations(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(Inline::plain(&title(&one.about))),
             scribe.given(&one.from, field),
             scribe.given(&one.to, field),
-            scribe.given(&one.method, |method| Inline::plain(method.word().nl())),
-            scribe.given(&one.system, |system| scribe.system(*system)),
+            scribe.given(&one.method, |method| Inline::plain(dutch::hash(*method))),
+            together(vec![
+                scribe.given(&one.system, |system| scribe.system(*system)),
+                scribe.given(&one.by, |actor| Inline::plain("door ").and(scribe.short(*actor))),
+            ]),
             together(vec![
                 scribe.given(&one.key_holder, |actor| scribe.short(*actor)),
                 rotation.map(|rotation| Inline::plain("wisselt: ").and(rotation)),
                 kept,
             ]),
+            Some(series(scribe.list(&one.claims, |claim| Inline::plain(claim.word().nl())))),
         ];
         table.rows.push(declared(spot, &one.about, cells));
-        table.footnotes.extend(note(&title(&one.about), scribe.text(&one.note)));
+        table.footnotes.extend(note(&title(&one.about), scribe.prose(&one.note)));
     }
     table
 }
@@ -319,19 +324,20 @@ fn erasures(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             scribe.given(&one.time_limit, |term| Inline::plain(&dutch::within(*term))),
         ];
         table.rows.push(declared(spot, &one.about, cells));
-        table.footnotes.extend(note(&title(&one.about), scribe.text(&one.description)));
-        table.footnotes.extend(note(&title(&one.about), scribe.text(&one.note)));
+        table.footnotes.extend(note(&title(&one.about), scribe.prose(&one.description)));
+        table.footnotes.extend(note(&title(&one.about), scribe.prose(&one.note)));
     }
     table
 }
 
 fn promises(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
-    let mut table = with_columns(&["Afspraak", "Omschrijving", "Door", "Uiterlijk"]);
+    let mut table = with_columns(&["Afspraak", "Waarover", "Omschrijving", "Door", "Uiterlijk"]);
     for promise in agreement.promises.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, promise.about.name), promise.about.span);
         let cells = vec![
             Some(Inline::plain(&title(&promise.about))),
+            Some(series(scribe.list(&promise.topics, |topic| Inline::plain(&dutch::spaced(topic.word()))))),
             scribe.prose(&promise.description),
             Some(series(scribe.list(&promise.by, |actor| scribe.short(*actor)))),
             of_day(scribe, "", &promise.deadline),
@@ -353,7 +359,7 @@ fn documents(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             scribe.text(&document.place),
         ];
         table.rows.push(declared(spot, &document.about, cells));
-        table.footnotes.extend(note(&title(&document.about), scribe.text(&document.note)));
+        table.footnotes.extend(note(&title(&document.about), scribe.prose(&document.note)));
     }
     table
 }

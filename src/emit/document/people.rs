@@ -42,7 +42,7 @@ fn described(scribe: &Scribe<'_>, party: &Party) -> Inline {
         led("rechtsgeldig vertegenwoordigd door ", (!represented.is_empty()).then(|| series(represented))),
     ];
     let clauses = joined(clauses.into_iter().flatten().collect(), ", ");
-    sentences([Some(clauses), scribe.text(&party.note)].into_iter().flatten().collect())
+    sentences([Some(clauses), scribe.prose(&party.note)].into_iter().flatten().collect())
 }
 
 /// A function with its article, where it has none and is not a name: `de voorzitter van het bestuur`.
@@ -174,7 +174,21 @@ fn nothing() -> Vec<Fact> {
     vec![fact("Naam"), fact("Telefoonnummer")]
 }
 
+/// Contact details in a line; nothing when none are stated.
+pub fn contact_line(scribe: &Scribe<'_>, contact: &model::Contact) -> Option<Inline> {
+    let parts = stated(scribe, contact)
+        .into_iter()
+        .map(|fact| Inline::plain(&super::text::lower_first(&fact.label)).then(" ").and(fact.text));
+    let parts: Vec<_> = parts.collect();
+    (!parts.is_empty()).then(|| joined(parts, ", "))
+}
+
 fn details(scribe: &Scribe<'_>, contact: &model::Contact) -> Vec<Fact> {
+    let out = stated(scribe, contact);
+    if out.is_empty() { nothing() } else { out }
+}
+
+fn stated(scribe: &Scribe<'_>, contact: &model::Contact) -> Vec<Fact> {
     let rows = [
         ("Functie", &contact.function),
         ("Naam", &contact.name),
@@ -183,6 +197,5 @@ fn details(scribe: &Scribe<'_>, contact: &model::Contact) -> Vec<Fact> {
         ("Bereikbaar", &contact.reachable),
     ];
     let fact = |(label, given): (&str, _)| Some(Fact { label: label.to_owned(), text: scribe.text(given)? });
-    let out: Vec<_> = rows.into_iter().filter_map(fact).collect();
-    if out.is_empty() { nothing() } else { out }
+    rows.into_iter().filter_map(fact).collect()
 }

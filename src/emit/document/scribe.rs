@@ -99,12 +99,10 @@ impl<'a> Scribe<'a> {
         out
     }
 
-    /// A reference on its own.
+    /// A reference by itself.
     #[must_use]
     pub fn reference(&self, target: Target) -> Inline {
-        let mut out = Inline::default();
-        out.piece(self.link(target));
-        out
+        Inline(vec![self.link(target)])
     }
 
     /// A reference: a link when the target stands in this document, its title otherwise.

@@ -5,7 +5,7 @@ use super::scribe::Scribe;
 use super::text::{Inline, Place, joined, lower_first, series, upper_first};
 use super::view::{Footnote, Row, Table};
 use crate::model::words::{Condition, DeliveryStatus, Grain, TableKind};
-use crate::model::{Agreement, DataSet, Delivery, Field, Grant, Id, Processor, Provision};
+use crate::model::{Agreement, DataSet, Delivery, Field, Given, Grant, Id, Processor, Provision};
 use crate::vocabulary::W;
 
 /// What an empty cell says: the agreement is silent.
@@ -40,8 +40,7 @@ pub fn cell(text: Option<Inline>) -> Inline {
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| Inline::plain(NOTHING))
 }
 
-/// A row under a name.
-pub fn row(spot: Spot<'_>, name: &str, cells: Vec<Inline>) -> Row {
+fn row(spot: Spot<'_>, name: &str, cells: Vec<Inline>) -> Row {
     Row { id: format!("{}.{name}", spot.part), cells: cells.into_iter().map(|text| cell(Some(text))).collect() }
 }
 
@@ -56,7 +55,7 @@ fn deliveries(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         scribe.trace(spot.place, format!("{}/{}", spot.part, data.about.name), data.about.span);
         table.rows.push(row(spot, &data.about.name, delivery_cells(scribe, data, delivery)));
         provisos.push(scribe.prose(&delivery.proviso).map(Inline::sentence));
-        table.footnotes.extend(note(&data.about.title, scribe.text(&data.note)));
+        table.footnotes.extend(note(&data.about.title, scribe.prose(&data.note)));
     }
     attach(&mut table, &provisos);
     table
@@ -129,13 +128,13 @@ fn fields(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         scribe.trace(spot.place, format!("{}/{}", spot.part, field.about.name), field.about.span);
         let cells = vec![Inline::plain(&title(&field.about)), purposes(scribe, field)];
         table.rows.push(row(spot, &field.about.name, cells));
-        table.footnotes.extend(note(&field.about.title, scribe.text(&field.note)));
+        table.footnotes.extend(note(&field.about.title, scribe.prose(&field.note)));
     }
     table
 }
 
 /// A field is asked for when it has a purpose or is in a list; what only feeds a pseudonym is not.
-fn is_listed(agreement: &Agreement, id: Id<Field>, field: &Field) -> bool {
+pub fn is_listed(agreement: &Agreement, id: Id<Field>, field: &Field) -> bool {
     !field.purposes.is_absent() || agreement.data.values().any(|data| data.fields.contains(&id))
 }
 
@@ -153,7 +152,7 @@ fn processors(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     for processor in agreement.processors.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, processor.about.name), processor.about.span);
         table.rows.push(row(spot, &processor.about.name, processor_cells(scribe, processor)));
-        table.footnotes.extend(note(&processor.about.title, scribe.text(&processor.note)));
+        table.footnotes.extend(note(&processor.about.title, scribe.prose(&processor.note)));
     }
     table
 }
@@ -224,31 +223,14 @@ fn fineness(scribe: &Scribe<'_>, grant: &Grant) -> Inline {
         series(scribe.list(fields, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about)))))
     };
     let led = |lead: &str, what: Inline| (!what.is_empty()).then(|| Inline::plain(lead).and(what));
-    let size = scribe.given(&grant.group_size, |size| Inline::plain(&size.to_string()));
     let conditions = scribe.list(&grant.conditions, |condition| Inline::plain(proviso(*condition)));
     let parts = [
-        Some(grain(scribe, grant, size)),
+        Some(grain_of(scribe, &grant.grain, &grant.group_size, grant.own_municipality)),
         led("zonder ", named(&grant.without)),
         led("alleen ", named(&grant.only)),
         led("mits ", series(conditions)),
     ];
     joined(parts.into_iter().flatten().collect(), ", ")
-}
-
-fn grain(scribe: &Scribe<'_>, grant: &Grant, size: Option<Inline>) -> Inline {
-    let own = if grant.own_municipality { " van de eigen gemeente" } else { "" };
-    let what = scribe.given(&grant.grain, |grain| {
-        Inline::plain(match grain {
-            Grain::RowLevel => W::RowLevel.nl(),
-            Grain::Figures => W::Figures.nl(),
-        })
-    });
-    let what = what.unwrap_or_default();
-    let what = if own.is_empty() { what } else { what.then(own) };
-    match size {
-        Some(size) => what.then(" over groepen van ten minste ").and(size),
-        None => what,
-    }
 }
 
 fn proviso(condition: Condition) -> &'static str {
@@ -263,6 +245,16 @@ fn proviso(condition: Condition) -> &'static str {
 pub fn cited(scribe: &Scribe<'_>, list: &crate::model::List<Id<Provision>>) -> Option<Inline> {
     let cited = dutch::citations(scribe.agreement, list.iter());
     (!cited.is_empty()).then(|| Inline::plain(&upper_first(&cited)))
+}
+
+/// `regels van de eigen gemeente over groepen van ten minste 10`
+pub fn grain_of(scribe: &Scribe<'_>, grain: &Given<Grain>, size: &Given<u32>, own: bool) -> Inline {
+    let what = scribe.given(grain, |grain| Inline::plain(grain.word().nl())).unwrap_or_default();
+    let what = if own { what.then(" van de eigen gemeente") } else { what };
+    match scribe.given(size, |size| Inline::plain(&size.to_string())) {
+        Some(size) => what.then(" over groepen van ten minste ").and(size),
+        None => what,
+    }
 }
 
 /// The row of a declaration.

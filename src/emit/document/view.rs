@@ -81,11 +81,18 @@ pub struct Paragraph {
     pub number: Option<String>,
     /// The heading, in an annex.
     pub heading: Option<String>,
-    pub texts: Vec<Inline>,
-    pub items: Vec<Item>,
+    pub body: Vec<Block>,
     pub definitions: Vec<Definition>,
     /// What follows from the duties that the paragraph arranges.
     pub duties: Vec<DutyText>,
+}
+
+/// A text of a paragraph, or items of it that follow one another.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Block {
+    Text { text: Inline },
+    Items { items: Vec<Item> },
 }
 
 #[derive(Debug, Serialize)]

@@ -96,7 +96,7 @@ pub(super) fn column(agreement: &Agreement, id: Id<Field>, made_in: Option<Id<Sy
         method: kind.and_then(|kind| kind.method),
         sources: field.source.iter().collect(),
         purposes: field.purposes.iter().collect(),
-        note: field.note.known().cloned(),
+        note: field.note.known().map(|note| agreement.spelled(note)),
         made_in,
         span: field.about.span,
     }

@@ -48,7 +48,7 @@ fn head(agreement: &Agreement, sources: &Sources, plan: &Plan, draft: Draft) -> 
     add("$schema", json!("https://json-schema.org/draft/2020-12/schema"));
     add("$id", json!(urn(&[name, version, &data.about.name, stage])));
     add("title", json!(data.about.title));
-    let purpose = data.description.known().map(|text| format!(" {text}")).unwrap_or_default();
+    let purpose = data.description.known().map(|text| format!(" {}", agreement.spelled(text))).unwrap_or_default();
     add("description", json!(format!("Eén regel van deze levering, {how}.{purpose}")));
     add("$comment", json!(comment(agreement, plan, draft)));
     add("x-overeenkomst", json!({ "naam": name, "versie": version, "status": draft.word() }));

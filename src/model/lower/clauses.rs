@@ -2,7 +2,8 @@
 
 use crate::model::context::Lower;
 use crate::model::given::{Given, List};
-use crate::model::types::{About, Annex, Article, Document, Figure, Paragraph, Reference, Table};
+use crate::model::text::Prose;
+use crate::model::types::{About, Annex, Article, Document, Figure, Paragraph, Part, Reference, Table};
 use crate::vocabulary::{Record, Stated, W};
 
 pub(super) fn article<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Article {
@@ -36,12 +37,30 @@ fn paragraph<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Paragraph {
         name: stated.name.map(|name| name.value.to_owned()),
         span: stated.name.map_or(stated.key, |name| name.span),
         topics: every(lower, stated, W::Subject),
-        texts: every(lower, stated, W::TextOf).items.into_iter().map(|text| text.value).collect(),
+        body: body(lower, stated),
         settles: every(lower, stated, W::Settles),
         references: stated.all(W::RefersTo).map(|inner| reference(lower, inner)).collect(),
-        items: every(lower, stated, W::Part).items.into_iter().map(|item| item.value).collect(),
         heading: stated.get(W::Holds).map_or(Given::Absent, |inner| lower.behind(inner, W::Head)),
     }
+}
+
+/// Texts and items in the order of the source; items in a row are one list.
+fn body<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Vec<Part> {
+    let mut out = Vec::new();
+    for inner in &stated.block {
+        if !matches!(inner.property.key, W::TextOf | W::Part) {
+            continue;
+        }
+        let list: List<Prose> = lower.list_behind(inner, W::Head);
+        let texts = list.items.into_iter().map(|text| text.value);
+        match (inner.property.key, out.last_mut()) {
+            (W::Part, Some(Part::Items(items))) => items.extend(texts),
+            (W::Part, _) if texts.len() > 0 => out.push(Part::Items(texts.collect())),
+            _ => out.extend(texts.map(Part::Text)),
+        }
+        out.extend(list.hole.map(Part::Open));
+    }
+    out
 }
 
 fn every<'t, T: crate::model::context::FromAtom>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, key: W) -> List<T> {

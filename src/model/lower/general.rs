@@ -44,7 +44,7 @@ pub(super) fn general<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
         operations: lower.list(record, W::Operations),
         transfer: lower.one(record, W::Transfer),
         transfer_unless: lower.clause_list(record, W::Transfer, W::Unless),
-        change_in_writing: record.get(W::Change).is_some(),
+        change: lower.one(record, W::Change),
         change_by: lower.clause_list(record, W::Change, W::By),
         review: lower.one(record, W::Review),
         essence: lower.one(record, W::Essence),
@@ -64,7 +64,7 @@ pub(super) fn definition<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, abo
 pub(super) fn termination<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, span: Span) -> Termination {
     Termination {
         span,
-        notice: record.get(W::Notice).map(|stated| stated.span),
+        notice: lower.one(record, W::Notice),
         notice_term: lower.clause(record, W::Notice, W::With),
         data_after: lower.one(record, W::DataAfter),
         survives: lower.list(record, W::Survives),

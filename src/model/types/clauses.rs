@@ -26,12 +26,34 @@ pub struct Paragraph {
     pub name: Option<String>,
     pub span: Span,
     pub topics: List<Topic>,
-    pub texts: Vec<Prose>,
+    /// What it says, in the order of the source.
+    pub body: Vec<Part>,
     pub settles: List<Id<Duty>>,
     pub references: Vec<Reference>,
-    pub items: Vec<Prose>,
     /// The heading, in an annex.
     pub heading: Given<String>,
+}
+
+/// A part of the text of a paragraph.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// A text of its own.
+    Text(Prose),
+    /// Items that follow one another: the parts a, b, c.
+    Items(Vec<Prose>),
+    /// A text or an item that is still a hole.
+    Open(Span),
+}
+
+impl Paragraph {
+    /// Every text in it, items included, in the order of the source.
+    pub fn texts(&self) -> impl Iterator<Item = &Prose> {
+        self.body.iter().flat_map(|part| match part {
+            Part::Text(text) => std::slice::from_ref(text),
+            Part::Items(items) => items,
+            Part::Open(_) => &[],
+        })
+    }
 }
 
 /// A typed reference: where to, and what should be found there.
@@ -90,7 +112,7 @@ pub struct Document {
     pub version: Given<String>,
     pub dated: Given<Date>,
     pub place: Given<String>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 /// A `?` in the source.

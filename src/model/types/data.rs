@@ -20,16 +20,16 @@ use crate::vocabulary::{Moment, Operator, Term};
 #[derive(Clone, Debug)]
 pub struct Purpose {
     pub about: About,
-    pub description: Given<String>,
+    pub description: Given<Prose>,
     pub legal_basis: List<Id<Provision>>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Event {
     pub about: About,
     pub field: Given<Id<Field>>,
-    pub description: Given<String>,
+    pub description: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub struct Field {
     pub open: Given<String>,
     pub alternatives: List<String>,
     pub discriminator: Given<Id<Field>>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 /// The type of a field's values.
@@ -117,8 +117,8 @@ pub struct DataSet {
     pub custody: Vec<Custody>,
     pub retention: Vec<Retention>,
     pub holder: Given<Actor>,
-    pub description: Given<String>,
-    pub note: Given<String>,
+    pub description: Given<Prose>,
+    pub note: Given<Prose>,
     /// What makes it a delivery.
     pub delivery: Option<Delivery>,
 }
@@ -186,8 +186,8 @@ pub struct System {
     pub staging: Given<YesNo>,
     pub incidental: Given<YesNo>,
     pub retention: Vec<Retention>,
-    pub description: Given<String>,
-    pub note: Given<String>,
+    pub description: Given<Prose>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
@@ -202,7 +202,7 @@ pub struct Processor {
     pub active_since: Given<Date>,
     /// The parts of art. 28(3) GDPR that are settled.
     pub settles: List<Id<Provision>>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -225,7 +225,7 @@ pub struct Pseudonymisation {
     pub key_rotation: Given<Rhythm>,
     pub key_kept: Given<String>,
     pub claims: List<Claim>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
@@ -235,6 +235,6 @@ pub struct Erasure {
     pub by: Given<Actor>,
     pub reaches: List<Id<System>>,
     pub time_limit: Given<Term>,
-    pub description: Given<String>,
-    pub note: Given<String>,
+    pub description: Given<Prose>,
+    pub note: Given<Prose>,
 }

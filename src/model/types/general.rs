@@ -10,7 +10,7 @@ use super::people::{Actor, Group};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{Form, Operation, Rhythm, Sensitive, TransferRule, TransferTool};
+use crate::model::words::{Form, Formality, Operation, Rhythm, Sensitive, TransferRule, TransferTool};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::Term;
 
@@ -27,7 +27,7 @@ pub struct General {
     pub start: Given<Start>,
     pub duration: Given<Duration>,
     pub applicable_law: Given<Id<Country>>,
-    pub disputes: Given<String>,
+    pub disputes: Given<Prose>,
     /// Who decide together on purposes and means (art. 26(1) GDPR).
     pub controllers: List<Actor>,
     /// Who supply data according to the text, and to whom.
@@ -42,11 +42,12 @@ pub struct General {
     pub operations: List<Operation>,
     pub transfer: Given<TransferRule>,
     pub transfer_unless: List<TransferTool>,
-    pub change_in_writing: bool,
+    /// How the agreement is changed.
+    pub change: Given<Formality>,
     pub change_by: List<Actor>,
     pub review: Given<Review>,
     /// Where data subjects find the essence of the arrangement (art. 26(2) GDPR).
-    pub essence: Given<String>,
+    pub essence: Given<Prose>,
     pub contact_point: Given<Actor>,
     pub contains: List<Sensitive>,
 }
@@ -106,11 +107,12 @@ pub struct Definition {
 #[derive(Clone, Debug)]
 pub struct Termination {
     pub span: Span,
-    pub notice: Option<Span>,
+    /// How notice is given.
+    pub notice: Given<Formality>,
     pub notice_term: Given<Term>,
-    pub data_after: Given<String>,
+    pub data_after: Given<Prose>,
     pub survives: List<Target>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 /// A finding that the parties accept, with the reason.

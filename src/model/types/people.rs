@@ -4,6 +4,7 @@ use super::About;
 use super::library::Country;
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
+use crate::model::text::Prose;
 use crate::model::words::{LegalForm, YesNo};
 use crate::source::{Span, Spanned};
 
@@ -31,7 +32,7 @@ pub struct Party {
     pub work_area: WorkArea,
     pub contact: Option<Contact>,
     pub fg: Option<Contact>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
     /// The groups it is a member of.
     pub member_of: Vec<Id<Group>>,
     /// It was filled from a register and has no declaration of its own.
@@ -71,8 +72,8 @@ pub struct Organisation {
     pub part_of: Given<Actor>,
     /// Where it is housed, without being a part.
     pub housed_at: Given<Actor>,
-    pub description: Given<String>,
-    pub note: Given<String>,
+    pub description: Given<Prose>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
@@ -85,8 +86,8 @@ pub struct Group {
     pub register: Option<Span>,
     pub hole: Option<Span>,
     pub own_municipality: Option<Span>,
-    pub description: Given<String>,
-    pub note: Given<String>,
+    pub description: Given<Prose>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
@@ -94,23 +95,23 @@ pub struct Area {
     pub about: About,
     pub codes: List<String>,
     pub contains: List<Id<Area>>,
-    pub description: Given<String>,
+    pub description: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
 pub struct SubjectCategory {
     pub about: About,
     pub minor: Given<YesNo>,
-    pub description: Given<String>,
+    pub description: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Role {
     pub about: About,
     pub at: Given<Actor>,
-    pub description: Given<String>,
+    pub description: Given<Prose>,
     pub people: Option<Span>,
     pub at_least: Given<u32>,
     pub at_most: Given<u32>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }

@@ -54,7 +54,7 @@ pub struct Duty {
     pub time_limits: Vec<TimeLimit>,
     pub inform: List<Actor>,
     pub description: Given<Prose>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub struct Measure {
     pub loss: Given<Term>,
     pub time_limit: Given<Term>,
     pub time_limit_for: Given<Id<Duty>>,
-    pub note: Given<String>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +110,8 @@ pub struct Dpia {
     pub by: List<Actor>,
     pub concerns: List<Id<DataSet>>,
     pub advice: Given<Date>,
-    pub outcome: Given<String>,
-    pub note: Given<String>,
+    pub outcome: Given<Prose>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Debug)]
@@ -124,8 +124,8 @@ pub struct Milestone {
     pub by: List<Doer>,
     pub delivers: List<Deliverable>,
     pub after: List<Step>,
-    pub description: Given<String>,
-    pub note: Given<String>,
+    pub description: Given<Prose>,
+    pub note: Given<Prose>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,254 @@
+//! What is stated of data, fields, systems and processors, as far as no table of the document shows it.
+
+use super::dutch::{self, title};
+use super::facts::{Facts, STATED, Told, cited, yes_no};
+use super::overview::{annexed, of_day, steps};
+use super::scribe::Scribe;
+use super::tables::{grain_of, is_listed};
+use super::text::{Inline, joined, lower_first, series};
+use super::view::Table;
+use crate::emit::plan::rule_text;
+use crate::model::words::{DeliveryStatus, TableKind, TransferTool, TypeWord};
+use crate::model::{
+    ContractState, DataSet, Delivery, Derivation, Field, FieldType, Id, List, Origin, Processor, Provision, System,
+};
+use crate::vocabulary::W;
+
+pub fn tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
+    vec![events(scribe), fields(scribe), data(scribe), systems(scribe), processors(scribe)]
+}
+
+fn provision(scribe: &Scribe<'_>, id: Id<Provision>) -> Inline {
+    Inline::plain(&dutch::citations(scribe.agreement, std::iter::once(id)))
+}
+
+fn field_names(scribe: &Scribe<'_>, list: &List<Id<Field>>) -> Inline {
+    series(scribe.list(list, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about)))))
+}
+
+fn systems_of(scribe: &Scribe<'_>, list: &List<Id<System>>) -> Option<Inline> {
+    let systems = series(scribe.list(list, |id| scribe.system(*id)));
+    (!systems.is_empty()).then_some(systems)
+}
+
+// Events and fields
+
+fn events(scribe: &mut Scribe<'_>) -> Table {
+    let agreement = scribe.agreement;
+    let mut facts = Facts::new(scribe, "overzicht-gebeurtenissen", "Gebeurtenissen", "Gebeurtenis", STATED);
+    for one in agreement.events.values() {
+        facts.of(&one.about, |scribe| {
+            let field = |id: &Id<Field>| Inline::plain(&lower_first(&title(&agreement.fields[*id].about)));
+            vec![("De dag staat in", scribe.given(&one.field, field)), ("", scribe.prose(&one.description))]
+        });
+    }
+    facts.done()
+}
+
+fn fields(scribe: &mut Scribe<'_>) -> Table {
+    let agreement = scribe.agreement;
+    let mut facts = Facts::new(scribe, "overzicht-gegevens-apart", "Gegevens, elk apart", "Gegeven", STATED);
+    for (id, one) in agreement.fields.iter() {
+        facts.of(&one.about, |scribe| field_facts(scribe, id, one));
+    }
+    facts.done()
+}
+
+fn field_facts(scribe: &Scribe<'_>, id: Id<Field>, field: &Field) -> Vec<Told> {
+    let agreement = scribe.agreement;
+    let subjects =
+        scribe.list(&field.concerns, |id| Inline::plain(&lower_first(&title(&agreement.subjects[*id].about))));
+    let rules = field.requirements.iter().map(|rule| Inline::plain(&rule_text(agreement, &rule.test)));
+    let mut out = vec![
+        ("Soort waarde", scribe.given(&field.field_type, |kind| value(scribe, kind))),
+        ("Bron", cited(scribe, &field.source)),
+        ("Afgeleid", field.derivation.as_ref().map(|derivation| derived(scribe, derivation))),
+        ("Eis", Some(joined(rules.collect(), "; "))),
+        ("Betreft", Some(series(subjects))),
+        ("Aard", Some(series(scribe.list(&field.nature, |nature| Inline::plain(&dutch::spaced(nature.word())))))),
+        ("Uitzondering", cited(scribe, &field.exception)),
+        ("Wet", cited(scribe, &field.legal_basis)),
+        ("Open omschrijving", scribe.text(&field.open)),
+        ("Kan bevatten", Some(series(scribe.list(&field.alternatives, |text| Inline::plain(text.trim()))))),
+        (
+            "Welk van deze, zegt",
+            scribe.given(&field.discriminator, |id| Inline::plain(&lower_first(&title(&agreement.fields[*id].about)))),
+        ),
+    ];
+    if !is_listed(agreement, id, field) {
+        out.push(("", scribe.prose(&field.note)));
+    }
+    out
+}
+
+/// `bedrag in euro per week, mag ontbreken`
+fn value(scribe: &Scribe<'_>, kind: &FieldType) -> Inline {
+    let what = match kind.word {
+        TypeWord::TypeYesNo => "ja of nee".to_owned(),
+        TypeWord::TypeBsn => "burgerservicenummer".to_owned(),
+        word => dutch::spaced(word.word()),
+    };
+    let number = |lead: &str, number: Option<u32>| number.map(|number| Inline::plain(&format!("{lead}{number}")));
+    let money = kind.currency.map(|currency| format!(" in {currency}")).unwrap_or_default();
+    let week = if kind.per_week { " per week" } else { "" };
+    let parts = [
+        Some(Inline::plain(&format!("{what}{money}{week}"))),
+        kind.list.map(|list| Inline::plain("uit ").and(provision(scribe, list))),
+        number("lengte ", kind.length),
+        number("vanaf ", kind.from),
+        number("tot en met ", kind.up_to),
+        kind.pattern.as_ref().map(|pattern| Inline::plain(&format!("patroon {pattern}"))),
+        kind.method.map(|method| Inline::plain(&format!("berekend met {}", dutch::hash(method)))),
+        kind.optional.then(|| Inline::plain("mag ontbreken")),
+    ];
+    joined(parts.into_iter().flatten().collect(), ", ")
+}
+
+fn derived(scribe: &Scribe<'_>, derivation: &Derivation) -> Inline {
+    let from = derivation.from.iter().map(|origin| match origin {
+        Origin::Field(id) => Inline::plain(&lower_first(&title(&scribe.agreement.fields[id].about))),
+        Origin::Element(id) => provision(scribe, id),
+    });
+    let from = series(from.collect());
+    let parts = [
+        (!from.is_empty()).then(|| Inline::plain("uit ").and(from)),
+        scribe.text(&derivation.rule).map(|rule| Inline::plain("volgens de regel: ").and(rule)),
+        scribe.given(&derivation.system, |system| Inline::plain("in ").and(scribe.system(*system))),
+    ];
+    joined(parts.into_iter().flatten().collect(), ", ")
+}
+
+// Groups of data and deliveries
+
+fn data(scribe: &mut Scribe<'_>) -> Table {
+    let agreement = scribe.agreement;
+    let in_annex = annexed(scribe, TableKind::TableDeliveries);
+    let name = "overzicht-leveringen";
+    let mut facts = Facts::new(scribe, name, "Gegevens en leveringen, verder", "Gegevens", STATED);
+    for one in agreement.data.values() {
+        facts.of(&one.about, |scribe| {
+            let mut out = Vec::new();
+            if in_annex {
+                out.extend(beside_annex(scribe, one));
+            }
+            out.extend(one.delivery.iter().flat_map(|delivery| made(scribe, delivery, in_annex)));
+            let concerns =
+                scribe.list(&one.concerns, |id| Inline::plain(&lower_first(&title(&agreement.subjects[*id].about))));
+            out.push(("Betreft", Some(series(concerns))));
+            if in_annex {
+                out.push(("", scribe.prose(&one.description)));
+            }
+            out
+        });
+    }
+    facts.done()
+}
+
+/// What the table of deliveries in an annex leaves out, which the overview's own table has.
+fn beside_annex(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Told> {
+    let mut out = vec![
+        ("Houder", scribe.given(&data.holder, |actor| scribe.short(*actor))),
+        ("Bevat", Some(field_names(scribe, &data.fields))),
+        ("Open omschrijving", scribe.text(&data.open)),
+    ];
+    match &data.delivery {
+        Some(delivery) => out.extend([
+            ("Ontvanger", super::facts::actors(scribe, &delivery.to)),
+            ("Ritme", scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm)))),
+            ("Begint", of_day(scribe, "", &delivery.start)),
+            ("Uiterlijk", of_day(scribe, "", &delivery.deadline)),
+            ("Na", Some(steps(scribe, &delivery.after))),
+        ]),
+        None => out.extend([("Opslag", systems_of(scribe, &data.storage)), ("", scribe.prose(&data.note))]),
+    }
+    out
+}
+
+fn made(scribe: &Scribe<'_>, delivery: &Delivery, in_annex: bool) -> Vec<Told> {
+    let agreement = scribe.agreement;
+    let from = series(
+        scribe.list(&delivery.derived_from, |id| Inline::plain(&lower_first(&title(&agreement.data[*id].about)))),
+    );
+    let system = scribe.given(&delivery.derived_in, |system| Inline::plain("in ").and(scribe.system(*system)));
+    let from = (!from.is_empty()).then(|| Inline::plain("uit ").and(from));
+    let mut out = vec![
+        ("Afgeleid", Some(joined(from.into_iter().chain(system).collect(), ", "))),
+        ("Hoe fijn", Some(grain_of(scribe, &delivery.grain, &delivery.group_size, delivery.own_municipality))),
+    ];
+    if !in_annex {
+        out.extend([
+            ("Via", scribe.given(&delivery.via, |system| scribe.system(*system))),
+            ("Verwerking", systems_of(scribe, &delivery.processing)),
+            ("Status", Some(series(scribe.list(&delivery.status, |status| Inline::plain(state(*status)))))),
+        ]);
+    }
+    out
+}
+
+fn state(status: DeliveryStatus) -> &'static str {
+    match status {
+        DeliveryStatus::Optional => W::Optional.nl(),
+        DeliveryStatus::Future => "te zijner tijd",
+    }
+}
+
+// Systems and processors
+
+fn systems(scribe: &mut Scribe<'_>) -> Table {
+    let agreement = scribe.agreement;
+    let mut facts = Facts::new(scribe, "overzicht-systemen", "Systemen", "Systeem", STATED);
+    for one in agreement.systems.values() {
+        facts.of(&one.about, |scribe| system_facts(scribe, one));
+    }
+    facts.done()
+}
+
+fn system_facts(scribe: &Scribe<'_>, system: &System) -> Vec<Told> {
+    let agreement = scribe.agreement;
+    let places = series(scribe.list(&system.location, |id| Inline::plain(&title(&agreement.countries[*id].about))));
+    let tool = scribe.given(&system.transfer_tool, |tool| Inline::plain("met ").then(instrument(*tool)));
+    vec![
+        ("Afkorting", scribe.text(&system.abbreviation)),
+        ("Soort", scribe.given(&system.kind, |kind| Inline::plain(&dutch::spaced(kind.word())))),
+        ("Beheerder", scribe.given(&system.operator, |actor| scribe.short(*actor))),
+        ("Leverancier", scribe.given(&system.vendor, |actor| scribe.short(*actor))),
+        ("Land van verwerking", Some(joined([places].into_iter().chain(tool).collect(), ", "))),
+        ("Onderdeel van", scribe.given(&system.part_of, |id| scribe.system(*id))),
+        ("Alleen tijdelijk, op weg naar een ander systeem", yes_no(scribe, &system.staging)),
+        ("Alleen incidenteel gebruikt", yes_no(scribe, &system.incidental)),
+        ("", scribe.prose(&system.description)),
+        ("", scribe.prose(&system.note)),
+    ]
+}
+
+fn instrument(tool: TransferTool) -> &'static str {
+    match tool {
+        TransferTool::ConsentOfParties => "toestemming van partijen",
+        TransferTool::Adequacy => "een adequaatheidsbesluit",
+        TransferTool::ModelClauses => "een modelcontract",
+        TransferTool::BindingRules => "bindende bedrijfsvoorschriften",
+    }
+}
+
+fn processors(scribe: &mut Scribe<'_>) -> Table {
+    let agreement = scribe.agreement;
+    let name = "overzicht-verwerkersovereenkomsten";
+    let mut facts = Facts::new(scribe, name, "Verwerkersovereenkomsten", "Verwerking", STATED);
+    for one in agreement.processors.values() {
+        facts.of(&one.about, |scribe| contract(scribe, one));
+    }
+    facts.done()
+}
+
+fn contract(scribe: &Scribe<'_>, processor: &Processor) -> Vec<Told> {
+    let state = |state: &ContractState| match state {
+        ContractState::Concluded(day) => Inline::plain("gesloten op ").then(&dutch::date(*day)),
+        ContractState::In(id) => Inline::plain(&title(&scribe.agreement.documents[*id].about)),
+        ContractState::Missing => Inline::plain(W::Missing.nl()),
+    };
+    vec![
+        ("Verwerkersovereenkomst", scribe.given(&processor.contract, state)),
+        ("Verwerkt sinds", scribe.given(&processor.active_since, |day| Inline::plain(&dutch::date(*day)))),
+        ("Regelt", cited(scribe, &processor.settles)),
+    ]
+}
