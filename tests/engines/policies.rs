@@ -108,9 +108,9 @@ fn uid(kind: &str, id: &str) -> EntityUid {
     EntityUid::from_type_name_and_id(KINDS[kind].clone(), EntityId::new(id))
 }
 
-fn entity(kind: &str, parent: EntityUid, municipality: &str, consent: Option<bool>) -> Entity {
-    let mut attributes =
-        HashMap::from([("gemeente".to_owned(), RestrictedExpression::new_string(municipality.to_owned()))]);
+fn entity(kind: &str, parent: EntityUid, municipality: Option<&str>, consent: Option<bool>) -> Entity {
+    let municipality = municipality.map(|code| RestrictedExpression::new_string(code.to_owned()));
+    let mut attributes: HashMap<_, _> = municipality.map(|code| ("gemeente".to_owned(), code)).into_iter().collect();
     attributes.extend(consent.map(|consent| ("toestemming".to_owned(), RestrictedExpression::new_bool(consent))));
     Entity::new(uid(kind, "x"), attributes, HashSet::from([parent])).unwrap()
 }
@@ -160,9 +160,12 @@ fn entities(
     let agreement = built.checked.agreement();
     let role = uid("Rol", &agreement.roles[role].about.name);
     let data = uid("Levering", &agreement.data[data].about.name);
-    let home = if own { "0599" } else { "0344" };
+    // The schema knows a municipality only where a right depends on it.
+    let depends = agreement.grants.iter().any(|grant| grant.own_municipality);
+    let of = |code| depends.then_some(code);
+    let home = of(if own { "0599" } else { "0344" });
     let all = [
-        entity("Gebruiker", role, "0599", None),
+        entity("Gebruiker", role, of("0599"), None),
         entity("Regel", data.clone(), home, Some(facts[0])),
         entity("Groep", data, home, Some(facts[0])),
     ];

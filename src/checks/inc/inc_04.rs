@@ -1,11 +1,10 @@
 //! `INC-04`: no party, or more than one, that tells the data subject.
 
-use crate::checks::coverage::{Scope, gaps, is_arrangement, overlaps};
+use crate::checks::coverage::{Scope, is_arrangement};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::inc as says;
-use crate::model::Duty;
 use crate::model::words::DutyKind;
-use crate::source::{Severity, Span};
+use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
     code: "INC-04",
@@ -30,17 +29,5 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     {
         report.add(about.span, &about.name, says::nobody_tells_subjects());
     }
-    for gap in gaps(context, &SCOPE) {
-        let duty = &agreement.duties[gap.duty];
-        report.add(place(duty), &duty.about.name, says::gap(gap.witness(agreement), &duty.about.name, gap.others()));
-    }
-    for overlap in overlaps(context, &SCOPE) {
-        let duty = &agreement.duties[overlap.duty];
-        let (witness, names) = (overlap.witness(agreement), overlap.names(agreement));
-        report.add(place(duty), &duty.about.name, says::overlap(witness, names, &duty.about.name, overlap.others()));
-    }
-}
-
-fn place(duty: &Duty) -> Span {
-    duty.division.as_ref().map_or(duty.about.span, |division| division.span)
+    super::report_coverage(context, &SCOPE, report);
 }

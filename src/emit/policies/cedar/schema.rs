@@ -7,26 +7,36 @@ use crate::emit::Artefacts;
 use crate::model::{About, Agreement};
 use crate::source::Sources;
 
-/// What the types mean. The application that asks fills them in.
-const TYPES: &str = "
-// Wie vraagt: een mens of programma, lid van de rollen die het heeft. gemeente is de CBS-code van de eigen gemeente.
-entity Gebruiker in [Rol] = {
-  gemeente?: String,
-};
+/// What the types mean; the application that asks fills them in. Of a municipality is spoken only where a right of access
+/// depends on it.
+fn types(agreement: &Agreement) -> String {
+    let by_municipality = agreement.grants.iter().any(|grant| grant.own_municipality);
+    let only = |text: &'static str| if by_municipality { text } else { "" };
+    let municipality = only("  gemeente?: String,\n");
+    let attributes = only(" = {\n  gemeente?: String,\n}");
+    let user = only(" gemeente is de CBS-code van de eigen gemeente.");
+    let group = if by_municipality {
+        "gemeente staat er alleen als de hele groep in die gemeente woont, toestemming\n// alleen als allen haar gaven."
+    } else {
+        "toestemming staat er alleen als allen haar gaven."
+    };
+    format!(
+        "
+// Wie vraagt: een mens of programma, lid van de rollen die het heeft.{user}
+entity Gebruiker in [Rol]{attributes};
 
 // Een regel van een levering, over een betrokkene. Wat niet bekend is, is niet zo.
-entity Regel in [Levering] = {
-  gemeente?: String,
-  toestemming?: Bool,
-};
+entity Regel in [Levering] = {{
+{municipality}  toestemming?: Bool,
+}};
 
-// De groep mensen waarover een aantal gaat. gemeente staat er alleen als de hele groep in die gemeente woont, toestemming
-// alleen als allen haar gaven.
-entity Groep in [Levering] = {
-  gemeente?: String,
-  toestemming?: Bool,
-};
-";
+// De groep mensen waarover een aantal gaat. {group}
+entity Groep in [Levering] = {{
+{municipality}  toestemming?: Bool,
+}};
+"
+    )
+}
 
 pub(super) fn emit(checked: &Checked, _: &Sources, out: &mut Artefacts) {
     let agreement = checked.agreement();
@@ -35,7 +45,7 @@ pub(super) fn emit(checked: &Checked, _: &Sources, out: &mut Artefacts) {
     text.push('\n');
     if is_askable(agreement) {
         text += &enumerations(agreement);
-        text += TYPES;
+        text += &types(agreement);
         text += &contexts(agreement);
         text += &actions(checked, out);
     }
