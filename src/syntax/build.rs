@@ -123,8 +123,8 @@ impl<'t> Builder<'t> {
     /// Goes past a line end between entries, where blank lines are kept.
     fn blank_lines(&mut self, token: Token) {
         self.line_break();
-        let slice = self.slice(token);
-        if slice.find('\n') != slice.rfind('\n') {
+        let newlines = self.slice(token).bytes().filter(|byte| *byte == b'\n').count();
+        if newlines > 1 {
             self.trivia.push(Trivia { kind: TriviaKind::Blank, span: self.span(token) });
         }
     }
@@ -158,7 +158,8 @@ impl<'t> Builder<'t> {
 
     /// Where the last line of a line break begins.
     pub(super) fn after_last_newline(&self, line_break: Token) -> u32 {
-        line_break.start + self.slice(line_break).rfind('\n').map_or(0, |at| at as u32 + 1)
+        let bytes = self.slice(line_break).as_bytes();
+        line_break.start + bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at as u32 + 1)
     }
 
     /// The number of the line that holds `at`; to be asked in the order of the text.
