@@ -12,7 +12,7 @@ pub(super) const ACCESS: &[Property] =
 
 /// `contractmanager leest toewijzingen voor procesanalyse als aantallen vanaf 10`
 pub const GRANT: Property =
-    list(W::Reads, Slot::Name(&[W::Role]), "Een recht: een rol, `leest`, de gegevens, het doel en hoe fijn.").with(&[
+    one(W::Reads, Slot::Name(&[W::Role]), "Een recht: een rol, `leest`, de gegevens, het doel en hoe fijn.").with(&[
         clause(W::Reads, DATA).list(),
         clause(W::For, PURPOSE).list(),
         clause(W::AsKind, Slot::Words(&[W::RowLevel, W::Figures])),
