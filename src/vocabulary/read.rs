@@ -27,7 +27,9 @@ pub struct Reading<'t> {
 pub fn read<'t>(tree: &'t Tree, text: &'t str) -> Reading<'t> {
     let of = |entries: &'t [Entry]| {
         let mut reader = Reader { tree, text, reading: Reading::default() };
-        entries.iter().for_each(|entry| reader.declaration(entry));
+        for entry in entries {
+            reader.declaration(entry);
+        }
         reader.reading
     };
     if tree.entries.len() <= PORTION {
