@@ -73,11 +73,6 @@ pub struct Flow {
 }
 
 impl Flow {
-    /// The hops of one group of data, in order.
-    pub fn of_data(&self, data: Id<DataSet>) -> impl Iterator<Item = &Hop> {
-        self.hops.iter().filter(move |hop| hop.data == data)
-    }
-
     /// Whether any data arrive in or leave from a system.
     #[must_use]
     pub fn uses(&self, system: Id<System>) -> bool {
@@ -174,7 +169,7 @@ fn along(
     let mut walk = Walk { data: id, states, replaced: states.pseudonymised_in.is_none(), flow };
     let chain = chain(agreement, data, delivery);
     let first = chain.first().map(|(system, span)| (Station::System(*system), *span));
-    let origin = origins(data, delivery);
+    let origin = origins(delivery);
     match first {
         Some((first, span)) => {
             for from in &origin {
@@ -197,7 +192,7 @@ fn kind_of(delivery: &Delivery) -> HopKind {
 }
 
 /// Where a delivery begins: the system its data were made in, or its senders.
-fn origins(_: &DataSet, delivery: &Delivery) -> Vec<Station> {
+fn origins(delivery: &Delivery) -> Vec<Station> {
     if let Some(system) = delivery.derived_in.get() {
         return vec![Station::System(system)];
     }

@@ -48,12 +48,6 @@ impl Node {
 }
 
 impl Timeline {
-    /// The node of a thing.
-    #[must_use]
-    pub fn node(&self, kind: NodeKind) -> Option<&Node> {
-        self.nodes.iter().find(|node| node.kind == kind)
-    }
-
     /// Nodes that wait for themselves, in a circle: each circle once, as positions.
     #[must_use]
     pub fn circles(&self) -> Vec<Vec<usize>> {
