@@ -38,7 +38,7 @@ fn built(entries: Vec<(String, String)>, files: &dyn Fn(&str) -> Result<String, 
 
 /// One of the project's own agreements.
 fn agreement(name: &str) -> Built {
-    let folder = Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements").join(name)).unwrap();
+    let folder = Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../agreements").join(name)).unwrap();
     built(folder.entry_files().unwrap(), &|name| folder.read(name))
 }
 
