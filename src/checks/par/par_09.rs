@@ -1,7 +1,7 @@
 //! `PAR-09`: words for two parties in an agreement of another number.
 
-use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::checks::texts::{find, texts};
+use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::par as says;
 use crate::model::{Actor, Agreement};
 use crate::source::Severity;
