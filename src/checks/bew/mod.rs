@@ -9,6 +9,7 @@ mod bew_03;
 mod bew_04;
 mod bew_05;
 mod bew_06;
+mod bew_07;
 mod bew_11;
 
 /// The family, in the order of the catalogue.
@@ -19,6 +20,7 @@ pub const CHECKS: &[&Check] = &[
     &bew_04::CHECK,
     &bew_05::CHECK,
     &bew_06::CHECK,
+    &bew_07::CHECK,
     &bew_11::CHECK,
 ];
 
