@@ -11,6 +11,7 @@ mod bew_05;
 mod bew_06;
 mod bew_07;
 mod bew_08;
+mod bew_09;
 mod bew_11;
 
 /// The family, in the order of the catalogue.
@@ -23,6 +24,7 @@ pub const CHECKS: &[&Check] = &[
     &bew_06::CHECK,
     &bew_07::CHECK,
     &bew_08::CHECK,
+    &bew_09::CHECK,
     &bew_11::CHECK,
 ];
 
