@@ -12,6 +12,7 @@ mod bew_06;
 mod bew_07;
 mod bew_08;
 mod bew_09;
+mod bew_10;
 mod bew_11;
 
 /// The family, in the order of the catalogue.
@@ -25,6 +26,7 @@ pub const CHECKS: &[&Check] = &[
     &bew_07::CHECK,
     &bew_08::CHECK,
     &bew_09::CHECK,
+    &bew_10::CHECK,
     &bew_11::CHECK,
 ];
 
