@@ -14,6 +14,7 @@ mod bew_08;
 mod bew_09;
 mod bew_10;
 mod bew_11;
+mod bew_12;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -28,6 +29,7 @@ pub const CHECKS: &[&Check] = &[
     &bew_09::CHECK,
     &bew_10::CHECK,
     &bew_11::CHECK,
+    &bew_12::CHECK,
 ];
 
 /// Every retention rule, with the data, the system or the measure it stands with.
