@@ -15,6 +15,7 @@ mod bew_09;
 mod bew_10;
 mod bew_11;
 mod bew_12;
+mod bew_13;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -30,6 +31,7 @@ pub const CHECKS: &[&Check] = &[
     &bew_10::CHECK,
     &bew_11::CHECK,
     &bew_12::CHECK,
+    &bew_13::CHECK,
 ];
 
 /// Every retention rule, with the data, the system or the measure it stands with.
