@@ -5,12 +5,14 @@ use crate::model::Field;
 use crate::model::words::{Nature, TypeWord};
 
 mod bev_01;
+mod bev_02;
 mod bev_05;
 mod bev_07;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
     &bev_01::CHECK,
+    &bev_02::CHECK,
     &bev_05::CHECK,
     &bev_07::CHECK,
 ];
