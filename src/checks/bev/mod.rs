@@ -7,6 +7,7 @@ use crate::model::words::{Nature, TypeWord};
 mod bev_01;
 mod bev_02;
 mod bev_03;
+mod bev_04;
 mod bev_05;
 mod bev_07;
 
@@ -15,6 +16,7 @@ pub const CHECKS: &[&Check] = &[
     &bev_01::CHECK,
     &bev_02::CHECK,
     &bev_03::CHECK,
+    &bev_04::CHECK,
     &bev_05::CHECK,
     &bev_07::CHECK,
 ];
