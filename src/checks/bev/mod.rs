@@ -9,6 +9,7 @@ mod bev_02;
 mod bev_03;
 mod bev_04;
 mod bev_05;
+mod bev_06;
 mod bev_07;
 
 /// The family, in the order of the catalogue.
@@ -18,6 +19,7 @@ pub const CHECKS: &[&Check] = &[
     &bev_03::CHECK,
     &bev_04::CHECK,
     &bev_05::CHECK,
+    &bev_06::CHECK,
     &bev_07::CHECK,
 ];
 
