@@ -11,6 +11,7 @@ mod bev_04;
 mod bev_05;
 mod bev_06;
 mod bev_07;
+mod bev_08;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -21,6 +22,7 @@ pub const CHECKS: &[&Check] = &[
     &bev_05::CHECK,
     &bev_06::CHECK,
     &bev_07::CHECK,
+    &bev_08::CHECK,
 ];
 
 /// Whether a field is about health or crime, or is a national number.
