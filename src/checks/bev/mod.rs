@@ -12,6 +12,7 @@ mod bev_05;
 mod bev_06;
 mod bev_07;
 mod bev_08;
+mod bev_09;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -23,6 +24,7 @@ pub const CHECKS: &[&Check] = &[
     &bev_06::CHECK,
     &bev_07::CHECK,
     &bev_08::CHECK,
+    &bev_09::CHECK,
 ];
 
 /// Whether a field is about health or crime, or is a national number.
