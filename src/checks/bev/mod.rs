@@ -13,6 +13,7 @@ mod bev_06;
 mod bev_07;
 mod bev_08;
 mod bev_09;
+mod bev_10;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -25,6 +26,7 @@ pub const CHECKS: &[&Check] = &[
     &bev_07::CHECK,
     &bev_08::CHECK,
     &bev_09::CHECK,
+    &bev_10::CHECK,
 ];
 
 /// Whether a field is about health or crime, or is a national number.
