@@ -7,7 +7,7 @@ use super::scribe::{Scribe, anchor};
 use super::tables::{self, Spot};
 use super::text::{Inline, Place, clean, joined, sentences, series};
 use super::view::{self, Heading, Row, Table};
-use crate::model::words::{AnnexContent, MeasureKind};
+use crate::model::words::AnnexContent;
 use crate::model::{Annex, Figure, Id, Measure, MeasureBearer};
 use crate::vocabulary::W;
 
@@ -103,7 +103,6 @@ fn settled(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
         Some(duty) => term.then(", voor: ").and(duty),
         None => term,
     });
-    let kinds = scribe.list(&measure.kinds, |kind| plain(kind_of(*kind).to_owned()));
     let systems = scribe.list(&measure.systems, |system| scribe.system(*system));
     let parts = [
         led("Door: ", (!by.is_empty()).then(|| series(by))),
@@ -111,7 +110,6 @@ fn settled(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
         led("Verlies van gegevens: ten hoogste ", scribe.given(&measure.loss, |term| plain(dutch::term(*term)))),
         control(scribe, measure),
         led("Termijn: ", term),
-        led("Soort: ", (!kinds.is_empty()).then(|| series(kinds))),
         led("Voor: ", (!systems.is_empty()).then(|| series(systems))),
         led("Legt vast: ", recorded(scribe, measure)),
         led("Aantal factoren bij het aanmelden: ", scribe.given(&measure.factors, |n| plain(n.to_string()))),
@@ -138,13 +136,6 @@ fn recorded(scribe: &Scribe<'_>, measure: &Measure) -> Option<Inline> {
     let system = scribe.given(&measure.log, |system| Inline::plain("in ").and(scribe.system(*system)));
     let parts: Vec<_> = Some(what).filter(|what| !what.is_empty()).into_iter().chain(system).collect();
     (!parts.is_empty()).then(|| joined(parts, ", "))
-}
-
-fn kind_of(kind: MeasureKind) -> &'static str {
-    match kind {
-        MeasureKind::Backup => "back-up",
-        kind => kind.word().nl(),
-    }
 }
 
 fn named(scribe: &Scribe<'_>, bearer: MeasureBearer) -> Inline {
