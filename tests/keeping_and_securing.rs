@@ -274,3 +274,15 @@ fn a_norm_counts_on_the_days_it_holds() {
     assert_eq!(found_on(date(2024, 1, 1), "BEV-04", "", &two("nen.9")).len(), 0);
     assert_eq!(count("BEV-04", "maatregel x \"X\" { }\nmaatregel y \"Y\" { }\n"), 1);
 }
+
+#[test]
+fn what_no_law_limits_the_parties_limit() {
+    let of =
+        |kind: &str, term: &str| count("DOC-13", &format!("taak t \"T\" {{\n  soort {kind}\n  door stad\n{term}}}\n"));
+    // The agreement itself leaves out when it begins and how long it lasts: one finding of its own.
+    let own = count("DOC-13", "");
+    assert_eq!(of("onderlinge_melding", ""), own + 1);
+    assert_eq!(of("doorzending", ""), own + 1);
+    assert_eq!(of("onderlinge_melding", "  termijn 24 uur\n"), own);
+    assert_eq!(of("melding_toezichthouder", ""), own);
+}

@@ -1,7 +1,5 @@
 //! `DOC-13`: a declaration that leaves out what it is there to say. What a check of its own asks for is left to that check.
 
-use std::collections::BTreeSet;
-
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, doc as says};
 use crate::model::words::DutyKind;
@@ -92,12 +90,10 @@ fn systems(agreement: &Agreement) -> impl Iterator<Item = Needs<'_>> {
 }
 
 fn rules(agreement: &Agreement) -> impl Iterator<Item = Needs<'_>> {
-    let elsewhere = agreement.measures.values().filter_map(|measure| measure.time_limit_for.get());
-    let elsewhere: BTreeSet<_> = elsewhere.collect();
-    let duties = agreement.duties.iter().map(move |(id, duty)| {
+    let duties = agreement.duties.values().map(|duty| {
         // No law sets a limit to what parties do for one another.
         let internal = matches!(duty.kind.get(), Some(DutyKind::DutyInternalNotice | DutyKind::DutyForward));
-        let untimed = internal && duty.time_limits.is_empty() && !elsewhere.contains(&id);
+        let untimed = internal && duty.time_limits.is_empty();
         let borne = !duty.by.is_absent() || duty.division.is_some() || !duty.by_law.is_absent();
         (&duty.about, vec![one(W::Kind, &duty.kind), (W::By, !borne), (W::TimeLimit, untimed)])
     });
