@@ -81,6 +81,10 @@ narrow! {
         DutyRights, DutyInformation, DutyInternalNotice, DutyAuthorityNotice, DutySubjectNotice, DutyForward,
         DutyRecords, DutyBreachRegister, Dpia, DutyEssence, DutyAssist, DutyQuality, DutyAuthorisations, DutyOther,
     }
+    /// A kind of purpose, as laws tell them apart.
+    PurposeKind { Referral, ChildProtection, Funding, Control, Policy }
+    /// In what capacity a party acts for some data.
+    CapacityKind { AsController, AsExecutor, Operator, Vendor, Processor }
     /// On what a duty is divided: `woonplaats` is one place by law (art. 1.1 Jeugdwet), `verblijfplaats` may be several.
     DivisionKey { Residence, Stay }
     /// A condition on a right of access.
@@ -96,5 +100,14 @@ narrow! {
         AboutTransparency, AboutRights, AboutAssistance, AboutLiability, AboutEnd, AboutLaw, AboutFinal,
         AboutAssignment, AboutProcessing, AboutMeasures, AboutReporting, AboutPurposes, AboutRetention,
         AboutPseudonymisation, AboutAccess, AboutQuality, AboutDeletion, AboutDamages, AboutDpia, AboutRouting,
+    }
+}
+
+impl LegalForm {
+    /// Whether it is a public authority or body.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        use LegalForm::{Authority, Municipality, Province, PublicBody, State};
+        matches!(self, PublicBody | Municipality | Province | Authority | State)
     }
 }
