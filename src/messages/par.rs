@@ -108,4 +108,39 @@ messages! {
         help_nl: "zet bij `{party}` een blok `fg` met een naam of loket en hoe dat te bereiken is",
         help_en: "give `{party}` a block `fg` with a name or desk and how to reach it",
     }
+    /// PAR-03
+    kvk_shape(number) {
+        nl: "`{number}` is geen KvK-nummer: dat heeft acht cijfers",
+        en: "`{number}` is no company number: that has eight digits",
+        help_nl: "neem het nummer over uit het handelsregister, of schrijf `?` als het nog niet bekend is",
+        help_en: "take the number from the trade register, or write `?` if it is not known yet",
+    }
+    /// PAR-03
+    code_shape(code) {
+        nl: "`{code}` is geen gemeentecode: die heeft vier cijfers",
+        en: "`{code}` is no municipality code: that has four digits",
+        help_nl: "schrijf de code van het CBS, met de nullen vooraan, zoals `0599`",
+        help_en: "write the code of Statistics Netherlands, with the zeros in front, such as `0599`",
+    }
+    /// PAR-03
+    code_ended_into(code, name, day, next, municipality) {
+        nl: "gemeentecode {code} ({name}) bestaat sinds {day} niet meer; bedoelt u {next} ({municipality})?",
+        en: "municipality code {code} ({name}) is no more since {day}; did you mean {next} ({municipality})?",
+        help_nl: "vervang {code} door {next}, of zet bij de partij wanneer zij is uitgetreden",
+        help_en: "replace {code} by {next}, or state for the party when it left with `uittreding`",
+    }
+    /// PAR-03
+    code_ended(code, name, day) {
+        nl: "gemeentecode {code} ({name}) bestaat sinds {day} niet meer",
+        en: "municipality code {code} ({name}) is no more since {day}",
+        help_nl: "schrijf de code van de gemeente die ervoor in de plaats kwam, of zet bij de partij wanneer zij is uitgetreden",
+        help_en: "write the code of the municipality that came in its place, or state for the party when it left with `uittreding`",
+    }
+    /// PAR-03
+    code_not_yet(code, name, day) {
+        nl: "gemeentecode {code} ({name}) bestaat pas vanaf {day}",
+        en: "municipality code {code} ({name}) exists from {day} only",
+        help_nl: "schrijf de code die op de peildatum geldt, of controleer met een latere `--date`",
+        help_en: "write the code that holds on the reference date, or check with a later `--date`",
+    }
 }

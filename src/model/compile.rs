@@ -175,7 +175,8 @@ fn complete(party: &mut Party, row: &Row, span: Span) {
 /// From when to when a member takes part; that its days are days was seen when the register was read.
 fn membership(row: &Row, span: Span) -> Membership {
     let first = row.toetreding.as_deref().and_then(vocabulary::day);
-    let last = row.uittreding.as_deref().map(|text| vocabulary::day(text).map_or(Moment::Vague(W::Future), Moment::Day));
+    let last =
+        row.uittreding.as_deref().map(|text| vocabulary::day(text).map_or(Moment::Vague(W::Future), Moment::Day));
     Membership {
         from: first.map_or(Given::Absent, |day| Given::Known(Spanned::new(day, span))),
         until: last.map_or(Given::Absent, |moment| Given::Known(Spanned::new(moment, span))),

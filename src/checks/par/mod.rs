@@ -4,6 +4,7 @@ use super::Check;
 
 mod par_01;
 mod par_02;
+mod par_03;
 mod par_05;
 mod par_06;
 mod par_07;
@@ -18,6 +19,7 @@ mod texts;
 pub const CHECKS: &[&Check] = &[
     &par_01::CHECK,
     &par_02::CHECK,
+    &par_03::CHECK,
     &par_05::CHECK,
     &par_06::CHECK,
     &par_07::CHECK,

@@ -10,8 +10,8 @@ use super::view::Table;
 use crate::emit::plan::rule_text;
 use crate::model::words::{DeliveryStatus, TableKind, TransferTool, TypeWord};
 use crate::model::{
-    Basis, ContractState, DataSet, Delivery, Derivation, Field, FieldType, Given, Id, List, Origin, Processor, Provision,
-    Purpose, System,
+    Basis, ContractState, DataSet, Delivery, Derivation, Field, FieldType, Given, Id, List, Origin, Processor,
+    Provision, Purpose, System,
 };
 use crate::vocabulary::W;
 

@@ -5,8 +5,8 @@ use crate::model::arena::Id;
 use crate::model::context::Lower;
 use crate::model::given::{Given, List};
 use crate::model::types::{
-    About, Basis, Consent, DataSet, Delivery, Derivation, Erasure, Event, Field, FieldType, Processor, Provision, Pseudonymisation, Purpose,
-    Requirement, Retention, System, Test,
+    About, Basis, Consent, DataSet, Delivery, Derivation, Erasure, Event, Field, FieldType, Processor, Provision,
+    Pseudonymisation, Purpose, Requirement, Retention, System, Test,
 };
 use crate::source::Spanned;
 use crate::vocabulary::{Expression, Record, Stated, Value, W};
@@ -167,7 +167,7 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         own_municipality: record.get(W::AsKind).is_some_and(|stated| Lower::flag(stated, W::Of)),
         status: lower.list(record, W::Status),
         proviso: lower.one(record, W::Proviso),
-            proviso_until: lower.clause(record, W::Proviso, W::Until),
+        proviso_until: lower.clause(record, W::Proviso, W::Until),
         start: lower.one(record, W::Start),
         deadline: lower.one(record, W::Deadline),
         after: lower.list(record, W::After),

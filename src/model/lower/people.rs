@@ -41,11 +41,7 @@ fn membership<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Membership 
 }
 
 fn capacity<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Capacity {
-    Capacity {
-        span: stated.span,
-        kinds: lower.list_behind(stated, W::Head),
-        data: lower.list_behind(stated, W::For),
-    }
+    Capacity { span: stated.span, kinds: lower.list_behind(stated, W::Head), data: lower.list_behind(stated, W::For) }
 }
 
 fn contact<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Contact {

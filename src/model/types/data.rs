@@ -11,8 +11,8 @@ use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
 use crate::model::words::{
-    Claim, Currency, DeliveryStatus, ErasureManner, Grain, HashMethod, Nature, Operation, PurposeKind, Rhythm, SystemKind,
-    TransferTool, TypeWord, YesNo,
+    Claim, Currency, DeliveryStatus, ErasureManner, Grain, HashMethod, Nature, Operation, PurposeKind, Rhythm,
+    SystemKind, TransferTool, TypeWord, YesNo,
 };
 use crate::source::Span;
 use crate::vocabulary::{Moment, Operator, Term};

@@ -10,10 +10,13 @@ pub(super) const CLAUSE_TARGET: Property =
         .many();
 
 /// Law in its own words. What it says on which day is compared with the library.
-pub(super) const QUOTATION: Property =
-    one(W::Quotation, Slot::Law, "Een aanhaling van een wet: de bepaling, de woorden, en de dag waarop die zo luidden.")
-        .with(&[clause(W::Says, Slot::Text), clause(W::On, Slot::Date)])
-        .many();
+pub(super) const QUOTATION: Property = one(
+    W::Quotation,
+    Slot::Law,
+    "Een aanhaling van een wet: de bepaling, de woorden, en de dag waarop die zo luidden.",
+)
+.with(&[clause(W::Says, Slot::Text), clause(W::On, Slot::Date)])
+.many();
 
 pub(super) const ARTICLE: &[Property] = &[
     list(W::Subject, TOPIC, "Waarover het artikel gaat."),

@@ -1,7 +1,8 @@
 //! Who is involved: parties, organisations, groups, areas, data subjects, roles.
 
 use super::slots::{
-    ABBREVIATION, ACCESSION, ACTOR, DATA, DESCRIPTION, EXIT, KVK, LEGAL_FORM_OF, NOTE, ORGAN, REPRESENTED, SEAT, SIGNS, YES_NO,
+    ABBREVIATION, ACCESSION, ACTOR, DATA, DESCRIPTION, EXIT, KVK, LEGAL_FORM_OF, NOTE, ORGAN, REPRESENTED, SEAT, SIGNS,
+    YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};

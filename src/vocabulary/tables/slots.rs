@@ -116,8 +116,11 @@ pub(super) const ORGAN: Property = one(
 
 pub(super) const ACCESSION: Property = one(W::Accession, Slot::Date, "De dag vanaf wanneer deelname begint.");
 
-pub(super) const EXIT: Property =
-    one(W::Exit, Slot::Moment, "De dag waarop deelname eindigt; `tzt` als zij tijdelijk is en de dag nog niet vaststaat.");
+pub(super) const EXIT: Property = one(
+    W::Exit,
+    Slot::Moment,
+    "De dag waarop deelname eindigt; `tzt` als zij tijdelijk is en de dag nog niet vaststaat.",
+);
 
 /// What the law calls a purpose, as far as a provision is about some purposes only.
 pub(super) const PURPOSE_KIND: Slot =
