@@ -64,4 +64,25 @@ messages! {
         help_nl: "declareer met `betrokkenen` over wie de gegevens gaan, zoals jeugdigen, ouders en verwijzers",
         help_en: "declare with `betrokkenen` whom the data are about, such as young people, parents and referrers",
     }
+    /// DOE-05
+    not_covered(name, kind, law, covers) {
+        nl: "{law} ziet op {covers}, en doel `{name}` is `{kind}`",
+        en: "{law} is about {covers}, and purpose `{name}` is `{kind}`",
+        help_nl: "noem bij `{name}` de bepaling die op {kind} ziet, of verbeter de `soort`",
+        help_en: "state the provision that is about {kind} for `{name}`, or mend its `soort`",
+    }
+    /// DOE-05
+    not_covered_but(name, kind, law, covers, fitting) {
+        nl: "{law} ziet op {covers}, en doel `{name}` is `{kind}`",
+        en: "{law} is about {covers}, and purpose `{name}` is `{kind}`",
+        help_nl: "noem bij `{name}` een bepaling die op {kind} ziet, zoals {fitting}, of verbeter de `soort`",
+        help_en: "state a provision that is about {kind} for `{name}`, such as {fitting}, or mend its `soort`",
+    }
+    /// DOE-05
+    not_their_power(law, body, name) {
+        nl: "{law} geeft een bevoegdheid aan een `{body}`, en geen partij die er bij doel `{name}` op steunt is dat",
+        en: "{law} gives a power to a `{body}`, and no party that rests on it for purpose `{name}` is one",
+        help_nl: "noem de wet die een van deze partijen de taak geeft, of zeg met `voor` van wie deze grondslag is",
+        help_en: "state the law that gives one of these parties the task, or say with `voor` whose legal basis this is",
+    }
 }

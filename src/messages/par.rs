@@ -143,4 +143,12 @@ messages! {
         help_nl: "schrijf de code die op de peildatum geldt, of controleer met een latere `--date`",
         help_en: "write the code that holds on the reference date, or check with a later `--date`",
     }
+    /// PAR-04
+    legal_person_is_party(name, organ, law) {
+        nl: "bevoegd is volgens {law} het orgaan `{organ}`, maar bij `{name}` is de rechtspersoon partij",
+        en: "according to {law} the organ `{organ}` has the power, but for `{name}` the legal person is the party",
+        help_nl: "zet `als partij` achter het `orgaan` van `{name}` als dat orgaan de overeenkomst sluit, of aanvaard dit met de reden waarom de rechtspersoon haar sluit",
+        help_en: "write `als partij` behind the `orgaan` of `{name}` if that organ concludes the agreement, or accept this with the reason why the legal person does",
+    }
+    rests_on_power() { nl: "hier steunt een doel op die bevoegdheid", en: "a purpose rests on that power here" }
 }

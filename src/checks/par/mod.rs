@@ -5,6 +5,7 @@ use super::Check;
 mod par_01;
 mod par_02;
 mod par_03;
+mod par_04;
 mod par_05;
 mod par_06;
 mod par_07;
@@ -20,6 +21,7 @@ pub const CHECKS: &[&Check] = &[
     &par_01::CHECK,
     &par_02::CHECK,
     &par_03::CHECK,
+    &par_04::CHECK,
     &par_05::CHECK,
     &par_06::CHECK,
     &par_07::CHECK,
