@@ -77,9 +77,8 @@ pub(super) fn authorities<'a>(agreement: &'a Agreement, basis: &Basis) -> Vec<&'
     public.map(|party| party.about.name.as_str()).collect()
 }
 
-/// The limbs of art. 6(1) GDPR that a purpose rests on, by path, and where they stand.
-pub(super) fn limbs<'a>(agreement: &'a Agreement, purpose: &'a Purpose) -> impl Iterator<Item = (&'a str, Span)> {
-    let paths =
-        purpose.legal_basis.items.iter().map(|item| (agreement.provisions[item.value].path.as_str(), item.span));
+/// The limbs of art. 6(1) GDPR that a line states, by path, and where they stand.
+pub(super) fn limbs<'a>(agreement: &'a Agreement, basis: &'a Basis) -> impl Iterator<Item = (&'a str, Span)> {
+    let paths = basis.provisions.items.iter().map(|item| (agreement.provisions[item.value].path.as_str(), item.span));
     paths.filter(|(path, _)| path.strip_prefix("avg.6.1.").is_some())
 }

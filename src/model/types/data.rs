@@ -39,7 +39,7 @@ pub struct Purpose {
 }
 
 /// The legal basis as one line states it, and of whom; empty means of every controller.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Basis {
     pub provisions: List<Id<Provision>>,
     pub of: List<Actor>,
