@@ -151,4 +151,46 @@ messages! {
         help_nl: "noem de grondslag bij het doel, met de wet, of schrijf wie de rechtmatigheid voor welke dag toetst",
         help_en: "state the legal basis for the purpose, with the law, or write who tests lawfulness before which day",
     }
+    /// DOE-11
+    not_yet_in_force(law, day) {
+        nl: "{law} geldt pas vanaf {day}",
+        en: "{law} holds from {day} only",
+        help_nl: "noem de bepaling die op de peildatum geldt, of controleer met een latere `--date`",
+        help_en: "state the provision that holds on the reference date, or check with a later `--date`",
+    }
+    /// DOE-11
+    lapsed(law, day) {
+        nl: "{law} geldt niet meer sinds {day}",
+        en: "{law} does not hold any more since {day}",
+        help_nl: "noem de bepaling die ervoor in de plaats kwam, of controleer met een eerdere `--date`",
+        help_en: "state the provision that came in its place, or check with an earlier `--date`",
+    }
+    /// DOE-11
+    succeeded(law, day, next, path) {
+        nl: "{law} geldt niet meer sinds {day}; in de plaats kwam {next}",
+        en: "{law} does not hold any more since {day}; {next} came in its place",
+        help_nl: "noem `{path}`, en ga na of die hetzelfde toelaat",
+        help_en: "state `{path}`, and see whether it allows the same",
+    }
+    /// DOE-11
+    words_replaced(law, old, new, day) {
+        nl: "dit citaat van {law} zegt `{old}`; in de tekst van {day} staat `{new}`",
+        en: "this quotation of {law} says `{old}`; the text of {day} has `{new}`",
+        help_nl: "neem de tekst over die op de peildatum geldt, met `op` en de dag erachter",
+        help_en: "take over the text that holds on the reference date, with `op` and the day behind it",
+    }
+    /// DOE-11
+    quotation_older(law, on, day) {
+        nl: "dit citaat van {law} is van {on}; de tekst van {day} kan anders luiden",
+        en: "this quotation of {law} is of {on}; the text of {day} may differ",
+        help_nl: "leg het citaat naast de tekst van nu, en zet achter `op` de dag waarvoor het klopt",
+        help_en: "compare the quotation with the text of today, and write behind `op` the day for which it is right",
+    }
+    /// DOE-11
+    quotation_undated(law) {
+        nl: "van dit citaat van {law} staat niet van welke dag de tekst is",
+        en: "this quotation of {law} does not say of which day the text is",
+        help_nl: "zet er met `op` de dag achter waarvoor het citaat klopt",
+        help_en: "write the day for which the quotation is right behind it with `op`",
+    }
 }

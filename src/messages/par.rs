@@ -151,4 +151,50 @@ messages! {
         help_en: "write `als partij` behind the `orgaan` of `{name}` if that organ concludes the agreement, or accept this with the reason why the legal person does",
     }
     rests_on_power() { nl: "hier steunt een doel op die bevoegdheid", en: "a purpose rests on that power here" }
+    /// PAR-12
+    double_role(name, roles, data) {
+        nl: "`{name}` treedt bij {data} in meer rollen op: {roles}; als wat bij welke gegevens staat er niet",
+        en: "`{name}` acts in several roles for {data}: {roles}; as what for which data is not said",
+        help_nl: "zet bij `{name}` regels `hoedanigheid … voor …`, zoals `hoedanigheid verantwoordelijke, uitvoerder voor …`",
+        help_en: "give `{name}` lines `hoedanigheid … voor …`, such as `hoedanigheid verantwoordelijke, uitvoerder voor …`",
+    }
+    is_supplier() { nl: "leverancier van eigen gegevens", en: "supplier of its own data" }
+    is_host(names) { nl: "gastheer van {names}", en: "host of {names}" }
+    is_operator(names) { nl: "beheerder van {names}", en: "operator of {names}" }
+    /// PAR-13
+    no_exit_day(name) {
+        nl: "`{name}` neemt tijdelijk deel, maar er staat niet tot welke dag",
+        en: "`{name}` takes part for a time, but not until which day",
+        help_nl: "zet achter `uittreding` de dag, of schrijf `?` als partijen die nog invullen",
+        help_en: "write the day behind `uittreding`, or `?` if the parties still have to fill it in",
+    }
+    /// PAR-13
+    leaves_before(name, from, until) {
+        nl: "`{name}` treedt uit op {until}, en treedt pas toe op {from}",
+        en: "`{name}` leaves on {until}, and joins on {from} only",
+        help_nl: "verbeter een van beide dagen",
+        help_en: "mend one of the two days",
+    }
+    /// PAR-13
+    proviso_without_day(names) {
+        nl: "het voorbehoud bij {names} geldt tijdelijk, maar er staat niet tot welke dag",
+        en: "the proviso of {names} holds for a time, but not until which day",
+        help_nl: "zet achter `tot` de dag waarop het voorbehoud ophoudt, of schrijf `?` als partijen die nog invullen",
+        help_en: "write the day on which the proviso ends behind `tot`, or `?` if the parties still have to fill it in",
+    }
+    proviso_here(name) { nl: "ook bij `{name}`", en: "for `{name}` too" }
+    /// PAR-13
+    will_merge(name, code, day) {
+        nl: "gemeente `{name}` ({code}) houdt op {day} op te bestaan, en er staat niet wanneer zij uittreedt",
+        en: "municipality `{name}` ({code}) ceases to exist on {day}, and when it leaves is not stated",
+        help_nl: "zet bij `{name}` een `uittreding`, en neem op wie ervoor in de plaats komt",
+        help_en: "state `uittreding` for `{name}`, and take in who comes in its place",
+    }
+    /// PAR-14
+    own_duty_divided(duty, names) {
+        nl: "`{duty}` heeft elke verantwoordelijke zelf, maar hier niet {names}",
+        en: "`{duty}` is an obligation of each controller itself, but here not of {names}",
+        help_nl: "schrijf `door elke_verantwoordelijke`; wie helpt kan in de omschrijving staan",
+        help_en: "write `door elke_verantwoordelijke`; who helps can stand in the description",
+    }
 }

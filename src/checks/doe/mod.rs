@@ -12,6 +12,7 @@ mod doe_07;
 mod doe_08;
 mod doe_09;
 mod doe_10;
+mod doe_11;
 mod doe_12;
 mod doe_13;
 mod doe_14;
@@ -32,6 +33,7 @@ pub const CHECKS: &[&Check] = &[
     &doe_08::CHECK,
     &doe_09::CHECK,
     &doe_10::CHECK,
+    &doe_11::CHECK,
     &doe_12::CHECK,
     &doe_13::CHECK,
     &doe_14::CHECK,

@@ -13,6 +13,9 @@ mod par_08;
 mod par_09;
 mod par_10;
 mod par_11;
+mod par_12;
+mod par_13;
+mod par_14;
 mod tasks;
 pub(super) mod texts;
 
@@ -29,4 +32,7 @@ pub const CHECKS: &[&Check] = &[
     &par_09::CHECK,
     &par_10::CHECK,
     &par_11::CHECK,
+    &par_12::CHECK,
+    &par_13::CHECK,
+    &par_14::CHECK,
 ];
