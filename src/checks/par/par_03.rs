@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::checks::taal::date_is_known;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::par as says;
 use crate::model::{Agreement, Given, cite};
@@ -81,6 +82,9 @@ fn codes<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
 fn wrong(context: &Context<'_>, code: &str) -> Option<Message> {
     if !is_digits(code, 4) {
         return Some(says::code_shape(code));
+    }
+    if !date_is_known(context) {
+        return None;
     }
     let known = cite(&format!("cbs.{code}"))?;
     if let Some(from) = known.from.filter(|from| context.date < *from) {
