@@ -71,16 +71,22 @@ fn firsts(context: &Context<'_>) -> BTreeMap<Id<Purpose>, First> {
         agreement.data.iter().filter_map(|(id, data)| Some((id, data, flows(agreement, id)?))).collect();
     for (_, data, first) in flowing.iter().filter(|(_, data, _)| !is_open(data)) {
         let fields: Vec<_> = data.fields.iter().collect();
-        purposes_of(&fields).into_iter().for_each(|purpose| note(purpose, *first));
+        for purpose in purposes_of(&fields) {
+            note(purpose, *first);
+        }
     }
     let open = flowing.iter().filter(|(_, data, _)| is_open(data)).map(|(_, _, first)| *first).reduce(earlier);
     if let Some(first) = open {
-        purposes_of(context.relations.fields.unplaced()).into_iter().for_each(|purpose| note(purpose, first));
+        for purpose in purposes_of(context.relations.fields.unplaced()) {
+            note(purpose, first);
+        }
     }
     let by_data: BTreeMap<_, _> = flowing.iter().map(|(id, _, first)| (*id, *first)).collect();
     for grant in &agreement.grants {
         if let Some(first) = grant.data.iter().filter_map(|data| by_data.get(&data)).copied().reduce(earlier) {
-            grant.purposes.iter().for_each(|purpose| note(purpose, first));
+            for purpose in grant.purposes.iter() {
+                note(purpose, first);
+            }
         }
     }
     out

@@ -85,15 +85,12 @@ fn body(scribe: &Scribe<'_>, source: &model::Paragraph) -> Vec<Block> {
     blocks.collect()
 }
 
-/// `Artikel 6 lid 3 AVG luidt op 1 januari 2026: “…”.`
+/// `Artikel 6 lid 3 AVG, zoals dat luidt op 1 januari 2026: “…”.`
 fn quoted(scribe: &Scribe<'_>, quotation: &model::Quotation) -> Inline {
     let cite = |id: &Id<model::Provision>| Inline::plain(&citations(scribe.agreement, std::iter::once(*id)));
     let law = scribe.given(&quotation.of, cite).unwrap_or_else(|| Inline::plain("de wet"));
     let day = scribe.given(&quotation.on, |day| Inline::plain(&date(*day)));
-    let lead = match day {
-        Some(day) => law.then(" luidt op ").and(day),
-        None => law.then(" luidt"),
-    };
+    let lead = day.into_iter().fold(law, |law, day| law.then(", zoals dat luidt op ").and(day));
     let words = scribe.text(&quotation.words).unwrap_or_default();
     lead.then(": “").and(words).then("”").sentence().capital()
 }

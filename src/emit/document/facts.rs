@@ -2,7 +2,7 @@
 //! document shows it. Each fact has a label, and one that is not stated leaves no trace.
 
 use super::dutch::{self, title};
-use super::overview::of_day;
+use super::facts_of_data::ends;
 use super::people::{self, is_memo};
 use super::scribe::{Scribe, party_anchor};
 use super::tables::{self, cell, with_columns};
@@ -252,7 +252,7 @@ fn party_facts(scribe: &Scribe<'_>, party: &Party) -> Vec<Told> {
 fn taking_part(scribe: &Scribe<'_>, membership: &Membership) -> Option<Inline> {
     let from = scribe.given(&membership.from, |day| Inline::plain(&dutch::date(*day)));
     let from = from.map(|day| Inline::plain("vanaf ").and(day));
-    some(joined(from.into_iter().chain(of_day(scribe, "tot ", &membership.until)).collect(), " "))
+    some(joined(from.into_iter().chain(ends(scribe, &membership.until)).collect(), " "))
 }
 
 /// `verantwoordelijke voor toewijzingen en declaraties`

@@ -13,7 +13,7 @@ use crate::model::{
     Basis, ContractState, DataSet, Delivery, Derivation, Field, FieldType, Given, Id, List, Origin, Processor,
     Provision, Purpose, System,
 };
-use crate::vocabulary::W;
+use crate::vocabulary::{Moment, W};
 
 pub fn tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
     vec![events(scribe), fields(scribe), data(scribe), systems(scribe), processors(scribe)]
@@ -146,9 +146,18 @@ pub fn purpose(scribe: &Scribe<'_>, purpose: &Purpose) -> Vec<Told> {
 
 // Groups of data and deliveries
 
+/// `tot 1 januari 2027`
+pub fn ends(scribe: &Scribe<'_>, until: &Given<Moment>) -> Option<Inline> {
+    match until.get() {
+        Some(Moment::Vague(_)) => Some(Inline::plain("tot een dag die nog wordt bepaald")),
+        _ => of_day(scribe, "tot ", until),
+    }
+}
+
 /// The proviso of a delivery, and until when it is of use.
 pub fn proviso(scribe: &Scribe<'_>, delivery: &Delivery) -> Option<Inline> {
-    let until = of_day(scribe, "Dit geldt tot ", &delivery.proviso_until).map(Inline::sentence);
+    let until = ends(scribe, &delivery.proviso_until);
+    let until = until.map(|until| Inline::plain("Dit geldt ").and(until).sentence());
     let parts: Vec<_> = scribe.prose(&delivery.proviso).into_iter().chain(until).collect();
     (!parts.is_empty()).then(|| joined(parts, " "))
 }

@@ -37,7 +37,7 @@ pub(super) fn purpose<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
 fn all_bases(bases: &[Basis]) -> List<Id<Provision>> {
     let mut out = List::default();
     for Basis { provisions, .. } in bases {
-        out.items.extend(provisions.items.iter().cloned());
+        out.items.extend(provisions.items.iter().copied());
         out.hole = out.hole.or(provisions.hole);
         out.span = out.span.or(provisions.span);
     }
