@@ -1,8 +1,6 @@
 //! Parties in the course of time, the law behind purposes, and the catalogues with a date: what the checks on parties and
 //! purposes say at their edges, and what they say of the agreements of the project.
 
-#![expect(clippy::expect_used, reason = "a test may stop at once")]
-
 mod common;
 
 use convenant::checks::{Report, check};
@@ -96,6 +94,22 @@ fn a_code_is_said_once_where_it_stands() {
     assert_eq!(places(&report(text), "PAR-03"), ["0501"]);
     let direct = "partij twee \"Twee\" {\n  werkgebied 0501, 0599\n}\n";
     assert_eq!(places(&report(direct), "PAR-03").len(), 1);
+}
+
+#[test]
+fn a_code_is_of_one_party_also_over_a_register() {
+    let text = "partij rood \"Rood\" { code 0599 }\ngroep leden \"Leden\" {\n  leden uit \"leden.yaml\"\n}\n";
+    let on = |rows: &str| report_on(common::DAY, text, rows);
+    assert_eq!(places(&on("- partij: rood\n- naam: Blauw\n  code: \"0599\"\n"), "PAR-03").len(), 1);
+    assert_eq!(places(&on("- naam: Groen\n  code: \"0489\"\n- naam: Geel\n  code: \"0489\"\n"), "TAAL-47").len(), 1);
+    assert!(places(&on("- partij: rood\n  code: \"0599\"\n"), "PAR-03").is_empty());
+    assert!(places(&on("- naam: Blauw\n  code: \"0599\"\n  uittreding: 2025-01-01\n"), "PAR-03").is_empty());
+}
+
+#[test]
+fn an_area_that_contains_itself_is_one_finding() {
+    let own = "gebied lus \"Lus\" {\n  gemeenten 0599\n  verwerkt lus\n}\npartij een \"Een\" { werkgebied lus }\n";
+    assert_eq!(places(&report(own), "TAAL-51"), ["lus"]);
 }
 
 #[test]

@@ -197,4 +197,12 @@ messages! {
         help_nl: "schrijf `door elke_verantwoordelijke`; wie helpt kan in de omschrijving staan",
         help_en: "write `door elke_verantwoordelijke`; who helps can stand in the description",
     }
+    /// PAR-03
+    code_twice(code, first, second) {
+        nl: "gemeentecode {code} staat bij `{first}` én bij `{second}`; een code is van één gemeente",
+        en: "municipality code {code} is stated for `{first}` and for `{second}`; a code is of one municipality",
+        help_nl: "verbeter de code bij een van beide, of noem de gemeente maar één keer",
+        help_en: "mend the code of one of them, or name the municipality only once",
+    }
+    code_also_here(name) { nl: "hier staat de code bij `{name}`", en: "the code is stated for `{name}` here" }
 }

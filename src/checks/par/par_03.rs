@@ -1,12 +1,12 @@
 //! `PAR-03`: a number that cannot be one, or a municipality that is no more, or not yet. The catalogue knows one region: of a code
 //! that it does not have nothing is said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::taal::date_is_known;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::par as says;
-use crate::model::{Agreement, Given, cite};
+use crate::model::{Agreement, Given, Membership, cite};
 use crate::source::{Message, Severity, Span};
 use crate::vocabulary::Moment;
 
@@ -35,6 +35,27 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             report.add(span, owner, message);
         }
     }
+    twice(context, report);
+}
+
+/// Two parties with one code, as far as both still take part.
+fn twice(context: &Context<'_>, report: &mut Findings<'_>) {
+    let mut first_by_code: BTreeMap<&str, (&str, Span)> = BTreeMap::new();
+    for party in context.agreement.parties.values().filter(|party| !has_left(context, &party.membership)) {
+        let Given::Known(code) = &party.code else { continue };
+        let name = party.about.name.as_str();
+        match first_by_code.get(code.value.as_str()) {
+            Some((first, place)) => {
+                let finding = report.add(code.span, name, says::code_twice(&code.value, first, name));
+                finding.see(*place, says::code_also_here(first));
+            }
+            None => drop(first_by_code.insert(&code.value, (name, code.span))),
+        }
+    }
+}
+
+fn has_left(context: &Context<'_>, membership: &Membership) -> bool {
+    matches!(membership.until.get(), Some(Moment::Day(day)) if day <= context.date)
 }
 
 fn company_numbers(agreement: &Agreement) -> impl Iterator<Item = (&str, &Given<String>)> {
@@ -53,19 +74,18 @@ struct Stated<'a> {
 /// The codes of parties and areas, and those that a territory names itself. Who has left before the day is history.
 fn codes<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
     let agreement = context.agreement;
-    let left = |until: Option<Moment>| matches!(until, Some(Moment::Day(day)) if day <= context.date);
     let mut out = Vec::new();
     let mut seen = BTreeSet::new();
     for party in agreement.parties.values() {
         let Given::Known(code) = &party.code else { continue };
         seen.insert(code.value.as_str());
-        if !left(party.membership.until.get()) {
+        if !has_left(context, &party.membership) {
             out.push(Stated { owner: &party.about.name, code: &code.value, span: code.span });
         }
     }
     for area in agreement.areas.values() {
         seen.extend(area.codes.values().map(String::as_str));
-        if !left(area.membership.until.get()) {
+        if !has_left(context, &area.membership) {
             let owner = &area.about.name;
             out.extend(area.codes.items.iter().map(|code| Stated { owner, code: &code.value, span: code.span }));
         }
