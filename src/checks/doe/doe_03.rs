@@ -1,4 +1,5 @@
-//! `DOE-03`: a purpose without a limb of art. 6(1) GDPR, for all controllers or for one of them. A hole is what the parties still have to fill in.
+//! `DOE-03`: a purpose without a limb of art. 6(1) GDPR, for all controllers or for one of them. A hole is what the
+//! parties still have to fill in.
 
 use std::collections::BTreeSet;
 

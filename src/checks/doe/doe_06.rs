@@ -1,4 +1,5 @@
-//! `DOE-06`: a purpose of umbrella words only, which no description makes definite. An open description is for the parties to fill in.
+//! `DOE-06`: a purpose of umbrella words only, which no description makes definite. An open description is for the
+//! parties to fill in.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::doe as says;

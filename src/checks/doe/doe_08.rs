@@ -1,4 +1,5 @@
-//! `DOE-08`: data that were collected for one purpose get another, and nothing says why that is compatible or which law allows it.
+//! `DOE-08`: data that were collected for one purpose get another, and nothing says why that is compatible or which law
+//! allows it.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, doe as says};

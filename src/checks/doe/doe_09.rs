@@ -1,4 +1,5 @@
-//! `DOE-09`: consent as a legal basis that an authority relies on without saying why it is free, or that nobody can withdraw.
+//! `DOE-09`: consent as a legal basis that an authority relies on without saying why it is free, or that nobody can
+//! withdraw.
 
 use super::service::{authorities, limbs};
 use crate::checks::{Check, Context, Findings, Stage, Title};

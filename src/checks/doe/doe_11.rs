@@ -1,4 +1,5 @@
-//! `DOE-11`: a provision that is not in force on the day, and a quotation of which it is not sure that the law still says so.
+//! `DOE-11`: a provision that is not in force on the day, and a quotation of which it is not sure that the law still says
+//! so.
 
 use std::collections::BTreeSet;
 

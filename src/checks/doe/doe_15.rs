@@ -1,4 +1,5 @@
-//! `DOE-15`: a text that expects the law to be no obstacle, in the place of a legal basis. Only sentences that say so outright.
+//! `DOE-15`: a text that expects the law to be no obstacle, in the place of a legal basis. Only sentences that say so
+//! outright.
 
 use crate::checks::par::texts::{texts, words_of};
 use crate::checks::{Check, Context, Findings, Stage, Title};

@@ -1,5 +1,5 @@
-//! `PAR-03`: a number that cannot be one, or a municipality that is no more, or not yet. The catalogue knows one region: of a code
-//! that it does not have nothing is said.
+//! `PAR-03`: a number that cannot be one, or a municipality that is no more, or not yet. The catalogue knows one region:
+//! of a code that it does not have nothing is said.
 
 use std::collections::{BTreeMap, BTreeSet};
 

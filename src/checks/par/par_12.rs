@@ -1,4 +1,5 @@
-//! `PAR-12`: a party that supplies data with others, and also takes them in or runs a system for all; what it is for which data is not said.
+//! `PAR-12`: a party that supplies data with others, and also takes them in or runs a system for all; what it is for which
+//! data is not said.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,7 +79,9 @@ fn host(agreement: &Agreement, organisation: Id<Organisation>) -> Option<Id<Part
 }
 
 fn supplies_with_others(agreement: &Agreement, delivery: &Delivery, party: Id<Party>) -> bool {
-    let by_group = |group: Actor| matches!(group, Actor::Group(id) if agreement.groups[id].members.len() > 1 && agreement.parties[party].member_of.contains(&id));
+    let with_members = |id| agreement.groups[id].members.len() > 1;
+    let member_of = &agreement.parties[party].member_of;
+    let by_group = |actor| matches!(actor, Actor::Group(id) if with_members(id) && member_of.contains(&id));
     let others = delivery.from.len() > 1;
     delivery.from.iter().any(|from| by_group(from) || others && from == Actor::Party(party))
 }

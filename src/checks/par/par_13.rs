@@ -1,5 +1,5 @@
-//! `PAR-13`: taking part for a time without the day on which it ends: of a party, a group, an area, or a proviso of a delivery; and a
-//! municipality that merges into another.
+//! `PAR-13`: taking part for a time without the day on which it ends: of a party, a group, an area, or a proviso of a
+//! delivery; and a municipality that merges into another.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::par as says;

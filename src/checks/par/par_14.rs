@@ -1,5 +1,5 @@
-//! `PAR-14`: an obligation that each controller has for itself (its own records, its own register of breaches, its own officer) and that
-//! the agreement lays on some of them. An agreement that is silent leaves it with each.
+//! `PAR-14`: an obligation that each controller has for itself (its own records, its own register of breaches, its own
+//! officer) and that the agreement lays on some of them. An agreement that is silent leaves it with each.
 
 use std::collections::BTreeSet;
 
