@@ -116,6 +116,11 @@ words! {
     Authentication "authenticatie", LogStore "logboek",
     Sha512 "sha512", HmacSha512 "hmac_sha512", Irreversible "onomkeerbaar", Anonymous "anoniem",
     Erase "wissen", Mask "maskeren", Rehash "herhashen",
+    // Parties in the course of time, the kind of a purpose, and law as it is quoted
+    Accession "toetreding", Exit "uittreding", Capacity "hoedanigheid", AsController "verantwoordelijke",
+    AsExecutor "uitvoerder", FurtherUse "verder_gebruik", Withdraw "intrekken", Referral "toeleiding",
+    ChildProtection "kinderbescherming", Funding "bekostiging", Policy "beleid", Quotation "citaat",
+    Edition "stand", Successor "opvolger", Formerly "vroeger", Now "nu",
     Missing "ontbreekt", Residence "woonplaats", Stay "verblijfplaats",
     Hour "uur", Day "dag", Days "dagen", WorkingDays "werkdagen", Week "week", Weeks "weken", Month "maand",
     Months "maanden", Year "jaar", Immediately "onverwijld",

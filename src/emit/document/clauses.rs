@@ -1,6 +1,6 @@
 //! The considerations, articles and annex texts of a document, with definitions and duties where they belong.
 
-use super::dutch::{letter, roman, title};
+use super::dutch::{citations, date, letter, roman, title};
 use super::duties;
 use super::scribe::{Scribe, anchor, paragraph_anchor, paragraph_key};
 use super::text::{Inline, Place, clean};
@@ -75,6 +75,7 @@ fn body(scribe: &Scribe<'_>, source: &model::Paragraph) -> Vec<Block> {
     let mut marks = (0..).map(letter);
     let blocks = source.body.iter().map(|part| match part {
         Part::Text(text) => Block::Text { text: scribe.running(text) },
+        Part::Quotation(quotation) => Block::Text { text: quoted(scribe, quotation) },
         Part::Open(span) => Block::Text { text: scribe.open(*span) },
         Part::Items(items) => {
             let items = items.iter().zip(marks.by_ref());
@@ -82,6 +83,16 @@ fn body(scribe: &Scribe<'_>, source: &model::Paragraph) -> Vec<Block> {
         }
     });
     blocks.collect()
+}
+
+/// `Artikel 6 lid 3 AVG, zoals dat luidt op 1 januari 2026: “…”.`
+fn quoted(scribe: &Scribe<'_>, quotation: &model::Quotation) -> Inline {
+    let cite = |id: &Id<model::Provision>| Inline::plain(&citations(scribe.agreement, std::iter::once(*id)));
+    let law = scribe.given(&quotation.of, cite).unwrap_or_else(|| Inline::plain("de wet"));
+    let day = scribe.given(&quotation.on, |day| Inline::plain(&date(*day)));
+    let lead = day.into_iter().fold(law, |law, day| law.then(", zoals dat luidt op ").and(day));
+    let words = scribe.text(&quotation.words).unwrap_or_default();
+    lead.then(": “").and(words).then("”").sentence().capital()
 }
 
 /// The paragraph under which the definitions are listed: the first about definitions that ends in a colon, otherwise the last about definitions.

@@ -127,7 +127,7 @@ fn data(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         table.rows.push(declared(spot, &data.about, cells));
         table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.description)));
         table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.note)));
-        let proviso = data.delivery.as_ref().and_then(|delivery| scribe.prose(&delivery.proviso));
+        let proviso = data.delivery.as_ref().and_then(|delivery| facts_of_data::proviso(scribe, delivery));
         table.footnotes.extend(note(&title(&data.about), proviso));
     }
     table
@@ -191,13 +191,14 @@ fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let mut table = with_columns(&["Doel", "Omschrijving", "Grondslag"]);
     for purpose in agreement.purposes.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, purpose.about.name), purpose.about.span);
-        let open = purpose.legal_basis.hole.map(|span| scribe.open(span));
         let cells = vec![
             Some(Inline::plain(&title(&purpose.about))),
             scribe.prose(&purpose.description),
-            together(vec![tables::cited(scribe, &purpose.legal_basis), open]),
+            together(purpose.bases.iter().map(|basis| facts_of_data::basis(scribe, basis)).collect()),
         ];
         table.rows.push(declared(spot, &purpose.about, cells));
+        let further = facts::told(facts_of_data::purpose(scribe, purpose));
+        table.footnotes.extend(note(&title(&purpose.about), further));
         table.footnotes.extend(note(&title(&purpose.about), scribe.prose(&purpose.note)));
     }
     table

@@ -30,6 +30,9 @@ pub fn parties(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading)
 /// `Gemeente Rotterdam, gevestigd …, ingeschreven …, rechtsgeldig vertegenwoordigd door ….`
 fn described(scribe: &Scribe<'_>, party: &Party) -> Inline {
     let mut name = Inline::strong(&title(&party.about));
+    if let Some(organ) = party.organ.known().filter(|_| party.organ_is_party) {
+        name = functionary(organ).capital().then(" van ").then(article(party)).and(name);
+    }
     if let Some(short) = party.abbreviation.known() {
         name.push(&format!(" ({})", short.trim()));
     }

@@ -54,7 +54,7 @@ fn deliveries(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     for (data, delivery) in all {
         scribe.trace(spot.place, format!("{}/{}", spot.part, data.about.name), data.about.span);
         table.rows.push(row(spot, &data.about.name, delivery_cells(scribe, data, delivery)));
-        provisos.push(scribe.prose(&delivery.proviso).map(Inline::sentence));
+        provisos.push(super::facts_of_data::proviso(scribe, delivery).map(Inline::sentence));
         table.footnotes.extend(note(&data.about.title, scribe.prose(&data.note)));
     }
     attach(&mut table, &provisos);

@@ -8,7 +8,7 @@ mod people;
 mod rules;
 mod sources;
 
-pub(super) use people::{AreaPart, work_area};
+pub(super) use people::{AreaPart, organ_is_party, work_area};
 
 use super::context::Lower;
 use super::types::{About, Agreement};
