@@ -3,14 +3,16 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::text::{entity, head, quoted, remark};
 use super::{Level, POLICIES, action};
 use crate::checks::Checked;
 use crate::emit::{Artefacts, place};
 use crate::model::words::Condition;
 use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
-use crate::relations::Granularity;
 use crate::relations::access::granularity;
+use crate::relations::{self, Granularity, Undecided};
 use crate::source::Sources;
 
 /// What one policy is about. The order is the order of the file.
@@ -50,22 +52,14 @@ pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
 
 /// Why a line permits nothing, if it does not say how narrow the right is.
 fn undecided(grant: &Grant) -> Option<&'static str> {
-    let figures = granularity(grant) == Granularity::Figures;
-    if grant.grain.is_hole() {
-        Some("of het om regels of om aantallen gaat is nog niet bepaald")
-    } else if figures && !grant.group_size.is_known() {
-        Some("de kleinste groep waarover een aantal mag gaan is nog niet bepaald")
-    } else if !figures && !grant.group_size.is_absent() {
-        Some("een kleinste groep hoort bij aantallen en niet bij regels")
-    } else if grant.without.hole.is_some() || grant.only.hole.is_some() {
-        Some("om welke gegevens het gaat is nog niet bepaald")
-    } else if grant.conditions.hole.is_some() {
-        Some("onder welke voorwaarde is nog niet bepaald")
-    } else if grant.systems.hole.is_some() {
-        Some("in welk systeem is nog niet bepaald")
-    } else {
-        None
-    }
+    Some(match relations::undecided(grant)? {
+        Undecided::Grain => "of het om regels of om aantallen gaat is nog niet bepaald",
+        Undecided::GroupSize => "de kleinste groep waarover een aantal mag gaan is nog niet bepaald",
+        Undecided::SizeOfRows => "een kleinste groep hoort bij aantallen en niet bij regels",
+        Undecided::Fields => "om welke gegevens het gaat is nog niet bepaald",
+        Undecided::Condition => "onder welke voorwaarde is nog niet bepaald",
+        Undecided::System => "in welk systeem is nog niet bepaald",
+    })
 }
 
 /// `contractmanager.toewijzingen.procesanalyse.aggregaat`
@@ -115,7 +109,15 @@ fn conditions(agreement: &Agreement, right: &Right, grant: &Grant) -> Vec<String
         );
     }
     all.extend(grant.conditions.iter().map(|condition| stated(condition).to_owned()));
+    if let Some(day) = grant.consent_from.get() {
+        all.push(format!("context has dag && context.dag >= {}", number(day)));
+    }
     all
+}
+
+/// 20260701: Cedar compares numbers.
+fn number(day: Date) -> i32 {
+    i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day())
 }
 
 fn stated(condition: Condition) -> &'static str {

@@ -75,9 +75,12 @@ fn enumeration<'a>(kind: &str, members: impl Iterator<Item = &'a About>) -> Stri
 /// What comes with a question. Only a figure has a group, and so a size.
 fn contexts(agreement: &Agreement) -> String {
     let system = if agreement.systems.is_empty() { "" } else { "  systeem: Systeem,\n" };
-    let common = format!("  doel: Doel,\n{system}  na_toewijzing?: Bool,\n  lidmaatschap?: Bool,\n");
+    let by_day = agreement.grants.iter().any(|grant| grant.consent_from.is_known());
+    let (day, of_day) =
+        if by_day { ("  dag?: Long,\n", "\n// dag: de dag van de vraag, als jjjjmmdd.") } else { ("", "") };
+    let common = format!("  doel: Doel,\n{system}  na_toewijzing?: Bool,\n  lidmaatschap?: Bool,\n{day}");
     format!(
-        "\n// Waarvoor en waar. na_toewijzing: de zaak is aan deze gebruiker toegewezen. lidmaatschap: hij is lid.\n\
+        "\n// Waarvoor en waar. na_toewijzing: de zaak is aan deze gebruiker toegewezen. lidmaatschap: hij is lid.{of_day}\n\
          type VraagNaarRegel = {{\n{common}}};\n\ntype VraagNaarAantal = {{\n{common}  groepsgrootte: Long,\n}};\n"
     )
 }
