@@ -1,6 +1,7 @@
 //! Structural checks: names that do not resolve. What is wrong with the shape or the words of a text is found before there
 //! is anything to check; what those codes mean stands in [`STRUCTURAL`].
 
+mod scenarios;
 pub(super) mod structural;
 
 pub use structural::{STRUCTURAL, Structural};
@@ -12,7 +13,7 @@ use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
 /// The structural checks that run over a model.
-pub const CHECKS: &[&Check] = &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION];
+pub const CHECKS: &[&Check] = &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION, &scenarios::UNCLEAR, &scenarios::BROKEN];
 
 /// `TAAL-40`
 pub static UNKNOWN_NAME: Check = Check {
