@@ -47,7 +47,9 @@ pub enum Atom {
     AfterAllocation,
     Membership,
     /// The person concerned consents, on the day of the reading; and that day is not before this one.
-    Consent { from: Option<Date> },
+    Consent {
+        from: Option<Date>,
+    },
     In(Id<System>),
 }
 

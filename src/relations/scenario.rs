@@ -115,9 +115,7 @@ impl<'a> Trial<'a> {
         let mut witness = request;
         match &decision {
             Decision::Allow { grant } => {
-                let permits = |term: &&Term| {
-                    term.grant == *grant && term.permits(&request.facts, request.view.size())
-                };
+                let permits = |term: &&Term| term.grant == *grant && term.permits(&request.facts, request.view.size());
                 if let Some(term) = self.normal.terms(&request.key()).iter().find(permits) {
                     witness = least(line, request, term);
                 }

@@ -13,7 +13,8 @@ use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
 /// The structural checks that run over a model.
-pub const CHECKS: &[&Check] = &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION, &scenarios::UNCLEAR, &scenarios::BROKEN];
+pub const CHECKS: &[&Check] =
+    &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION, &scenarios::UNCLEAR, &scenarios::BROKEN];
 
 /// `TAAL-40`
 pub static UNKNOWN_NAME: Check = Check {

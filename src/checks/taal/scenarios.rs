@@ -26,10 +26,7 @@ pub(super) static UNCLEAR: Check = Check {
 pub(super) static BROKEN: Check = Check {
     code: "TAAL-53",
     name: "toets-niet-gehaald",
-    title: Title {
-        nl: "de toegang is anders dan een toets belooft",
-        en: "access is not what a scenario promises",
-    },
+    title: Title { nl: "de toegang is anders dan een toets belooft", en: "access is not what a scenario promises" },
     severity: Severity::Objection,
     law: &[],
     explanation: include_str!("taal_53.md"),

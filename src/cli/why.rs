@@ -1,0 +1,1 @@
+//! `convenant why`
