@@ -47,7 +47,7 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
         }
         Command::Test { path, format, date } => scenarios::run(path, *format, *date, lang),
         Command::Ask(question) => ask::run(question, lang),
-        Command::Why { .. } => Exit::Unusable,
+        Command::Why { place } => why::run(place, lang),
         Command::Fmt { path, check } => fmt::run(path, *check, lang),
         Command::Explain { code } => explain::run(code, lang),
         Command::New { dir } => new::run(dir, lang),

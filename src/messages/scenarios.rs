@@ -213,7 +213,7 @@ messages! {
         help_nl: "bouw opnieuw met `convenant build`",
         help_en: "build again with `convenant build`",
     }
-    why_nothing(path, line) {
+    why_nothing(line, path) {
         nl: "regel {line} van `{path}` komt uit geen enkele bepaling: zij hoort bij de vorm van het bestand",
         en: "line {line} of `{path}` comes from no clause: it belongs to the shape of the file",
     }

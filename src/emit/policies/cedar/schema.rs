@@ -4,6 +4,7 @@ use super::text::{head, quoted};
 use super::{Level, SCHEMA, action};
 use crate::checks::Checked;
 use crate::emit::Artefacts;
+use crate::emit::marks::mark;
 use crate::model::{About, Agreement};
 use crate::source::Sources;
 
@@ -90,7 +91,8 @@ fn actions(checked: &Checked, out: &mut Artefacts) -> String {
     let mut text = String::new();
     for (id, data) in agreement.data.iter() {
         let group = quoted(&data.about.name);
-        text.extend(["\naction ", &group, ";\n"]);
+        let whole = mark(&data.about.name);
+        text.extend(["\n", &whole, "action ", &group, ";\n", &whole]);
         out.origin(SCHEMA, &data.about.name, data.about.span);
         for field in checked.relations().fields.of_data(id).iter().copied() {
             for level in Level::ALL {
@@ -103,7 +105,8 @@ fn actions(checked: &Checked, out: &mut Artefacts) -> String {
                     "action {} in [{group}] appliesTo {{ principal: [Gebruiker], resource: [{resource}], context: {context} }};\n",
                     quoted(&name)
                 );
-                text += &declared;
+                let line = mark(&name);
+                text.extend([&line, &declared[..], &line]);
                 out.origin(SCHEMA, name, agreement.fields[field].about.span);
             }
         }
