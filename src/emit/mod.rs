@@ -41,6 +41,8 @@ pub struct Origin {
     /// The mark that shows where it stands; mostly the part itself.
     pub mark: String,
     pub span: Span,
+    /// The place whose law it rests on: mostly its own, and of a right for one purpose that purpose's.
+    pub law_of: Span,
     /// The lines on which it stands, from 1, where those are known without marks.
     pub lines: Vec<(usize, usize)>,
 }
@@ -74,13 +76,26 @@ impl Artefacts {
     /// The same, of a part that is marked otherwise.
     pub fn origin_marked(&mut self, artefact: &str, part: impl Into<String>, mark: impl Into<String>, span: Span) {
         let (part, mark) = (part.into(), mark.into());
-        self.origins.push(Origin { artefact: artefact.to_owned(), part, mark, span, lines: Vec::new() });
+        self.origins.push(Origin { artefact: artefact.to_owned(), part, mark, span, law_of: span, lines: Vec::new() });
+    }
+
+    /// The same, of a part that rests on the law of another place than its own.
+    pub fn origin_resting_on(&mut self, artefact: &str, part: impl Into<String>, span: Span, law_of: Span) {
+        let (artefact, part) = (artefact.to_owned(), part.into());
+        self.origins.push(Origin { artefact, mark: part.clone(), part, span, law_of, lines: Vec::new() });
     }
 
     /// The same, of a part of which the lines are known.
     pub fn origin_on(&mut self, artefact: &str, part: impl Into<String>, span: Span, lines: Vec<(usize, usize)>) {
         let part = part.into();
-        self.origins.push(Origin { artefact: artefact.to_owned(), mark: part.clone(), part, span, lines });
+        self.origins.push(Origin {
+            artefact: artefact.to_owned(),
+            mark: part.clone(),
+            part,
+            span,
+            law_of: span,
+            lines,
+        });
     }
 }
 

@@ -64,9 +64,9 @@ pub fn emit(agreement: &Agreement, sources: &Sources, out: &mut Artefacts) {
 }
 
 fn row(agreement: &Agreement, sources: &Sources, law: &Law, out: &Artefacts, origin: &Origin) -> Row {
-    let Origin { artefact, part, mark, span, lines } = origin;
+    let Origin { artefact, part, mark, span, law_of, lines } = origin;
     let marked = || out.lines.get(artefact).and_then(|lines| lines.get(mark)).cloned().unwrap_or_default();
-    let law = law.get(span).into_iter().flatten().map(|id| agreement.provisions[*id].path.clone());
+    let law = law.get(law_of).into_iter().flatten().map(|id| agreement.provisions[*id].path.clone());
     Row {
         artefact: artefact.clone(),
         part: part.clone(),

@@ -31,7 +31,9 @@ impl Page {
             1 => says::test_summary_one(good, 1 - good),
             count => says::test_summary(count, good, count - good),
         };
-        self.out.push('\n');
+        if !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
         self.out + summary.get(self.lang) + "\n"
     }
 

@@ -1,11 +1,13 @@
 //! Scenarios: what the agreement promises about access, as lines that can be tried.
 
-use super::slots::{NOTE, PURPOSE, SYSTEM};
+use super::slots::{PURPOSE, SYSTEM};
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 
-pub(super) const SCENARIO: &[Property] =
-    &[list(W::Under, Slot::Clause, "De plaats in de overeenkomst waar dit wordt beloofd, zoals `bijlage_2`."), NOTE];
+pub(super) const SCENARIO: &[Property] = &[
+    list(W::Under, Slot::Clause, "De plaats in de overeenkomst waar dit wordt beloofd, zoals `bijlage_2`."),
+    one(W::Note, Slot::Text, "Een toelichting voor wie de toets leest; zij komt niet in het document."),
+];
 
 /// `contractmanager mag niet toewijzingen lezen als regels`
 pub(super) const EXPECTATION: Property = one(

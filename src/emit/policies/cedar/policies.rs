@@ -49,7 +49,7 @@ pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         }
         for (right, fields) in rights.iter().filter(|(right, _)| right.grant == number) {
             let id = unique(name(agreement, right, grant), &mut used);
-            out.origin(POLICIES, &id, grant.span);
+            out.origin_resting_on(POLICIES, &id, grant.span, agreement.purposes[right.purpose].about.span);
             text += &format!("\n{0}{1}{0}", mark(&id), policy(agreement, right, grant, fields, &id, &from));
         }
         text += &mark(&part);
