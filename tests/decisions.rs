@@ -1,6 +1,6 @@
 //! What may be read: the normal form of access and the decisions taken on it, held to a reading of the lines of `toegang` one
 //! by one, and the promises of scenarios held to trying every request there is.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use convenant::model::words::{Condition, Grain};
 use convenant::model::{Agreement, Expectation, Grant, Id, Reach, compile};
 use convenant::relations::normal::at_least_as_strict;
 use convenant::relations::{Atom, Decision, Facts, Normal, Request, Term, Trial, Verdict, View, decide};
-use convenant::source::Refusal;
+use convenant::source::{FileId, Refusal};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -428,7 +428,7 @@ fn the_example_in_the_manual_holds() {
     for (line, verdict) in lines {
         assert_eq!(verdict, Verdict::Kept, "{}", report.sources.text(line.span));
     }
-    let tree = convenant::syntax::parse(Default::default(), example);
+    let tree = convenant::syntax::parse(FileId::default(), example);
     assert_eq!(convenant::syntax::format(example, &tree.0), example, "it is laid out as `fmt` does");
 }
 

@@ -108,7 +108,9 @@ impl Gathered<'_> {
             }
         }
         for annex in agreement.annexes.values() {
-            annex.paragraphs.iter().for_each(|paragraph| self.paragraph(paragraph));
+            for paragraph in &annex.paragraphs {
+                self.paragraph(paragraph);
+            }
         }
     }
 

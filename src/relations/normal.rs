@@ -208,7 +208,9 @@ impl Normal {
             let given = by_grant.get(tuple.grant).map_or(&[][..], Vec::as_slice);
             if !given.is_empty() {
                 let ways = normal.terms.entry(Key { role, data, field, purpose, level }).or_default();
-                given.iter().for_each(|term| add(ways, term));
+                for term in given {
+                    add(ways, term);
+                }
             }
         }
         normal

@@ -1,4 +1,4 @@
-//! Scenarios in the formats that other tools read: JSON, stable for scripts, and JUnit, a test per scenario.
+//! Scenarios in the formats that other tools read: JSON, stable for scripts, and `JUnit`, with a test for each scenario.
 
 use std::fmt::Write;
 

@@ -56,7 +56,7 @@ impl<'s> Printed<'s> {
 }
 
 /// The members of an object that begins on a line, with the lines of each.
-fn members<'s>(object: &'s Value, first: usize) -> impl Iterator<Item = (&'s str, &'s Value, Range)> {
+fn members(object: &Value, first: usize) -> impl Iterator<Item = (&str, &Value, Range)> {
     let mut line = first + 1;
     object.as_object().into_iter().flatten().map(move |(key, value)| {
         let range = (line, line + height(value) - 1);
