@@ -2,6 +2,7 @@
 //! is anything to check; what those codes mean stands in [`STRUCTURAL`].
 
 mod reference_date;
+mod scenarios;
 pub(super) mod structural;
 
 pub use reference_date::UNKNOWN_DATE;
@@ -15,7 +16,8 @@ use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
 /// The structural checks that run over a model.
-pub const CHECKS: &[&Check] = &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION, &UNKNOWN_DATE];
+pub const CHECKS: &[&Check] =
+    &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION, &scenarios::UNCLEAR, &scenarios::BROKEN, &UNKNOWN_DATE];
 
 /// `TAAL-40`
 pub static UNKNOWN_NAME: Check = Check {

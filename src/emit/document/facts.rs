@@ -57,7 +57,7 @@ impl<'s, 'a> Facts<'s, 'a> {
 
     fn row(&mut self, name: &str, id: String, span: Span, head: &str, what: Option<Inline>) {
         let Some(what) = what.filter(|what| !what.is_empty()) else { return };
-        self.scribe.trace(HERE, format!("{}/{name}", self.spot), span);
+        self.scribe.trace_as(HERE, format!("{}/{name}", self.spot), id.clone(), span);
         self.table.rows.push(Row { id, cells: vec![cell(Some(Inline::plain(head))), what] });
     }
 

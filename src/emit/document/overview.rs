@@ -38,8 +38,9 @@ fn duties_left(scribe: &mut Scribe<'_>) -> Vec<DutyText> {
     let settled: Vec<Id<Duty>> = paragraphs.flat_map(|paragraph| paragraph.settles.iter()).collect();
     let left = agreement.duties.iter().filter(|(id, _)| !settled.contains(id));
     left.map(|(id, duty)| {
-        scribe.trace(HERE, format!("taak/{}", duty.about.name), duty.about.span);
-        duties::duty(scribe, id, "overzichten")
+        let text = duties::duty(scribe, id, "overzichten");
+        scribe.trace_as(HERE, format!("taak/{}", duty.about.name), text.id.clone(), duty.about.span);
+        text
     })
     .collect()
 }
@@ -204,12 +205,18 @@ fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     table
 }
 
+/// The part and the anchor of a row that is one of several of a declaration.
+fn numbered(spot: Spot<'_>, name: &str, number: usize) -> (String, String) {
+    (format!("{}/{name}-{number}", spot.part), format!("{}.{name}.{number}", spot.part))
+}
+
 fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
     let mut table = with_columns(&["Gegevens", "Wie", "Vanaf", "Tot"]);
     let all = agreement.data.values().flat_map(|data| data.custody.iter().map(move |custody| (data, custody)));
     for (at, (data, custody)) in all.enumerate() {
-        scribe.trace(spot.place, format!("{}/{}-{}", spot.part, data.about.name, at + 1), custody.span);
+        let (part, id) = numbered(spot, &data.about.name, at + 1);
+        scribe.trace_as(spot.place, part, id, custody.span);
         let day = |given| scribe.given(given, |day| Inline::plain(&dutch::date(*day)));
         let cells = vec![
             Some(Inline::plain(&title(&data.about))),
@@ -251,7 +258,8 @@ fn retention(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let of_measures = agreement.measures.values().map(|measure| (&measure.about, &measure.retention));
     for (about, rules) in of_data.chain(of_systems).chain(of_measures) {
         for (at, rule) in rules.iter().enumerate() {
-            scribe.trace(spot.place, format!("{}/{}-{}", spot.part, about.name, at + 1), rule.span);
+            let (part, id) = numbered(spot, &about.name, at + 1);
+            scribe.trace_as(spot.place, part, id, rule.span);
             let mut row = declared(spot, about, retention_cells(scribe, about, rule));
             row.id = format!("{}.{}", row.id, at + 1);
             table.rows.push(row);

@@ -229,6 +229,9 @@ fn fineness(scribe: &Scribe<'_>, grant: &Grant) -> Inline {
         led("zonder ", named(&grant.without)),
         led("alleen ", named(&grant.only)),
         led("mits ", series(conditions)),
+        scribe.given(&grant.consent_from, |day| {
+            Inline::plain("waarbij toestemming telt vanaf ").then(&dutch::date(*day))
+        }),
     ];
     joined(parts.into_iter().flatten().collect(), ", ")
 }
