@@ -1,6 +1,7 @@
 //! Policies: the access relation in the languages of engines that decide about access.
 
 mod cedar;
+mod rego;
 
 use crate::checks::Checked;
 use crate::emit::Artefacts;
@@ -9,4 +10,5 @@ use crate::source::Sources;
 /// Adds the policies for every engine.
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     cedar::emit(checked, sources, out);
+    rego::emit(checked, sources, out);
 }
