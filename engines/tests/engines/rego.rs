@@ -140,7 +140,8 @@ fn a_question_of_another_shape_is_refused_and_answered_with_no() {
 fn a_size_with_rows_is_refused_and_changes_nothing() {
     let built = with("r leest g voor p als aantallen vanaf 5");
     let (mut engine, schema) = (engine(&built), validator(&built, "policies/rego/input.schema.json"));
-    let rows = json!({ "rollen": ["r"], "gegeven": "g.x", "doel": "p", "granulariteit": "regel", "groepsgrootte": 1000 });
+    let rows =
+        json!({ "rollen": ["r"], "gegeven": "g.x", "doel": "p", "granulariteit": "regel", "groepsgrootte": 1000 });
     assert!(!answer(&mut engine, &rows) && !schema.is_valid(&rows));
 }
 

@@ -30,26 +30,41 @@ groot_genoeg("aggregaat", manier) if {
 	input.groepsgrootte >= manier.vanaf
 }
 
-geldt({"soort": "eigen_gemeente"}) if {
+# Wat hier niet staat, geldt niet. Elke regel kijkt zelf welke soort het is: of een patroon ook past op een voorwaarde die
+# meer zegt, is niet voor elke uitvoering van Rego hetzelfde.
+geldt(voorwaarde) if {
+	voorwaarde.soort == "eigen_gemeente"
 	is_string(input.gebruiker.gemeente)
 	input.gebruiker.gemeente == input.onderwerp.gemeente
 }
 
-geldt({"soort": "na_toewijzing"}) if input.na_toewijzing == true
-
-geldt({"soort": "lidmaatschap"}) if input.lidmaatschap == true
-
-geldt({"soort": "toestemming"}) if input.onderwerp.toestemming == true
-
-# Dagen zijn getallen, zoals 20260701.
-geldt({"soort": "toestemming", "vanaf": vanaf}) if {
-	input.onderwerp.toestemming == true
-	is_number(vanaf)
-	is_number(input.dag)
-	input.dag >= vanaf
+geldt(voorwaarde) if {
+	voorwaarde.soort == "na_toewijzing"
+	input.na_toewijzing == true
 }
 
-geldt({"soort": "systeem", "een_van": systemen}) if {
+geldt(voorwaarde) if {
+	voorwaarde.soort == "lidmaatschap"
+	input.lidmaatschap == true
+}
+
+geldt(voorwaarde) if {
+	voorwaarde.soort == "toestemming"
+	input.onderwerp.toestemming == true
+	telt(voorwaarde)
+}
+
+geldt(voorwaarde) if {
+	voorwaarde.soort == "systeem"
 	is_string(input.systeem)
-	input.systeem in systemen
+	input.systeem in voorwaarde.een_van
+}
+
+# Toestemming telt op elke dag, of vanaf een dag. Dagen zijn getallen, zoals 20260701.
+telt(voorwaarde) if not "vanaf" in object.keys(voorwaarde)
+
+telt(voorwaarde) if {
+	is_number(voorwaarde.vanaf)
+	is_number(input.dag)
+	input.dag >= voorwaarde.vanaf
 }
