@@ -1,6 +1,7 @@
 //! Policies: the access relation in the languages of engines that decide about access.
 
 mod cedar;
+mod powerbi;
 mod rego;
 
 use crate::checks::Checked;
@@ -11,4 +12,5 @@ use crate::source::Sources;
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     cedar::emit(checked, sources, out);
     rego::emit(checked, sources, out);
+    powerbi::emit(checked, sources, out);
 }
