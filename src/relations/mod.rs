@@ -2,6 +2,8 @@
 //! time linear in the size of the agreement; every tuple knows the place it comes from. Who asks is not known here.
 
 pub mod access;
+pub mod calendar;
+pub mod custody;
 pub mod fields;
 pub mod flow;
 pub mod responsibility;
@@ -9,6 +11,8 @@ pub mod retention;
 pub mod timeline;
 
 pub use access::{Access, AccessTuple, Granularity, Mismatch};
+pub use calendar::{FreeDay, Holiday};
+pub use custody::{Break, CustodyLine, Period};
 pub use fields::FieldMap;
 pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station};
 pub use responsibility::{Cell, Holder, Obligation, Place, Responsibility};

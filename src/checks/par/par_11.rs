@@ -2,8 +2,7 @@
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::par as says;
-use crate::model::words::LegalForm;
-use crate::model::{Contact, Party};
+use crate::model::Contact;
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -21,7 +20,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    for party in context.agreement.parties.values().filter(|party| is_public(party)) {
+    for party in context.agreement.parties.values().filter(|party| party.is_public()) {
         let span = match &party.fg {
             None => party.about.span,
             Some(fg) if says_nothing(fg) => fg.span,
@@ -29,11 +28,6 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         };
         report.add(span, &party.about.name, says::fg_missing(&party.about.name));
     }
-}
-
-fn is_public(party: &Party) -> bool {
-    use LegalForm::{Authority, Municipality, Province, PublicBody, State};
-    matches!(party.legal_form.get(), Some(PublicBody | Municipality | Province | Authority | State))
 }
 
 fn says_nothing(contact: &Contact) -> bool {

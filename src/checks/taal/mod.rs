@@ -2,6 +2,7 @@
 //! is anything to check; what those codes mean stands in [`STRUCTURAL`].
 
 pub(super) mod structural;
+mod taal_55;
 
 pub use structural::{STRUCTURAL, Structural};
 
@@ -12,7 +13,7 @@ use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
 /// The structural checks that run over a model.
-pub const CHECKS: &[&Check] = &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION];
+pub const CHECKS: &[&Check] = &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION, &taal_55::CHECK];
 
 /// `TAAL-40`
 pub static UNKNOWN_NAME: Check = Check {

@@ -11,7 +11,7 @@ use super::text::{Inline, joined, lower_first, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
 use super::{facts, facts_of_data};
 use crate::model::words::{AnnexContent, TableKind};
-use crate::model::{About, DataSet, Deliverable, Doer, Duty, Id, List, Retention, StartEvent, Step};
+use crate::model::{About, DataSet, Deliverable, Delivery, Doer, Duty, Id, List, Retention, StartEvent, Step};
 use crate::vocabulary::Moment;
 
 const HERE: usize = 0;
@@ -141,7 +141,7 @@ fn data_cells(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Option<Inline>> {
         scribe.list(&data.fields, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about))));
     let when = delivery.map(|delivery| {
         vec![
-            scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm))),
+            rhythm(scribe, delivery),
             of_day(scribe, "vanaf ", &delivery.start),
             of_day(scribe, "uiterlijk ", &delivery.deadline),
             (!delivery.after.is_absent()).then(|| Inline::plain("na ").and(steps(scribe, &delivery.after))),
@@ -155,6 +155,16 @@ fn data_cells(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Option<Inline>> {
         Some(joined(scribe.list(&data.storage, |system| scribe.system(*system)), "/")),
         when.and_then(together),
     ]
+}
+
+/// How often, and the document that says it.
+pub fn rhythm(scribe: &Scribe<'_>, delivery: &Delivery) -> Option<Inline> {
+    let stated = scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm)));
+    let document = scribe.given(&delivery.rhythm_in, |id| {
+        Inline::plain(&format!("volgens {}", title(&scribe.agreement.documents[*id].about)))
+    });
+    let parts: Vec<_> = stated.into_iter().chain(document).collect();
+    (!parts.is_empty()).then(|| joined(parts, " "))
 }
 
 fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
@@ -225,7 +235,7 @@ fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
 
 fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
-    let mut table = with_columns(&["Beoordeling", "Gereed", "Door", "Over", "Advies", "Uitkomst"]);
+    let mut table = with_columns(&["Beoordeling", "Gereed", "Door", "Over", "Advies", "Uitkomst", "Restrisico"]);
     for dpia in agreement.dpias.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, dpia.about.name), dpia.about.span);
         let cells = vec![
@@ -235,6 +245,10 @@ fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(series(scribe.list(&dpia.concerns, |data| named_data(scribe, *data))).capital()),
             scribe.given(&dpia.advice, |day| Inline::plain(&dutch::date(*day))),
             scribe.prose(&dpia.outcome),
+            together(vec![
+                scribe.given(&dpia.risk, |risk| Inline::plain(risk.word().nl())),
+                scribe.given(&dpia.consulted, |day| Inline::plain(&format!("raadpleging op {}", dutch::date(*day)))),
+            ]),
         ];
         table.rows.push(declared(spot, &dpia.about, cells));
         table.footnotes.extend(note(&title(&dpia.about), scribe.prose(&dpia.note)));
