@@ -13,6 +13,7 @@ mod html;
 mod markdown;
 mod overview;
 mod people;
+mod planning;
 mod scribe;
 mod tables;
 mod templates;
@@ -38,6 +39,7 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         out.origin(HTML, part.part.clone(), part.span);
         out.origin(&path(part.place), part.part, part.span);
     }
+    planning::emit(checked, sources, out);
 }
 
 /// The Markdown file of a place.

@@ -11,7 +11,9 @@ use super::text::{Inline, joined, lower_first, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
 use super::{facts, facts_of_data};
 use crate::model::words::{AnnexContent, TableKind};
-use crate::model::{About, DataSet, Deliverable, Delivery, Doer, Duty, Id, List, Retention, StartEvent, Step};
+use crate::model::{
+    About, DataSet, Deliverable, Delivery, Doer, Duty, Id, List, Milestone, Retention, StartEvent, Step,
+};
 use crate::vocabulary::Moment;
 
 const HERE: usize = 0;
@@ -167,26 +169,34 @@ pub fn rhythm(scribe: &Scribe<'_>, delivery: &Delivery) -> Option<Inline> {
     (!parts.is_empty()).then(|| joined(parts, " "))
 }
 
+/// Who does what a milestone asks.
+pub fn doers(scribe: &Scribe<'_>, milestone: &Milestone) -> Vec<Inline> {
+    scribe.list(&milestone.by, |doer| match doer {
+        Doer::Actor(actor) => scribe.short(*actor),
+        Doer::Role(id) => Inline::plain(&title(&scribe.agreement.roles[*id].about)),
+    })
+}
+
+/// What a milestone delivers.
+pub fn deliverables(scribe: &Scribe<'_>, milestone: &Milestone) -> Vec<Inline> {
+    scribe.list(&milestone.delivers, |thing| match thing {
+        Deliverable::Data(id) => named_data(scribe, *id),
+        Deliverable::Document(id) => Inline::plain(&lower_first(&title(&scribe.agreement.documents[*id].about))),
+        Deliverable::Text(text) => Inline::plain(text.trim()),
+    })
+}
+
 fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
     let mut table = with_columns(&["Mijlpaal", "Wanneer", "Door", "Levert op", "Eerst klaar"]);
     for milestone in agreement.milestones.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, milestone.about.name), milestone.about.span);
-        let by = scribe.list(&milestone.by, |doer| match doer {
-            Doer::Actor(actor) => scribe.short(*actor),
-            Doer::Role(id) => Inline::plain(&title(&agreement.roles[*id].about)),
-        });
-        let delivers = scribe.list(&milestone.delivers, |thing| match thing {
-            Deliverable::Data(id) => named_data(scribe, *id),
-            Deliverable::Document(id) => Inline::plain(&lower_first(&title(&agreement.documents[*id].about))),
-            Deliverable::Text(text) => Inline::plain(text.trim()),
-        });
         let when = [of_day(scribe, "uiterlijk ", &milestone.deadline), of_day(scribe, "voor ", &milestone.before)];
         let cells = vec![
             Some(Inline::plain(&title(&milestone.about))),
             together(when.into()),
-            Some(series(by)),
-            Some(series(delivers)),
+            Some(series(doers(scribe, milestone))),
+            Some(series(deliverables(scribe, milestone))),
             Some(steps(scribe, &milestone.after)),
         ];
         table.rows.push(declared(spot, &milestone.about, cells));
