@@ -23,6 +23,8 @@ pub struct Entry {
     pub day: Option<Date>,
     /// The day on which it begins, where it lasts until [`Entry::day`].
     pub begins: Option<Date>,
+    /// It must be done before that day, and not on it: `voor`.
+    pub before: bool,
     pub when: Inline,
     pub by: Inline,
     pub delivers: Inline,
@@ -77,6 +79,7 @@ fn entry(scribe: &Scribe<'_>, node: &Node, id: &str, ids: &[String]) -> Entry {
         title: Inline::plain(&title(about(scribe, node.kind))),
         day: node.day(),
         begins: None,
+        before: false,
         when: Inline::default(),
         by: Inline::default(),
         delivers: Inline::default(),
@@ -117,6 +120,7 @@ fn milestone(scribe: &Scribe<'_>, id: Id<Milestone>, blank: Entry) -> Entry {
     let milestone = &scribe.agreement.milestones[id];
     Entry {
         kind: "Mijlpaal",
+        before: milestone.deadline.is_absent() && milestone.before.is_known(),
         when: days(scribe, &[("uiterlijk ", &milestone.deadline), ("voor ", &milestone.before)]),
         by: series(overview::doers(scribe, milestone)),
         delivers: series(overview::deliverables(scribe, milestone)),
@@ -190,6 +194,7 @@ fn own_days(scribe: &Scribe<'_>) -> Vec<Entry> {
             title: Inline::plain(&format!("{what} van {of_what}")),
             day: Some(day),
             begins: None,
+            before: false,
             when: Inline::plain(&in_full(day)),
             by: Inline::default(),
             delivers: Inline::default(),

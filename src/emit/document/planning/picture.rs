@@ -162,7 +162,12 @@ fn place<'a>(rows: impl Iterator<Item = Row<'a>>, top: f64) -> (Vec<Row<'a>>, f6
 
 fn row_of_entry(entry: &Entry) -> Row<'_> {
     let by = if entry.by.is_empty() { String::new() } else { format!(", door {}", entry.by.text()) };
-    let days = entry.day.map_or_else(|| entry.when.text(), dutch::date);
+    let days = match (entry.day, entry.begins) {
+        (Some(day), Some(from)) => format!("van {}\ntot en met {}", dutch::date(from), dutch::date(day)),
+        (Some(day), None) if entry.before => format!("voor {}", dutch::date(day)),
+        (Some(day), None) => dutch::date(day),
+        (None, _) => entry.when.text(),
+    };
     let days = if days.is_empty() { "geen dag".to_owned() } else { days };
     row(Mark::Entry(entry), &entry.title, &format!("{}{by}", entry.kind), &days)
 }
