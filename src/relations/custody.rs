@@ -58,10 +58,8 @@ fn breaks(periods: &[Period], open: bool) -> Vec<Break> {
     for (at, next) in periods.iter().enumerate().skip(1) {
         let before = &periods[last];
         match (before.until, next.from) {
-            (Some(until), Some(from)) if until < from => {
-                if !open {
-                    out.push(Break::Gap { before: last, after: at, from: until, until: from });
-                }
+            (Some(until), Some(from)) if until < from && !open => {
+                out.push(Break::Gap { before: last, after: at, from: until, until: from });
             }
             (until, from) if before.by != next.by && until.is_none_or(|until| from.is_none_or(|from| from < until)) => {
                 out.push(Break::Overlap { first: last, second: at });

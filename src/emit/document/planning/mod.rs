@@ -115,9 +115,13 @@ fn trace(entries: &[Entry], held: &[Held], out: &mut Artefacts) {
     let held = held.iter().map(|held| (format!("beheer/{}", held.id), held.span));
     let rows: Vec<_> = entries.iter().cloned().chain(held).collect();
     for path in [HTML, MARKDOWN, PICTURE] {
-        rows.iter().for_each(|(part, span)| out.origin(path, part.clone(), *span));
+        for (part, span) in &rows {
+            out.origin(path, part.clone(), *span);
+        }
     }
     if out.files.contains_key(CALENDAR) {
-        entries.into_iter().for_each(|(part, span)| out.origin(CALENDAR, part, span));
+        for (part, span) in entries {
+            out.origin(CALENDAR, part, span);
+        }
     }
 }

@@ -14,21 +14,24 @@ use crate::emit::document::text::Inline;
 
 const STYLE: &str = include_str!("../../../../templates/document/timeline.css");
 
-// Sizes in pixels. A letter is reckoned wide, so that a line in another font still fits.
+// Sizes in pixels.
 const WIDTH: f64 = 1000.0;
-const LETTER: f64 = 8.2;
 const LINE: f64 = 18.0;
 const PADDING: f64 = 7.0;
-const LABEL: Column = Column { left: 16.0, width: 350.0 };
-const DAYS: Column = Column { left: 382.0, width: 160.0 };
-const CHART: Column = Column { left: 580.0, width: 380.0 };
-/// The least room for a date at the head of the line of time.
-const TICK: f64 = 76.0;
+/// Between the head of a part and its first row.
+const BELOW_HEAD: f64 = 12.0;
+const LABEL: Column = Column { left: 16.0, letters: 42 };
+const DAYS: Column = Column { left: 382.0, letters: 19 };
+const CHART_LEFT: f64 = 580.0;
+const CHART_WIDTH: f64 = 380.0;
+/// How many months are named at the head of the line of time: as many as have room beside each other.
+const TICKS: u32 = 5;
 
+/// A column of text. A letter is reckoned wide (8.2 pixels), so that a line in another font still fits.
 #[derive(Clone, Copy)]
 struct Column {
     left: f64,
-    width: f64,
+    letters: usize,
 }
 
 /// What stands in a row.
@@ -71,20 +74,20 @@ impl Scale {
 
     fn place(&self, day: Date) -> f64 {
         let passed = self.first.until(day).map_or(0, |span| span.get_days());
-        CHART.left + CHART.width * (f64::from(passed) / self.days).clamp(0.0, 1.0)
+        CHART_LEFT + CHART_WIDTH * (f64::from(passed) / self.days).clamp(0.0, 1.0)
     }
 
     /// The months that are named, as far apart as their names need.
     fn ticks(&self) -> Vec<Date> {
         const STEPS: [i32; 14] = [1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 12_000, 36_000];
-        let room = (CHART.width / TICK).floor();
         let months = self.days / 30.0;
-        let step = STEPS.into_iter().find(|step| months / f64::from(*step) <= room).unwrap_or(STEPS[13]);
+        let fits = |step: &i32| months / f64::from(*step) <= f64::from(TICKS);
+        let step = STEPS.into_iter().find(fits).unwrap_or(STEPS[13]);
         let later = |at: i32| self.first.checked_add((at * step).months()).ok();
         let all = (0..)
             .map_while(later)
             .take_while(|day| self.first.until(*day).is_ok_and(|span| f64::from(span.get_days()) <= self.days));
-        all.take(room as usize + 1).collect()
+        all.collect()
     }
 }
 
@@ -116,9 +119,9 @@ pub fn alone(title: &str, alt: &str, entries: &[Entry], held: &[Held]) -> String
 }
 
 fn draw(title: &str, alt: &str, entries: &[Entry], held: &[Held], style: &str) -> String {
-    let head = PADDING + LINE + 12.0;
-    let (rows, end) = place(entries.iter().map(row_of_entry), head);
-    let below = if held.is_empty() { end } else { end + head + 8.0 };
+    let first = PADDING + LINE + BELOW_HEAD;
+    let (rows, end) = place(entries.iter().map(row_of_entry), first);
+    let below = if held.is_empty() { end } else { end + first + 8.0 };
     let (bars, bottom) = place(held.iter().map(row_of_held), below);
     let height = bottom + 8.0;
     let periods = held.iter().flat_map(|held| [held.begins, held.ends]).flatten();
@@ -132,17 +135,25 @@ fn draw(title: &str, alt: &str, entries: &[Entry], held: &[Held], style: &str) -
     );
     // Writing to a String cannot fail; what fails to format is left out.
     let _ = writeln!(out, "<rect class=\"ground\" x=\"0\" y=\"0\" width=\"{WIDTH}\" height=\"{height:.0}\"/>");
-    section(&mut out, "Wat er wanneer gebeurt", scale.as_ref(), &rows, head, end);
+    section(&mut out, "Wat er wanneer gebeurt", scale.as_ref(), &rows, first, end);
     if let Some(scale) = &scale {
         links(&mut out, scale, &rows);
     }
-    rows.iter().for_each(|row| print_row(&mut out, scale.as_ref(), row));
+    for row in &rows {
+        print_row(&mut out, scale.as_ref(), row);
+    }
     if !bars.is_empty() {
         section(&mut out, "Wie de gegevens onder zich heeft", scale.as_ref(), &bars, below, bottom);
-        bars.iter().for_each(|row| print_row(&mut out, scale.as_ref(), row));
+        for row in &bars {
+            print_row(&mut out, scale.as_ref(), row);
+        }
     }
     out.push_str("</svg>\n");
     out
+}
+
+fn float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// Puts rows below each other; also where the last ends.
@@ -151,8 +162,7 @@ fn place<'a>(rows: impl Iterator<Item = Row<'a>>, top: f64) -> (Vec<Row<'a>>, f6
     let placed = rows.map(|mut row| {
         let lines = (row.label.len() + row.under.len()).max(row.days.len());
         row.top = top;
-        // At most a few lines: far below where a float is exact.
-        row.height = lines as f64 * LINE + 2.0 * PADDING;
+        row.height = float(lines) * LINE + 2.0 * PADDING;
         top += row.height;
         row
     });
@@ -193,7 +203,7 @@ fn row<'a>(mark: Mark<'a>, label: &Inline, under: &str, days: &str) -> Row<'a> {
 
 /// Breaks text between words, and within one that is wider than the column.
 fn wrap(text: &str, column: Column) -> Vec<String> {
-    let most = (column.width / LETTER).floor() as usize;
+    let most = column.letters;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
@@ -230,7 +240,7 @@ fn pieces(word: &str, most: usize) -> Vec<String> {
 
 /// The heading of a part, the names of months above it, and their lines through it.
 fn section(out: &mut String, title: &str, scale: Option<&Scale>, rows: &[Row<'_>], top: f64, bottom: f64) {
-    let base = top - 12.0;
+    let base = top - BELOW_HEAD;
     text(out, "head", LABEL.left, base, title);
     let Some(scale) = scale else { return };
     for tick in scale.ticks() {
@@ -241,7 +251,7 @@ fn section(out: &mut String, title: &str, scale: Option<&Scale>, rows: &[Row<'_>
     }
     for row in rows {
         let _ =
-            writeln!(out, "<path class=\"grid\" d=\"M{} {:.1}H{}\"/>", LABEL.left, row.top, CHART.left + CHART.width);
+            writeln!(out, "<path class=\"grid\" d=\"M{} {:.1}H{}\"/>", LABEL.left, row.top, CHART_LEFT + CHART_WIDTH);
     }
 }
 
@@ -250,7 +260,7 @@ fn text(out: &mut String, class: &str, x: f64, y: f64, text: &str) {
 }
 
 fn print_row(out: &mut String, scale: Option<&Scale>, row: &Row<'_>) {
-    let line = |at: usize| row.top + PADDING + LINE * (at as f64 + 1.0) - 5.0;
+    let line = |at: usize| row.top + PADDING + LINE * (float(at) + 1.0) - 5.0;
     for (at, label) in row.label.iter().enumerate() {
         text(out, "label", LABEL.left, line(at), label);
     }
@@ -285,8 +295,8 @@ fn mark(out: &mut String, scale: &Scale, row: &Row<'_>, entry: &Entry) {
 
 /// From the first day to the last; to the edge where there is none.
 fn bar(out: &mut String, scale: &Scale, row: &Row<'_>, held: &Held) {
-    let from = held.begins.map_or(CHART.left, |day| scale.place(day));
-    let until = held.ends.map_or(CHART.left + CHART.width, |day| scale.place(day));
+    let from = held.begins.map_or(CHART_LEFT, |day| scale.place(day));
+    let until = held.ends.map_or(CHART_LEFT + CHART_WIDTH, |day| scale.place(day));
     let class = if held.begins.is_some() && held.ends.is_some() { "bar" } else { "bar open-ended" };
     let (width, y) = ((until - from).max(2.0), row.middle() - 6.0);
     let _ = writeln!(out, "<rect class=\"{class}\" x=\"{from:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"12\"/>");
