@@ -25,6 +25,7 @@ const MEMO: &[Known] = &[
     (7, "TRM-09", "gegevens", "uiterlijk  15 mei"),
     (9, "VLD-01", "gegevens", "alle informatie die daarvoor relevant is"),
     (11, "TRM-10", "gegevens", "brabant_advies tot 2026-01-01"),
+    (11, "BEW-13", "overeenkomst", "overeenkomst vabimpuls_overdracht"),
     (13, "STR-09", "gegevens", "uiterlijk    2025-04-15"),
     (13, "TRM-04", "gegevens", "format_klantgegevens_klaar"),
     (15, "STR-02", "gegevens", "systeem systeem_provincie"),

@@ -2,7 +2,8 @@
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::par as says;
-use crate::model::Contact;
+use crate::model::words::LegalForm;
+use crate::model::{Contact, Party};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -20,7 +21,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    for party in context.agreement.parties.values().filter(|party| party.is_public()) {
+    for party in context.agreement.parties.values().filter(|party| is_public(party)) {
         let span = match &party.fg {
             None => party.about.span,
             Some(fg) if says_nothing(fg) => fg.span,
@@ -28,6 +29,10 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         };
         report.add(span, &party.about.name, says::fg_missing(&party.about.name));
     }
+}
+
+fn is_public(party: &Party) -> bool {
+    party.legal_form.get().is_some_and(LegalForm::is_public)
 }
 
 fn says_nothing(contact: &Contact) -> bool {

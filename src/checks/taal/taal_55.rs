@@ -36,7 +36,11 @@ type Stated<'a> = (&'a str, Term, Span);
 fn terms(agreement: &Agreement) -> impl Iterator<Item = Stated<'_>> {
     let of_data = agreement.data.values().map(|data| (&data.about, &data.retention));
     let of_systems = agreement.systems.values().map(|system| (&system.about, &system.retention));
-    let kept = of_data.chain(of_systems).flat_map(|(about, rules)| rules.iter().map(move |rule| (about, &rule.term)));
+    let of_measures = agreement.measures.values().map(|measure| (&measure.about, &measure.retention));
+    let kept = of_data
+        .chain(of_systems)
+        .chain(of_measures)
+        .flat_map(|(about, rules)| rules.iter().map(move |rule| (about, &rule.term)));
     let duties = agreement.duties.values();
     let duties = duties.flat_map(|duty| duty.time_limits.iter().map(move |limit| (&duty.about, &limit.term)));
     let erasures = agreement.erasures.values().map(|erasure| (&erasure.about, &erasure.time_limit));

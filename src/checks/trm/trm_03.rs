@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::trm as says;
-use crate::model::words::Risk;
+use crate::model::words::{LegalForm, Risk};
 use crate::model::{Agreement, Dpia, Party};
 use crate::source::Severity;
 use crate::vocabulary::Moment;
@@ -38,7 +38,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 /// The advice is asked of the officer where there is one, and a public body has one.
 fn has_officer(party: &Party) -> bool {
-    party.is_public() || party.fg.is_some()
+    party.legal_form.get().is_some_and(LegalForm::is_public) || party.fg.is_some()
 }
 
 fn advice(dpia: &Dpia, report: &mut Findings<'_>) {

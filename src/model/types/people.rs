@@ -39,15 +39,6 @@ pub struct Party {
     pub from_register: bool,
 }
 
-impl Party {
-    /// Whether its legal form is one of public law.
-    #[must_use]
-    pub fn is_public(&self) -> bool {
-        use LegalForm::{Authority, Municipality, Province, PublicBody, State};
-        matches!(self.legal_form.get(), Some(PublicBody | Municipality | Province | Authority | State))
-    }
-}
-
 /// The territory of a party.
 #[derive(Clone, Debug, Default)]
 pub struct WorkArea {
