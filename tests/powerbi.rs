@@ -22,7 +22,8 @@ const BASE: &str = "overeenkomst proef \"Proef\" { versie 1.0 }\npartij a \"A\" 
     gegevensgroep h \"H\" { gegevens x }\nrol r \"R\" bij a\n";
 
 fn small(lines: &str) -> String {
-    let text = format!("{BASE}systeem bi \"BI\" {{ soort rapportage }}\nsysteem s \"S\" {{ }}\ntoegang {{\n  {lines}\n}}\n");
+    let text =
+        format!("{BASE}systeem bi \"BI\" {{ soort rapportage }}\nsysteem s \"S\" {{ }}\ntoegang {{\n  {lines}\n}}\n");
     roles(vec![("proef.convenant".to_owned(), text)], &|_| Err(Refusal::Missing))
 }
 

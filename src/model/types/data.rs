@@ -156,6 +156,8 @@ pub struct Delivery {
     pub to: List<Actor>,
     pub via: Given<Id<System>>,
     pub rhythm: Given<Rhythm>,
+    /// The document that says how often.
+    pub rhythm_in: Given<Id<Document>>,
     pub processing: List<Id<System>>,
     /// The data this delivery is made from, and where.
     pub derived_from: List<Id<DataSet>>,
