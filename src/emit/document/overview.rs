@@ -7,7 +7,7 @@ use super::dutch::{self, title};
 use super::duties;
 use super::scribe::Scribe;
 use super::tables::{self, Spot, declared, note, with_columns};
-use super::text::{Inline, joined, lower_first, series};
+use super::text::{Inline, joined, lower_first, sentences, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
 use super::{facts, facts_of_data};
 use crate::model::words::{AnnexContent, TableKind};
@@ -186,15 +186,22 @@ fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     table
 }
 
+fn sentences_of<const N: usize>(parts: [Option<Inline>; N]) -> Option<Inline> {
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| sentences(parts))
+}
+
 fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
     let mut table = with_columns(&["Doel", "Omschrijving", "Grondslag"]);
     for purpose in agreement.purposes.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, purpose.about.name), purpose.about.span);
         let open = purpose.legal_basis.hole.map(|span| scribe.open(span));
+        let enough = series(scribe.list(&purpose.suffices, |kind| Inline::plain(&dutch::spaced(kind.word()))));
+        let enough = (!enough.is_empty()).then(|| Inline::plain("Voor dit doel volstaat: ").and(enough));
         let cells = vec![
             Some(Inline::plain(&title(&purpose.about))),
-            scribe.prose(&purpose.description),
+            sentences_of([scribe.prose(&purpose.description), enough]),
             together(vec![tables::cited(scribe, &purpose.legal_basis), open]),
         ];
         table.rows.push(declared(spot, &purpose.about, cells));

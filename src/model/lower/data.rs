@@ -16,6 +16,7 @@ pub(super) fn purpose<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
         about,
         description: lower.one(record, W::Description),
         legal_basis: lower.list(record, W::LegalBasis),
+        suffices: lower.list(record, W::Suffices),
         note: lower.one(record, W::Note),
     }
 }
@@ -36,6 +37,7 @@ pub(super) fn field<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         nature: lower.list(record, W::Nature),
         exception: lower.list(record, W::Exception),
         legal_basis: lower.list(record, W::LegalBasis),
+        recipients: lower.list(record, W::Recipients),
         open: lower.one(record, W::Open),
         alternatives: lower.list(record, W::Alternatives),
         discriminator: lower.one(record, W::Discriminator),
@@ -136,6 +138,7 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         via: lower.one(record, W::Via),
         rhythm: lower.one(record, W::Rhythm),
         processing: lower.list(record, W::Processing),
+        source: lower.list(record, W::Source),
         derived_from: lower.clause_list(record, W::Derived, W::From),
         derived_in: lower.clause(record, W::Derived, W::In),
         grain: lower.one(record, W::AsKind),

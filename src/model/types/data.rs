@@ -22,6 +22,8 @@ pub struct Purpose {
     pub about: About,
     pub description: Given<Prose>,
     pub legal_basis: List<Id<Provision>>,
+    /// The coarser type that is enough for this purpose.
+    pub suffices: List<TypeWord>,
     pub note: Given<Prose>,
 }
 
@@ -44,6 +46,8 @@ pub struct Field {
     pub nature: List<Nature>,
     pub exception: List<Id<Provision>>,
     pub legal_basis: List<Id<Provision>>,
+    /// Who may receive it; empty when the agreement does not say.
+    pub recipients: List<Actor>,
     pub open: Given<String>,
     pub alternatives: List<String>,
     pub discriminator: Given<Id<Field>>,
@@ -130,6 +134,8 @@ pub struct Delivery {
     pub via: Given<Id<System>>,
     pub rhythm: Given<Rhythm>,
     pub processing: List<Id<System>>,
+    /// The messages of a standard that its rows come from.
+    pub source: List<Id<Provision>>,
     /// The data this delivery is made from, and where.
     pub derived_from: List<Id<DataSet>>,
     pub derived_in: Given<Id<System>>,

@@ -6,7 +6,7 @@ use super::About;
 use super::data::FieldType;
 use crate::model::arena::Id;
 use crate::model::given::Given;
-use crate::model::words::YesNo;
+use crate::model::words::{Nature, TypeWord, YesNo};
 use crate::source::Span;
 use crate::vocabulary::Term;
 
@@ -22,6 +22,8 @@ pub struct LawSource {
     pub about: About,
     pub abbreviation: Given<String>,
     pub place: Given<String>,
+    /// The version or release.
+    pub version: Given<String>,
 }
 
 /// A provision of a law, an entry of a list, an element of a standard.
@@ -43,4 +45,24 @@ pub struct Provision {
     pub element: Option<FieldType>,
     /// The codes of a code list.
     pub values: Vec<String>,
+    /// What an element, or a code of a list, gives away.
+    pub natures: Vec<Nature>,
+    /// The coarser type that an element can be reduced to.
+    pub coarser: Option<TypeWord>,
+    /// What takes its place once it holds no more.
+    pub successor: Option<Id<Provision>>,
+    /// For an entry of a closed list or of a core: the elements it can be filled from, as far as their standard is read.
+    pub elements: Vec<Id<Provision>>,
+    /// The entries of a closed list: nothing else may be processed under this provision.
+    pub only: Vec<Id<Provision>>,
+    /// The entries that a message always has.
+    pub core: Vec<Id<Provision>>,
+}
+
+impl Provision {
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn holds_on(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date < until)
+    }
 }

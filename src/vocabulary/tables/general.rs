@@ -78,6 +78,9 @@ pub(super) const COUNTRY: &[Property] = &[one(W::Eea, YES_NO, "Of het land tot d
 pub(super) const SOURCE: &[Property] = &[
     ABBREVIATION,
     one(W::Place, Slot::Text, "Waar de bron is bekendgemaakt."),
+    one(W::Version, Slot::Digits, "De versie of release, zoals `3.2`."),
+    one(W::Since, Slot::Date, "De dag vanaf welke de bron geldt; een bepaling met een eigen dag gaat daarop af."),
+    one(W::Until, Slot::Date, "De dag waarop de bron niet meer geldt."),
     one(
         W::Provision,
         Slot::Law,
@@ -101,6 +104,7 @@ pub(super) const SOURCE: &[Property] = &[
                 W::TypeCode,
                 W::TypeCodeList,
                 W::TypeBsn,
+                W::TypeHash,
                 W::TypePostcode4,
                 W::TypeMunicipality,
                 W::TypeYesNo,
@@ -112,6 +116,12 @@ pub(super) const SOURCE: &[Property] = &[
         clause(W::In, Slot::Words(&[W::Euro, W::EuroCent])),
         clause(W::Out, Slot::Law),
         clause(W::Values, Slot::Text).list(),
+        clause(W::Nature, Slot::Words(&[W::Health, W::Criminal, W::Delicate])).list(),
+        clause(W::Coarser, Slot::Words(&[W::TypeYear, W::TypePostcode4])),
+        clause(W::SucceededBy, Slot::Law),
+        clause(W::Source, Slot::Law).list(),
+        clause(W::Only, Slot::Law).list(),
+        clause(W::DutyEssence, Slot::Law).list(),
     ]),
     NOTE,
 ];
