@@ -186,9 +186,12 @@ fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     table
 }
 
-fn sentences_of<const N: usize>(parts: [Option<Inline>; N]) -> Option<Inline> {
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| sentences(parts))
+/// A text with a sentence behind it; a text that stands alone is shown as it is.
+fn with_more(text: Option<Inline>, more: Option<Inline>) -> Option<Inline> {
+    match (text, more) {
+        (Some(text), Some(more)) => Some(sentences(vec![text, more])),
+        (text, more) => text.or(more),
+    }
 }
 
 fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
@@ -201,7 +204,7 @@ fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         let enough = (!enough.is_empty()).then(|| Inline::plain("Voor dit doel volstaat: ").and(enough));
         let cells = vec![
             Some(Inline::plain(&title(&purpose.about))),
-            sentences_of([scribe.prose(&purpose.description), enough]),
+            with_more(scribe.prose(&purpose.description), enough),
             together(vec![tables::cited(scribe, &purpose.legal_basis), open]),
         ];
         table.rows.push(declared(spot, &purpose.about, cells));
