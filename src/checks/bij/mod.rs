@@ -2,9 +2,16 @@
 
 use super::Check;
 
+mod bij_01;
 mod bij_03;
 mod bij_05;
 mod bij_08;
+mod ground;
 
 /// The family, in the order of the catalogue.
-pub const CHECKS: &[&Check] = &[&bij_03::CHECK, &bij_05::CHECK, &bij_08::CHECK];
+pub const CHECKS: &[&Check] = &[
+    &bij_01::CHECK,
+    &bij_03::CHECK,
+    &bij_05::CHECK,
+    &bij_08::CHECK,
+];
