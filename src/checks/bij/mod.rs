@@ -3,6 +3,7 @@
 use super::Check;
 
 mod bij_01;
+mod bij_02;
 mod bij_03;
 mod bij_05;
 mod bij_08;
@@ -11,6 +12,7 @@ mod ground;
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
     &bij_01::CHECK,
+    &bij_02::CHECK,
     &bij_03::CHECK,
     &bij_05::CHECK,
     &bij_08::CHECK,
