@@ -5,6 +5,7 @@ use super::Check;
 mod bij_01;
 mod bij_02;
 mod bij_03;
+mod bij_04;
 mod bij_05;
 mod bij_08;
 mod ground;
@@ -14,6 +15,7 @@ pub const CHECKS: &[&Check] = &[
     &bij_01::CHECK,
     &bij_02::CHECK,
     &bij_03::CHECK,
+    &bij_04::CHECK,
     &bij_05::CHECK,
     &bij_08::CHECK,
 ];
