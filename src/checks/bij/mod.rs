@@ -7,8 +7,10 @@ mod bij_02;
 mod bij_03;
 mod bij_04;
 mod bij_05;
+mod bij_06;
 mod bij_08;
 mod ground;
+mod sensitive;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -17,5 +19,6 @@ pub const CHECKS: &[&Check] = &[
     &bij_03::CHECK,
     &bij_04::CHECK,
     &bij_05::CHECK,
+    &bij_06::CHECK,
     &bij_08::CHECK,
 ];
