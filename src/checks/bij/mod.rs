@@ -8,6 +8,7 @@ mod bij_03;
 mod bij_04;
 mod bij_05;
 mod bij_06;
+mod bij_07;
 mod bij_08;
 mod ground;
 mod sensitive;
@@ -20,5 +21,6 @@ pub const CHECKS: &[&Check] = &[
     &bij_04::CHECK,
     &bij_05::CHECK,
     &bij_06::CHECK,
+    &bij_07::CHECK,
     &bij_08::CHECK,
 ];
