@@ -10,6 +10,7 @@ mod bij_05;
 mod bij_06;
 mod bij_07;
 mod bij_08;
+mod bij_09;
 mod ground;
 mod sensitive;
 
@@ -23,4 +24,5 @@ pub const CHECKS: &[&Check] = &[
     &bij_06::CHECK,
     &bij_07::CHECK,
     &bij_08::CHECK,
+    &bij_09::CHECK,
 ];
