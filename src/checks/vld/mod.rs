@@ -1,7 +1,9 @@
-//! Checks on fields: whether each is definite, needed, delivered, kept and told how it is made.
+//! Checks on fields: whether each is definite, needed, delivered, kept and told how it is made, and whether it agrees with
+//! the standard and the law it comes from.
 
 use super::Check;
 
+mod elements;
 mod placed;
 mod vld_01;
 mod vld_02;
@@ -9,8 +11,17 @@ mod vld_03;
 mod vld_04;
 mod vld_05;
 mod vld_06;
+pub(super) mod vld_07;
 mod vld_09;
 
 /// The family, in the order of the catalogue.
-pub const CHECKS: &[&Check] =
-    &[&vld_01::CHECK, &vld_02::CHECK, &vld_03::CHECK, &vld_04::CHECK, &vld_05::CHECK, &vld_06::CHECK, &vld_09::CHECK];
+pub const CHECKS: &[&Check] = &[
+    &vld_01::CHECK,
+    &vld_02::CHECK,
+    &vld_03::CHECK,
+    &vld_04::CHECK,
+    &vld_05::CHECK,
+    &vld_06::CHECK,
+    &vld_07::CHECK,
+    &vld_09::CHECK,
+];
