@@ -12,6 +12,7 @@ mod vld_04;
 mod vld_05;
 mod vld_06;
 pub(super) mod vld_07;
+mod vld_08;
 mod vld_09;
 
 /// The family, in the order of the catalogue.
@@ -23,5 +24,6 @@ pub const CHECKS: &[&Check] = &[
     &vld_05::CHECK,
     &vld_06::CHECK,
     &vld_07::CHECK,
+    &vld_08::CHECK,
     &vld_09::CHECK,
 ];
