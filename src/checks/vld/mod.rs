@@ -14,6 +14,7 @@ mod vld_06;
 pub(super) mod vld_07;
 mod vld_08;
 mod vld_09;
+mod vld_10;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -26,4 +27,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_07::CHECK,
     &vld_08::CHECK,
     &vld_09::CHECK,
+    &vld_10::CHECK,
 ];
