@@ -15,6 +15,7 @@ pub(super) mod vld_07;
 mod vld_08;
 mod vld_09;
 mod vld_10;
+mod vld_11;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -28,4 +29,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_08::CHECK,
     &vld_09::CHECK,
     &vld_10::CHECK,
+    &vld_11::CHECK,
 ];
