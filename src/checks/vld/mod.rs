@@ -16,6 +16,7 @@ mod vld_08;
 mod vld_09;
 mod vld_10;
 mod vld_11;
+mod vld_12;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -30,4 +31,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_09::CHECK,
     &vld_10::CHECK,
     &vld_11::CHECK,
+    &vld_12::CHECK,
 ];
