@@ -17,6 +17,7 @@ mod vld_09;
 mod vld_10;
 mod vld_11;
 mod vld_12;
+mod vld_13;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -32,4 +33,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_10::CHECK,
     &vld_11::CHECK,
     &vld_12::CHECK,
+    &vld_13::CHECK,
 ];
