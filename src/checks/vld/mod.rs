@@ -18,6 +18,7 @@ mod vld_10;
 mod vld_11;
 mod vld_12;
 mod vld_13;
+mod vld_14;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -34,4 +35,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_11::CHECK,
     &vld_12::CHECK,
     &vld_13::CHECK,
+    &vld_14::CHECK,
 ];
