@@ -19,6 +19,7 @@ mod vld_11;
 mod vld_12;
 mod vld_13;
 mod vld_14;
+mod vld_15;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -36,4 +37,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_12::CHECK,
     &vld_13::CHECK,
     &vld_14::CHECK,
+    &vld_15::CHECK,
 ];
