@@ -20,6 +20,7 @@ mod vld_12;
 mod vld_13;
 mod vld_14;
 mod vld_15;
+mod vld_16;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -38,4 +39,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_13::CHECK,
     &vld_14::CHECK,
     &vld_15::CHECK,
+    &vld_16::CHECK,
 ];
