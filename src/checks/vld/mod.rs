@@ -21,6 +21,7 @@ mod vld_13;
 mod vld_14;
 mod vld_15;
 mod vld_16;
+mod vld_17;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -40,4 +41,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_14::CHECK,
     &vld_15::CHECK,
     &vld_16::CHECK,
+    &vld_17::CHECK,
 ];
