@@ -22,6 +22,7 @@ mod vld_14;
 mod vld_15;
 mod vld_16;
 mod vld_17;
+mod vld_18;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -42,4 +43,5 @@ pub const CHECKS: &[&Check] = &[
     &vld_15::CHECK,
     &vld_16::CHECK,
     &vld_17::CHECK,
+    &vld_18::CHECK,
 ];
