@@ -51,7 +51,12 @@ fn an_element_that_the_message_lacks_is_one_finding_and_the_rest_is_read() {
     assert!(found[0].message.says.nl.contains("JW301") && found[0].message.help.nl.contains("`ijw.315.verwijzer`"));
     assert!(findings(&report, "VLD-06").is_empty() && report.checked.is_some());
     let unknown = agreement(&field("a", "bron ijw.301.schoenmaat"));
-    assert_eq!(findings(&unknown, "VLD-07").len(), 1);
+    assert!(findings(&unknown, "VLD-07")[0].message.help.nl.starts_with("noem het element"));
+    assert_eq!(findings(&agreement(&field("a", "bron ijw.303.bedrag")), "VLD-07").len(), 1, "nothing is known of it");
+    let known = agreement(&field("a", "bron ijw.323.bedrag"));
+    assert!(!findings(&known, "VLD-07")[0].message.help.nl.contains("kern"), "a core is no message");
+    let slip = agreement(&field("a", "bron ijw.301.geboortedatun"));
+    assert_eq!(findings(&slip, "VLD-07")[0].message.help.nl, "bedoelt u `ijw.301.geboortedatum`?");
 }
 
 #[test]
