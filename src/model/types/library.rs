@@ -60,7 +60,7 @@ pub struct Provision {
 }
 
 impl Provision {
-    /// Whether it holds on a day.
+    /// Whether it holds on a day; the day in `until` is the first on which it does not.
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
         self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date < until)
