@@ -3,7 +3,7 @@
 use super::data::type_clauses;
 use crate::model::arena::Id;
 use crate::model::context::Lower;
-use crate::model::types::{About, Agreement, Country, LawSource, Provision};
+use crate::model::types::{About, Agreement, Country, Edition, LawSource, Provision};
 use crate::vocabulary::{Record, Stated, Value, W};
 
 pub(super) fn country<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Country {
@@ -13,8 +13,13 @@ pub(super) fn country<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
 pub(super) fn source<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About, agreement: &mut Agreement) {
     let abbreviation = lower.one::<String>(record, W::Abbreviation);
     let label = abbreviation.known().cloned().unwrap_or_else(|| about.title.clone());
-    let source =
-        LawSource { about, abbreviation, place: lower.one(record, W::Place), version: lower.one(record, W::Version) };
+    let source = LawSource {
+        about,
+        abbreviation,
+        place: lower.one(record, W::Place),
+        version: lower.one(record, W::Version),
+        edition: edition(lower, record),
+    };
     let dates = (lower.one(record, W::Since).get(), lower.one(record, W::Until).get());
     let id = agreement.sources.push(source);
     for stated in record.all(W::Provision) {
@@ -26,6 +31,11 @@ pub(super) fn source<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: 
             agreement.provisions.push(provision);
         }
     }
+}
+
+fn edition<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Option<Edition> {
+    let stated = record.get(W::Edition)?;
+    Some(Edition { from: lower.behind(stated, W::From).get(), until: lower.behind(stated, W::Until).get() })
 }
 
 fn provision<'t>(
@@ -47,10 +57,14 @@ fn provision<'t>(
         until: lower.behind(stated, W::Until).get(),
         term: lower.behind(stated, W::TimeLimit).get(),
         element,
+        covers: lower.list_behind(stated, W::For).iter().collect(),
+        body: lower.behind(stated, W::By).get(),
+        organ: text(lower, stated, W::Organ),
+        successor: lower.behind(stated, W::Successor).get(),
+        formerly: text(lower, stated, W::Formerly).zip(text(lower, stated, W::Now)),
         values: lower.list_behind::<String>(stated, W::Values).values().cloned().collect(),
         natures: lower.list_behind(stated, W::Nature).iter().collect(),
         coarser: lower.behind(stated, W::Coarser).get(),
-        successor: lower.behind(stated, W::SucceededBy).get(),
         elements: elements(lower, stated),
         only: lower.list_behind(stated, W::Only).iter().collect(),
         core: lower.list_behind(stated, W::DutyEssence).iter().collect(),
@@ -65,4 +79,8 @@ fn elements(lower: &Lower<'_, '_>, stated: &Stated<'_>) -> Vec<Id<Provision>> {
         _ => None,
     });
     paths.map(Id::new).collect()
+}
+
+fn text<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, marker: W) -> Option<String> {
+    lower.behind::<String>(stated, marker).known().cloned()
 }

@@ -6,7 +6,7 @@ use super::About;
 use super::data::FieldType;
 use crate::model::arena::Id;
 use crate::model::given::Given;
-use crate::model::words::{Nature, TypeWord, YesNo};
+use crate::model::words::{LegalForm, Nature, PurposeKind, TypeWord, YesNo};
 use crate::source::Span;
 use crate::vocabulary::Term;
 
@@ -24,6 +24,23 @@ pub struct LawSource {
     pub place: Given<String>,
     /// The version or release.
     pub version: Given<String>,
+    /// The day as of which its text is known here, and until when that was looked after.
+    pub edition: Option<Edition>,
+}
+
+/// The days between which a source is what it says here.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+}
+
+impl Edition {
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn covers(self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
+    }
 }
 
 /// A provision of a law, an entry of a list, an element of a standard.
@@ -45,12 +62,20 @@ pub struct Provision {
     pub element: Option<FieldType>,
     /// The codes of a code list.
     pub values: Vec<String>,
+    /// The kinds of purpose it is about; empty when it does not limit them.
+    pub covers: Vec<PurposeKind>,
+    /// Whose power it is: of legal persons of this form.
+    pub body: Option<LegalForm>,
+    /// Which organ of theirs.
+    pub organ: Option<String>,
+    /// What came in its place.
+    pub successor: Option<Id<Provision>>,
+    /// Words that its text had before, and those it has now.
+    pub formerly: Option<(String, String)>,
     /// What an element, or a code of a list, gives away.
     pub natures: Vec<Nature>,
     /// The coarser type that an element can be reduced to.
     pub coarser: Option<TypeWord>,
-    /// What takes its place once it holds no more.
-    pub successor: Option<Id<Provision>>,
     /// For an entry of a closed list or of a core: the elements it can be filled from, as far as their standard is read.
     pub elements: Vec<Id<Provision>>,
     /// The entries of a closed list: nothing else may be processed under this provision.

@@ -1,6 +1,8 @@
 //! The agreement itself, its preamble and definitions, its end, and the standard library's own declarations.
 
-use super::slots::{ABBREVIATION, ACTOR, CONTROLLER, NOTE, OPERATIONS, PURPOSE, RHYTHM, YES_NO};
+use super::slots::{
+    ABBREVIATION, ACTOR, CONTROLLER, LEGAL_FORM, NOTE, OPERATIONS, PURPOSE, PURPOSE_KIND, RHYTHM, YES_NO,
+};
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 
@@ -85,6 +87,8 @@ pub(super) const COUNTRY: &[Property] = &[one(W::Eea, YES_NO, "Of het land tot d
 pub(super) const SOURCE: &[Property] = &[
     ABBREVIATION,
     one(W::Place, Slot::Text, "Waar de bron is bekendgemaakt."),
+    one(W::Edition, Slot::Nothing, "Van welke dag de opgenomen stand is, en tot wanneer die is nagezien.")
+        .with(&[clause(W::From, Slot::Date), clause(W::Until, Slot::Date)]),
     one(W::Version, Slot::Digits, "De versie of release, zoals `3.2`."),
     one(W::Since, Slot::Date, "De dag vanaf welke de bron geldt; een bepaling met een eigen dag gaat daarop af."),
     one(W::Until, Slot::Date, "De dag waarop de bron niet meer geldt."),
@@ -123,9 +127,16 @@ pub(super) const SOURCE: &[Property] = &[
         clause(W::In, Slot::Words(&[W::Euro, W::EuroCent])),
         clause(W::Out, Slot::Law),
         clause(W::Values, Slot::Text).list(),
+        // Which kinds of purpose it is about, and whose power it is: of which legal form, and which organ of it.
+        clause(W::For, PURPOSE_KIND).list(),
+        clause(W::By, LEGAL_FORM),
+        clause(W::Organ, Slot::Text),
+        // What came in its place; and words that the text had before, with those it has now.
+        clause(W::Successor, Slot::Law),
+        clause(W::Formerly, Slot::Text),
+        clause(W::Now, Slot::Text),
         clause(W::Nature, Slot::Words(&[W::Health, W::Criminal, W::Delicate])).list(),
         clause(W::Coarser, Slot::Words(&[W::TypeYear, W::TypePostcode4])),
-        clause(W::SucceededBy, Slot::Law),
         clause(W::Source, Slot::Law).list(),
         clause(W::Only, Slot::Law).list(),
         clause(W::DutyEssence, Slot::Law).list(),
