@@ -85,7 +85,7 @@ words! {
     Loss "verlies", Paragraph "lid", Subject "onderwerp", RefersTo "verwijst", Holds "inhoud", Table "tabel",
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
-    Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
+    Eea "eer", Parent "moedermaatschappij", RemoteAccess "beheer_op_afstand", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
     // Markers within a phrase
     At "te", On "op", Under "volgens", In "in", Out "uit", With "met", Without "zonder", Only "alleen",
@@ -137,7 +137,7 @@ words! {
     AboutEnd "einde", AboutLaw "toepasselijk_recht", AboutFinal "slot", AboutAssignment "opdracht",
     AboutProcessing "verwerkingen", AboutMeasures "maatregelen", AboutReporting "verantwoording",
     AboutPurposes "doeleinden", AboutRetention "bewaartermijnen", AboutPseudonymisation "versleuteling",
-    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding",
+    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding", AboutFines "boetes",
     AboutDpia "gegevensbeschermingseffectbeoordeling", AboutRouting "routering",
 
     // Contents of a table

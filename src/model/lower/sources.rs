@@ -3,6 +3,7 @@
 use super::data::type_clauses;
 use crate::model::arena::Id;
 use crate::model::context::Lower;
+use crate::model::words::Topic;
 use crate::model::types::{About, Agreement, Country, LawSource, Provision};
 use crate::vocabulary::{Record, Stated, Value, W};
 
@@ -41,6 +42,11 @@ fn provision<'t>(
         until: lower.behind(stated, W::Until).get(),
         term: lower.behind(stated, W::TimeLimit).get(),
         element,
+        topics: lower.list_behind::<Topic>(stated, W::About).iter().collect(),
+        terms: lower.list_behind::<String>(stated, W::Definition).values().cloned().collect(),
+        key: lower.behind(stated, W::On).get(),
+        excludes: lower.list_behind::<Id<Provision>>(stated, W::Without).iter().collect(),
+        with: lower.list_behind::<Id<Provision>>(stated, W::Where).iter().collect(),
         values: lower.list_behind::<String>(stated, W::Values).values().cloned().collect(),
     }
 }

@@ -6,7 +6,7 @@ use super::About;
 use super::data::FieldType;
 use crate::model::arena::Id;
 use crate::model::given::Given;
-use crate::model::words::YesNo;
+use crate::model::words::{DivisionKey, Topic, YesNo};
 use crate::source::Span;
 use crate::vocabulary::Term;
 
@@ -43,4 +43,22 @@ pub struct Provision {
     pub element: Option<FieldType>,
     /// The codes of a code list.
     pub values: Vec<String>,
+    /// The subjects it treats; empty where the library does not say.
+    pub topics: Vec<Topic>,
+    /// The terms it defines, or knew.
+    pub terms: Vec<String>,
+    /// On what it divides a competence.
+    pub key: Option<DivisionKey>,
+    /// The rights that do not hold with the legal bases of `with`.
+    pub excludes: Vec<Id<Provision>>,
+    /// The legal bases with which it holds; empty: with any.
+    pub with: Vec<Id<Provision>>,
+}
+
+impl Provision {
+    /// Whether it is in force on a day, as far as the library knows.
+    #[must_use]
+    pub fn holds_on(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
+    }
 }
