@@ -24,6 +24,7 @@ pub mod trm;
 mod unknown;
 pub mod vld;
 pub mod vrw;
+mod wording;
 
 pub use accept::Accepted;
 pub use registry::{Explained, FAMILIES, all, explain, explained, find};

@@ -135,12 +135,7 @@ fn resolve<'t>(
 }
 
 /// Adds the members of a register to their group: parties that are declared by name, others as parties of their own.
-fn fill_group<'t>(
-    context: &mut Lower<'_, 't>,
-    agreement: &mut Agreement,
-    register: Register,
-    records: &[Record<'t>],
-) {
+fn fill_group<'t>(context: &mut Lower<'_, 't>, agreement: &mut Agreement, register: Register, records: &[Record<'t>]) {
     let group = Id::<Group>::new(register.group as u32);
     let shared = records.iter().filter(|record| record.kind() == W::Group).nth(register.group);
     for member in register.members {

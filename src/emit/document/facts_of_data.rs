@@ -224,9 +224,8 @@ fn system_facts(scribe: &Scribe<'_>, system: &System) -> Vec<Told> {
 }
 
 fn tool_holds(scribe: &Scribe<'_>, system: &System) -> Option<Inline> {
-    let day = |word: &'static str, given| {
-        scribe.given(given, |date| Inline::plain(word).then(" ").then(&dutch::date(*date)))
-    };
+    let day =
+        |word: &'static str, given| scribe.given(given, |date| Inline::plain(word).then(" ").then(&dutch::date(*date)));
     let days: Vec<_> = day("vanaf", &system.tool_from).into_iter().chain(day("tot", &system.tool_until)).collect();
     (!days.is_empty()).then(|| joined(days, " "))
 }

@@ -3,8 +3,8 @@
 use super::data::type_clauses;
 use crate::model::arena::Id;
 use crate::model::context::Lower;
-use crate::model::words::Topic;
 use crate::model::types::{About, Agreement, Country, LawSource, Provision};
+use crate::model::words::Topic;
 use crate::vocabulary::{Record, Stated, Value, W};
 
 pub(super) fn country<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Country {

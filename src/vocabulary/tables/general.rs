@@ -12,8 +12,12 @@ pub(super) const AGREEMENT: &[Property] = &[
         "Wat voor stuk het is: een `samenwerking` (standaard) of een `memo`.",
     ),
     one(W::Dated, Slot::Date, "De dag waarop het stuk is opgesteld."),
-    one(W::Signed, Slot::Nothing, "Waar en wanneer er wordt getekend; wat er in het stuk staat en geen dag is, staat tussen aanhalingstekens.")
-        .with(&[clause(W::At, Slot::Text), clause(W::On, Slot::OneOf(&[Slot::Date, Slot::Text]))]),
+    one(
+        W::Signed,
+        Slot::Nothing,
+        "Waar en wanneer er wordt getekend; wat er in het stuk staat en geen dag is, staat tussen aanhalingstekens.",
+    )
+    .with(&[clause(W::At, Slot::Text), clause(W::On, Slot::OneOf(&[Slot::Date, Slot::Text]))]),
     one(
         W::Start,
         Slot::OneOf(&[Slot::Date, Slot::Words(&[W::OnSigning, W::PerParty])]),
