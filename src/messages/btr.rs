@@ -92,8 +92,8 @@ messages! {
 
     /// BTR-04
     key_deviates(duties, own, citation, law) {
-        nl: "{duties} is verdeeld op `{own}`, maar {citation} gaat uit van `{law}`",
-        en: "{duties} is divided on `{own}`, but {citation} goes by `{law}`",
+        nl: "de verdeling bij {duties} gaat uit van `{own}`, maar {citation} van `{law}`",
+        en: "the division of {duties} goes by `{own}`, but {citation} by `{law}`",
         help_nl: "verdeel op `{law}`, zodat wie de taak heeft ook de bevoegde partij is",
         help_en: "divide on `{law}`, so that who has the duty is the competent party too",
     }
