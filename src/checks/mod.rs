@@ -21,6 +21,7 @@ pub mod str_;
 pub mod taal;
 pub mod toe;
 pub mod trm;
+mod undecided;
 mod unknown;
 pub mod vld;
 pub mod vrw;
@@ -29,6 +30,7 @@ mod wording;
 pub use accept::Accepted;
 pub use registry::{Explained, FAMILIES, all, explain, explained, find};
 pub use run::{Checked, Report, check, unfinished};
+pub use undecided::{UNDECIDED, Undecided};
 
 use jiff::civil::Date;
 

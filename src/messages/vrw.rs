@@ -116,8 +116,8 @@ messages! {
     }
     /// VRW-10
     number_at_two_levels(numbers) {
-        nl: "{numbers} staat als nummer op twee niveaus, zodat een verwijzing ernaar twee dingen kan betekenen",
-        en: "{numbers} stands as a number at two levels, so that a reference to it can mean two things",
+        nl: "op twee niveaus staat als nummer {numbers}, zodat een verwijzing ernaar twee dingen kan betekenen",
+        en: "at two levels stands as a number {numbers}, so that a reference to it can mean two things",
         help_nl: "laat het nummer weg, geef het onderdeel een naam en verwijs daarmee",
         help_en: "leave the number out, give the part a name and refer by that",
     }
