@@ -28,16 +28,6 @@ pub const UNDECIDED: &[Undecided] = &[
                  heeft veranderd, zegt `convenant verify`, dat elk bestand met het manifest vergelijkt.",
     },
     Undecided {
-        code: "DOC-11",
-        name: "versie-zonder-wijziging",
-        title: Title {
-            nl: "er is iets gewijzigd zonder nieuw versienummer",
-            en: "something was changed without a new version number",
-        },
-        severity: Severity::Warning,
-        reason: "Dat vraagt twee versies naast elkaar. Uit één versie blijkt niet wat er in de vorige stond.",
-    },
-    Undecided {
         code: "DOC-12",
         name: "register-loopt-achter",
         title: Title {

@@ -11,6 +11,7 @@ mod doc_06;
 mod doc_08;
 mod doc_09;
 mod doc_10;
+mod doc_11;
 mod doc_13;
 
 /// The family, in the order of the catalogue.
@@ -24,5 +25,6 @@ pub const CHECKS: &[&Check] = &[
     &doc_08::CHECK,
     &doc_09::CHECK,
     &doc_10::CHECK,
+    &doc_11::CHECK,
     &doc_13::CHECK,
 ];
