@@ -65,10 +65,10 @@ fn judge(agreement: &Agreement, acceptance: &Acceptance, taken: &[&Diagnostic], 
         add("TAAL-60", *span, says::unused(code));
     } else {
         if let Some(subjects) = too_many(acceptance, taken) {
-            add("TAAL-64", *span, says::too_broad(code, some_of(subjects)));
+            add("TAAL-65", *span, says::too_broad(code, some_of(subjects)));
         }
         if let Some((until, end)) = too_long(agreement, acceptance) {
-            add("TAAL-64", acceptance.until.span().unwrap_or(*span), says::too_long(code, until, end));
+            add("TAAL-65", acceptance.until.span().unwrap_or(*span), says::too_long(code, until, end));
         }
     }
 }
