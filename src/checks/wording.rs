@@ -1,6 +1,6 @@
 //! Sentences of a running text, and which words stand in them. For checks that read prose; what a word means is theirs to say.
 
-use super::par::texts::words_of;
+use super::texts::words_of;
 use crate::source::Span;
 
 /// A sentence as it stands in the source: its words in lower case, each with its place.

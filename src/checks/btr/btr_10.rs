@@ -1,6 +1,6 @@
 //! `BTR-10`: a text that leaves a data subject only one of the controllers to turn to.
 
-use crate::checks::par::texts::texts;
+use crate::checks::texts::texts;
 use crate::checks::wording::{Sentence, sentences};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::btr as says;

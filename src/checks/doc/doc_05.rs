@@ -1,6 +1,6 @@
 //! `DOC-05`: a code for blacking out stands where a fact should be.
 
-use crate::checks::par::texts::texts;
+use crate::checks::texts::texts;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::doc as says;
 use crate::model::{About, Agreement, Contact, Given, Prose};

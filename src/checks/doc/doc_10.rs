@@ -1,6 +1,6 @@
 //! `DOC-10`: slips of the pen: a bracket that is not closed, a letter by itself, a word that stands twice, two equal titles.
 
-use crate::checks::par::texts::{texts, words_of};
+use crate::checks::texts::{texts, words_of};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use std::collections::BTreeMap;
 

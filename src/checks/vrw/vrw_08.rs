@@ -1,6 +1,6 @@
 //! `VRW-08`: words that the law no longer uses.
 
-use crate::checks::par::texts::{texts, words_of};
+use crate::checks::texts::{texts, words_of};
 use crate::checks::wording::sentences;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::vrw as says;
@@ -24,7 +24,7 @@ pub(super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let gone =
-        agreement.provisions.values().filter(|provision| provision.until.is_some_and(|until| until < context.date));
+        agreement.provisions.values().filter(|provision| provision.until.is_some_and(|until| until <= context.date));
     let terms: Vec<(Vec<String>, &str, &Provision)> = gone
         .flat_map(|provision| provision.terms.iter().map(move |term| (words(term), term.as_str(), provision)))
         .collect();

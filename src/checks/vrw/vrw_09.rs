@@ -1,6 +1,6 @@
 //! `VRW-09`: one name, spelled in several ways.
 
-use crate::checks::par::texts::{texts, words_of};
+use crate::checks::texts::{texts, words_of};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use std::collections::BTreeMap;
 

@@ -56,9 +56,9 @@ pub struct Provision {
 }
 
 impl Provision {
-    /// Whether it is in force on a day, as far as the library knows.
+    /// Whether it holds on a day; the day in `until` is the first on which it does not.
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
-        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date < until)
     }
 }

@@ -79,6 +79,7 @@ pub(super) const DEFINITION: &[Property] =
 pub(super) const TERMINATION: &[Property] = &[
     one(W::Notice, Slot::Words(&[W::Written]), "Hoe wordt opgezegd.").with(&[clause(W::With, Slot::Term)]),
     one(W::DataAfter, Slot::Text, "Wat er na het einde met de gegevens gebeurt."),
+    one(W::DataAtExit, Slot::Text, "Wat er met de gegevens gebeurt van een partij die uittreedt."),
     list(W::Survives, Slot::Clause, "De artikelen die blijven gelden."),
     NOTE,
 ];
