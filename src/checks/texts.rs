@@ -49,7 +49,7 @@ pub(super) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
 }
 
 /// The words of a text, each with the byte it begins at.
-pub(super) fn words_of(text: &str) -> Vec<(usize, &str)> {
+pub(in crate::checks) fn words_of(text: &str) -> Vec<(usize, &str)> {
     let mut out = Vec::new();
     let mut start = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {

@@ -95,8 +95,8 @@ messages! {
     }
     /// VRW-08
     old_word(term, source, new) {
-        nl: "`{term}` is een woord uit de {source}; de wet zegt nu: {new}",
-        en: "`{term}` is a word of the {source}; the law now says: {new}",
+        nl: "`{term}` is een oud woord ({source}); de wet zegt nu: {new}",
+        en: "`{term}` is an old word ({source}); the law now says: {new}",
         help_nl: "gebruik het woord dat de geldende wet gebruikt",
         help_en: "use the word that the law in force uses",
     }

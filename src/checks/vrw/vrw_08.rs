@@ -21,24 +21,38 @@ pub(super) static CHECK: Check = Check {
     run,
 };
 
+/// A word of a law that is no longer, or that the law has replaced.
+struct Old<'a> {
+    term: &'a str,
+    words: Vec<String>,
+    source: &'a str,
+    now: &'a str,
+}
+
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    let agreement = context.agreement;
-    let gone =
-        agreement.provisions.values().filter(|provision| provision.until.is_some_and(|until| until <= context.date));
-    let terms: Vec<(Vec<String>, &str, &Provision)> = gone
-        .flat_map(|provision| provision.terms.iter().map(move |term| (words(term), term.as_str(), provision)))
-        .collect();
-    for (owner, text) in texts(agreement) {
+    let old: Vec<Old<'_>> = context.agreement.provisions.values().flat_map(|one| old_words(context, one)).collect();
+    for (owner, text) in texts(context.agreement) {
         for sentence in sentences(context.sources.text(text.span), text.span) {
-            for (words, term, provision) in &terms {
+            for Old { term, words, source, now } in &old {
                 let words: Vec<&str> = words.iter().map(String::as_str).collect();
                 if let Some(span) = sentence.row(&words) {
-                    let source = &agreement.sources[provision.source].about.title;
-                    report.add(span, owner, says::old_word(*term, source, &provision.says));
+                    report.add(span, owner, says::old_word(*term, *source, *now));
                 }
             }
         }
     }
+}
+
+fn old_words<'a>(context: &Context<'a>, provision: &'a Provision) -> impl Iterator<Item = Old<'a>> {
+    let law = &context.agreement.sources[provision.source];
+    let source = law.about.title.as_str();
+    let gone = provision.until.is_some_and(|until| until <= context.date);
+    let terms = provision.terms.iter().filter(move |_| gone).map(|term| (term.as_str(), provision.says.as_str()));
+    // The library knows the present words from its edition on.
+    let known_from = provision.from.max(law.edition.and_then(|edition| edition.from));
+    let replaced = provision.formerly.iter().filter(move |_| known_from.is_some_and(|from| from <= context.date));
+    let replaced = replaced.map(|(old, new)| (old.as_str(), new.as_str()));
+    terms.chain(replaced).map(move |(term, now)| Old { term, words: words(term), source, now })
 }
 
 fn words(term: &str) -> Vec<String> {

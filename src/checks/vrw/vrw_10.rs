@@ -96,7 +96,7 @@ fn within<'a>(agreement: &Agreement, about: &'a About, paragraph: &'a Paragraph,
             Part::Text(text) => (std::slice::from_ref(text), Level::Paragraph),
             // In an agreement of articles a list is numbered within its paragraph, and cited with it.
             Part::Items(items) if !is_arrangement(agreement) => (items.as_slice(), Level::Item),
-            Part::Items(_) | Part::Open(_) => continue,
+            Part::Items(_) | Part::Quotation(_) | Part::Open(_) => continue,
         };
         out.extend(
             texts

@@ -68,7 +68,7 @@ impl<'a> Passage<'a> {
         let body = paragraph.body.iter().filter_map(|part| match part {
             Part::Text(text) => Some(Passage { heading: None, texts: std::slice::from_ref(text), is_list: false }),
             Part::Items(items) => Some(Passage { heading: None, texts: items, is_list: true }),
-            Part::Open(_) => None,
+            Part::Quotation(_) | Part::Open(_) => None,
         });
         heading.into_iter().chain(body)
     }
