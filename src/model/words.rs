@@ -114,6 +114,6 @@ narrow! {
         AboutIncidents, AboutNotice, AboutContacts, AboutDamageControl, AboutThirdParties, AboutTransfer,
         AboutTransparency, AboutRights, AboutAssistance, AboutLiability, AboutEnd, AboutLaw, AboutFinal,
         AboutAssignment, AboutProcessing, AboutMeasures, AboutReporting, AboutPurposes, AboutRetention,
-        AboutPseudonymisation, AboutAccess, AboutQuality, AboutDeletion, AboutDamages, AboutDpia, AboutRouting,
+        AboutPseudonymisation, AboutAccess, AboutQuality, AboutDeletion, AboutDamages, AboutFines, AboutDpia, AboutRouting,
     }
 }

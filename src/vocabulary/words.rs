@@ -87,7 +87,7 @@ words! {
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
     ResidualRisk "restrisico", Consultation "raadpleging",
     DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
-    Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
+    Eea "eer", Parent "moedermaatschappij", RemoteAccess "beheer_op_afstand", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
     // What is enough, against what, and what a standard says of its elements
     Suffices "volstaat", Against "tegen", Reidentification "herleiding", Delicate "gevoelig",
@@ -155,7 +155,7 @@ words! {
     AboutEnd "einde", AboutLaw "toepasselijk_recht", AboutFinal "slot", AboutAssignment "opdracht",
     AboutProcessing "verwerkingen", AboutMeasures "maatregelen", AboutReporting "verantwoording",
     AboutPurposes "doeleinden", AboutRetention "bewaartermijnen", AboutPseudonymisation "versleuteling",
-    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding",
+    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding", AboutFines "boetes",
     AboutDpia "gegevensbeschermingseffectbeoordeling", AboutRouting "routering",
 
     // Contents of a table

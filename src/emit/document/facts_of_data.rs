@@ -261,12 +261,27 @@ fn system_facts(scribe: &Scribe<'_>, system: &System) -> Vec<Told> {
         ("Beheerder", scribe.given(&system.operator, |actor| scribe.short(*actor))),
         ("Leverancier", scribe.given(&system.vendor, |actor| scribe.short(*actor))),
         ("Land van verwerking", Some(joined([places].into_iter().chain(tool).collect(), ", "))),
+        ("Dat instrument geldt", tool_holds(scribe, system)),
+        ("Van buiten de EER bereikbaar voor wie het beheert", remote_access(scribe, system)),
         ("Onderdeel van", scribe.given(&system.part_of, |id| scribe.system(*id))),
         ("Alleen tijdelijk, op weg naar een ander systeem", yes_no(scribe, &system.staging)),
         ("Alleen incidenteel gebruikt", yes_no(scribe, &system.incidental)),
         ("", scribe.prose(&system.description)),
         ("", scribe.prose(&system.note)),
     ]
+}
+
+fn tool_holds(scribe: &Scribe<'_>, system: &System) -> Option<Inline> {
+    let day =
+        |word: &'static str, given| scribe.given(given, |date| Inline::plain(word).then(" ").then(&dutch::date(*date)));
+    let days: Vec<_> = day("vanaf", &system.tool_from).into_iter().chain(day("tot", &system.tool_until)).collect();
+    (!days.is_empty()).then(|| joined(days, " "))
+}
+
+fn remote_access(scribe: &Scribe<'_>, system: &System) -> Option<Inline> {
+    let tool = scribe.given(&system.remote_tool, |tool| Inline::plain("met ").then(instrument(*tool)));
+    let answer = yes_no(scribe, &system.remote_access)?;
+    Some(joined([answer].into_iter().chain(tool).collect(), ", "))
 }
 
 fn instrument(tool: TransferTool) -> &'static str {

@@ -4,6 +4,7 @@ use super::data::type_clauses;
 use crate::model::arena::Id;
 use crate::model::context::Lower;
 use crate::model::types::{About, Agreement, Country, Edition, LawSource, Provision};
+use crate::model::words::Topic;
 use crate::vocabulary::{Record, Stated, Value, W};
 
 pub(super) fn country<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Country {
@@ -57,6 +58,11 @@ fn provision<'t>(
         until: lower.behind(stated, W::Until).get(),
         term: lower.behind(stated, W::TimeLimit).get(),
         element,
+        topics: lower.list_behind::<Topic>(stated, W::About).iter().collect(),
+        terms: lower.list_behind::<String>(stated, W::Definition).values().cloned().collect(),
+        key: lower.behind(stated, W::On).get(),
+        excludes: lower.list_behind::<Id<Provision>>(stated, W::Without).iter().collect(),
+        with: lower.list_behind::<Id<Provision>>(stated, W::Where).iter().collect(),
         covers: lower.list_behind(stated, W::For).iter().collect(),
         body: lower.behind(stated, W::By).get(),
         organ: text(lower, stated, W::Organ),

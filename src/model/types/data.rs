@@ -221,6 +221,12 @@ pub struct System {
     pub vendor: Given<Actor>,
     pub location: List<Id<Country>>,
     pub transfer_tool: Given<TransferTool>,
+    /// From when to when the instrument holds.
+    pub tool_from: Given<Date>,
+    pub tool_until: Given<Date>,
+    /// Whether those who operate it can reach the data from outside the EEA.
+    pub remote_access: Given<YesNo>,
+    pub remote_tool: Given<TransferTool>,
     pub part_of: Given<Id<System>>,
     pub staging: Given<YesNo>,
     pub incidental: Given<YesNo>,

@@ -6,7 +6,7 @@ use super::About;
 use super::data::FieldType;
 use crate::model::arena::Id;
 use crate::model::given::Given;
-use crate::model::words::{LegalForm, Nature, PurposeKind, TypeWord, YesNo};
+use crate::model::words::{DivisionKey, LegalForm, Nature, PurposeKind, Topic, TypeWord, YesNo};
 use crate::source::Span;
 use crate::vocabulary::Term;
 
@@ -62,6 +62,16 @@ pub struct Provision {
     pub element: Option<FieldType>,
     /// The codes of a code list.
     pub values: Vec<String>,
+    /// The subjects it treats; empty where the library does not say.
+    pub topics: Vec<Topic>,
+    /// The terms it defines, or knew.
+    pub terms: Vec<String>,
+    /// On what it divides a competence.
+    pub key: Option<DivisionKey>,
+    /// The rights that do not hold with the legal bases of `with`.
+    pub excludes: Vec<Id<Provision>>,
+    /// The legal bases with which it holds; empty: with any.
+    pub with: Vec<Id<Provision>>,
     /// The kinds of purpose it is about; empty when it does not limit them.
     pub covers: Vec<PurposeKind>,
     /// Whose power it is: of legal persons of this form.

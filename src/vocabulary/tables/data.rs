@@ -162,7 +162,17 @@ pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
     ),
     one(W::Operator, ACTOR, "Wie het systeem beheert."),
     one(W::Vendor, ACTOR, "Wie het systeem levert."),
-    list(W::Location, Slot::Name(&[W::Country]), "Het land waar de gegevens worden verwerkt.")
+    list(
+        W::Location,
+        Slot::Name(&[W::Country]),
+        "Het land waar de gegevens worden verwerkt, en buiten de EER het instrument voor doorgifte en zijn geldigheid.",
+    )
+    .with(&[
+        clause(W::With, Slot::Words(&[W::Adequacy, W::ModelClauses, W::BindingRules])),
+        clause(W::Since, Slot::Date),
+        clause(W::Until, Slot::Date),
+    ]),
+    one(W::RemoteAccess, YES_NO, "Of de leverancier of beheerder van buiten de EER bij de gegevens kan.")
         .with(&[clause(W::With, Slot::Words(&[W::Adequacy, W::ModelClauses, W::BindingRules]))]),
     one(W::Part, Slot::Nothing, "Van welk systeem dit een onderdeel is.").with(&[clause(W::From, SYSTEM)]),
     one(W::Staging, YES_NO, "Of gegevens hier alleen tijdelijk staan, op weg naar een ander systeem."),

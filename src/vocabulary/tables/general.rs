@@ -1,7 +1,7 @@
 //! The agreement itself, its preamble and definitions, its end, and the standard library's own declarations.
 
 use super::slots::{
-    ABBREVIATION, ACTOR, CONTROLLER, LEGAL_FORM, NOTE, OPERATIONS, PURPOSE, PURPOSE_KIND, RHYTHM, YES_NO,
+    ABBREVIATION, ACTOR, CONTROLLER, LEGAL_FORM, NOTE, OPERATIONS, PURPOSE, PURPOSE_KIND, RHYTHM, TOPIC, YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -20,8 +20,12 @@ pub(super) const AGREEMENT: &[Property] = &[
         "Wat voor stuk het is: een `samenwerking` (standaard) of een `memo`.",
     ),
     one(W::Dated, Slot::Date, "De dag waarop het stuk is opgesteld."),
-    one(W::Signed, Slot::Nothing, "Waar en wanneer er wordt getekend.")
-        .with(&[clause(W::At, Slot::Text), clause(W::On, Slot::Date)]),
+    one(
+        W::Signed,
+        Slot::Nothing,
+        "Waar en wanneer er wordt getekend; wat er in het stuk staat en geen dag is, staat tussen aanhalingstekens.",
+    )
+    .with(&[clause(W::At, Slot::Text), clause(W::On, Slot::OneOf(&[Slot::Date, Slot::Text]))]),
     one(
         W::Start,
         Slot::OneOf(&[Slot::Date, Slot::Words(&[W::OnSigning, W::PerParty])]),
@@ -95,7 +99,7 @@ pub(super) const SOURCE: &[Property] = &[
     one(
         W::Provision,
         Slot::Law,
-        "Een bepaling: haar pad, hoe zij wordt aangehaald, wat zij zegt, en van wanneer tot wanneer.",
+        "Een bepaling: haar pad, hoe zij wordt aangehaald, wat zij zegt, van wanneer tot wanneer, waarover zij gaat, welk begrip zij omschrijft, en welk recht zij uitsluit bij welke grondslag.",
     )
     .many()
     .with(&[
@@ -127,6 +131,11 @@ pub(super) const SOURCE: &[Property] = &[
         clause(W::In, Slot::Words(&[W::Euro, W::EuroCent])),
         clause(W::Out, Slot::Law),
         clause(W::Values, Slot::Text).list(),
+        clause(W::About, TOPIC).list(),
+        clause(W::Definition, Slot::Text).list(),
+        clause(W::On, Slot::Words(&[W::Residence, W::Stay])),
+        clause(W::Without, Slot::Law).list(),
+        clause(W::Where, Slot::Law).list(),
         // Which kinds of purpose it is about, and whose power it is: of which legal form, and which organ of it.
         clause(W::For, PURPOSE_KIND).list(),
         clause(W::By, LEGAL_FORM),
