@@ -4,7 +4,7 @@ use crate::model::{About, Agreement, Given, Paragraph, Prose};
 use crate::source::Span;
 
 /// Every running text, with the name of the declaration it stands in.
-pub(super) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&str, &Prose)> {
+pub(in crate::checks) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&str, &Prose)> {
     let preambles = agreement.preambles.values().filter_map(|preamble| one(&preamble.about, &preamble.text));
     let definitions =
         agreement.definitions.values().filter_map(|definition| one(&definition.about, &definition.meaning));
@@ -14,6 +14,7 @@ pub(super) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&str, &Prose
     let duties = agreement.duties.values().filter_map(|duty| one(&duty.about, &duty.description));
     let measures = agreement.measures.values().filter_map(|measure| one(&measure.about, &measure.text));
     let promises = agreement.promises.values().filter_map(|promise| one(&promise.about, &promise.description));
+    let milestones = agreement.milestones.values().filter_map(|step| one(&step.about, &step.description));
     preambles
         .chain(definitions)
         .chain(articles)
@@ -22,6 +23,7 @@ pub(super) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&str, &Prose
         .chain(duties)
         .chain(measures)
         .chain(promises)
+        .chain(milestones)
 }
 
 fn one<'a>(about: &'a About, text: &'a Given<Prose>) -> Option<(&'a str, &'a Prose)> {
@@ -35,7 +37,7 @@ fn clause<'a>(about: &'a About, paragraphs: &'a [Paragraph]) -> impl Iterator<It
 
 /// Where a row of words stands in a text, whatever their case and whatever white space is between them. `words` are in
 /// lower case.
-pub(super) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
+pub(in crate::checks) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
     let found = words_of(text);
     let places = found.windows(words.len()).filter(|window| {
         window.iter().zip(words).all(|((_, word), wanted)| word.to_lowercase() == *wanted)
