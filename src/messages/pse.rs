@@ -125,4 +125,15 @@ messages! {
         help_nl: "maak per ontvanger een eigen pseudoniem, met een eigen sleutel",
         help_en: "make a pseudonym for each receiver, with a key of its own",
     }
+    /// PSE-08
+    key_left(field, pseudonym, data) {
+        nl: "`{field}` staat naast het pseudoniem `{pseudonym}` in {data}, en leidt wie de bron heeft weer naar de persoon",
+        en: "`{field}` stands beside the pseudonym `{pseudonym}` in {data}, and leads whoever has the source back to the person",
+        help_nl: "laat het weg of vervang het ook; is het nodig, zeg dan in een aanvaarding waarvoor",
+        help_en: "leave it out or replace it as well; if it is needed, say in an acceptance what for",
+    }
+    replaced_here() {
+        nl: "hier wordt het andere gegeven vervangen",
+        en: "the other field is replaced here",
+    }
 }

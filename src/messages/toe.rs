@@ -124,4 +124,31 @@ messages! {
         help_nl: "geef haar een regel in `toegang`, of haal de rol weg",
         help_en: "give it a line in `toegang`, or take the role away",
     }
+    /// TOE-10
+    responsible_before_access(taker, data, day, holder, until) {
+        nl: "`{taker}` wordt op {day} verantwoordelijk voor `{data}`, maar tot {until} heeft `{holder}` ze",
+        en: "`{taker}` becomes responsible for `{data}` on {day}, but `{holder}` holds them until {until}",
+        help_nl: "laat de gegevens op dezelfde dag overgaan, of spreek een levering af die er dan is",
+        help_en: "let the data go over on the same day, or agree on a delivery that has come by then",
+    }
+    responsible_without_access(taker, data, day, holder) {
+        nl: "`{taker}` wordt op {day} verantwoordelijk voor `{data}`, maar `{holder}` houdt ze, zonder einde",
+        en: "`{taker}` becomes responsible for `{data}` on {day}, but `{holder}` keeps them, without an end",
+        help_nl: "laat de gegevens op dezelfde dag overgaan, of spreek een levering af die er dan is",
+        help_en: "let the data go over on the same day, or agree on a delivery that has come by then",
+    }
+    held_here() {
+        nl: "hier staat wie ze dan heeft",
+        en: "who holds them then is stated here",
+    }
+    access_after_change(role, data, taker, day) {
+        nl: "rol `{role}` houdt toegang tot `{data}`, waarvoor `{taker}` vanaf {day} verantwoordelijk is",
+        en: "role `{role}` keeps access to `{data}`, for which `{taker}` is responsible from {day} on",
+        help_nl: "haal de regel weg, of zeg met een eigen doel waarom die toegang daarna nodig blijft",
+        help_en: "take the line away, or say with a purpose of its own why that access remains needed afterwards",
+    }
+    taken_over_here() {
+        nl: "hier gaat de verantwoordelijkheid over",
+        en: "responsibility goes over here",
+    }
 }

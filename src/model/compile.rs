@@ -204,6 +204,7 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
         work_area: WorkArea::default(),
         contact: Some(reader.contact(row.contactpersoon.unwrap_or_default(), W::Contact)),
         fg: Some(reader.contact(row.fg.unwrap_or_default(), W::Fg)),
+        pledges: Vec::new(),
         note: Given::Absent,
         member_of: Vec::new(),
         from_register: true,

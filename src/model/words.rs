@@ -62,8 +62,11 @@ narrow! {
     }
     /// The unit of an amount of money.
     Currency { Euro, EuroCent }
-    /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87).
-    Nature { Ordinary, Health, Criminal, National }
+    /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87),
+    /// a number by which whoever has the source finds the person again.
+    Nature { Ordinary, Health, Criminal, National, LinkingNumber }
+    /// The most that someone is promised to see.
+    AtMost { Figures, Pseudonyms }
     /// A state of a delivery.
     DeliveryStatus { Optional, Future }
     /// Whether rows or figures are seen or delivered.

@@ -85,6 +85,7 @@ words! {
     Loss "verlies", Paragraph "lid", Subject "onderwerp", RefersTo "verwijst", Holds "inhoud", Table "tabel",
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
+    Apart "gescheiden", Compatible "verenigbaar", TakesOver "neemt_over",
     Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
     // Markers within a phrase
@@ -106,6 +107,7 @@ words! {
     TypeMunicipality "gemeentecode", TypeYesNo "janee", Euro "euro", EuroCent "eurocent", PerWeek "per week",
     SpecialData "bijzondere_gegevens", CriminalData "strafrechtelijke_gegevens", Health "gezondheid",
     Criminal "strafrechtelijk", Ordinary "gewoon", National "nationaal_nummer",
+    LinkingNumber "koppelnummer", Pseudonyms "pseudoniemen",
     Daily "dagelijks", Weekly "wekelijks", Monthly "maandelijks", Quarterly "per kwartaal", Yearly "jaarlijks",
     Once "eenmalig", Periodically "periodiek", Incidental "incidenteel", Continuous "doorlopend",
     Optional "optioneel", Future "tzt", Soon "zo spoedig mogelijk",

@@ -14,6 +14,7 @@ mod pse_04;
 mod pse_05;
 mod pse_06;
 mod pse_07;
+mod pse_08;
 mod pse_09;
 
 /// The family, in the order of the catalogue.
@@ -25,6 +26,7 @@ pub const CHECKS: &[&Check] = &[
     &pse_05::CHECK,
     &pse_06::CHECK,
     &pse_07::CHECK,
+    &pse_08::CHECK,
     &pse_09::CHECK,
 ];
 

@@ -11,6 +11,7 @@ mod toe_06;
 mod toe_07;
 mod toe_08;
 mod toe_09;
+mod toe_10;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -23,4 +24,5 @@ pub const CHECKS: &[&Check] = &[
     &toe_07::CHECK,
     &toe_08::CHECK,
     &toe_09::CHECK,
+    &toe_10::CHECK,
 ];

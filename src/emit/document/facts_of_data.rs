@@ -10,7 +10,8 @@ use super::view::Table;
 use crate::emit::plan::rule_text;
 use crate::model::words::{DeliveryStatus, TableKind, TransferTool, TypeWord};
 use crate::model::{
-    ContractState, DataSet, Delivery, Derivation, Field, FieldType, Id, List, Origin, Processor, Provision, System,
+    ContractState, DataSet, Delivery, Derivation, Field, FieldType, Id, List, Origin, Processor, Provision, Purpose,
+    System,
 };
 use crate::vocabulary::W;
 
@@ -24,6 +25,10 @@ fn provision(scribe: &Scribe<'_>, id: Id<Provision>) -> Inline {
 
 fn field_names(scribe: &Scribe<'_>, list: &List<Id<Field>>) -> Inline {
     series(scribe.list(list, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about)))))
+}
+
+fn purposes_of(scribe: &Scribe<'_>, list: &List<Id<Purpose>>) -> Inline {
+    series(scribe.list(list, |id| Inline::plain(&lower_first(&title(&scribe.agreement.purposes[*id].about)))))
 }
 
 fn systems_of(scribe: &Scribe<'_>, list: &List<Id<System>>) -> Option<Inline> {
@@ -114,6 +119,7 @@ fn derived(scribe: &Scribe<'_>, derivation: &Derivation) -> Inline {
         (!from.is_empty()).then(|| Inline::plain("uit ").and(from)),
         scribe.text(&derivation.rule).map(|rule| Inline::plain("volgens de regel: ").and(rule)),
         scribe.given(&derivation.system, |system| Inline::plain("in ").and(scribe.system(*system))),
+        scribe.given(&derivation.grain, |grain| Inline::plain("als ").then(grain.word().nl())),
     ];
     joined(parts.into_iter().flatten().collect(), ", ")
 }
@@ -173,6 +179,7 @@ fn made(scribe: &Scribe<'_>, delivery: &Delivery, in_annex: bool) -> Vec<Told> {
     let from = (!from.is_empty()).then(|| Inline::plain("uit ").and(from));
     let mut out = vec![
         ("Afgeleid", Some(joined(from.into_iter().chain(system).collect(), ", "))),
+        ("Geleverd voor", Some(purposes_of(scribe, &delivery.purposes))),
         ("Hoe fijn", Some(grain_of(scribe, &delivery.grain, &delivery.group_size, delivery.own_municipality))),
     ];
     if !in_annex {
@@ -215,6 +222,7 @@ fn system_facts(scribe: &Scribe<'_>, system: &System) -> Vec<Told> {
         ("Land van verwerking", Some(joined([places].into_iter().chain(tool).collect(), ", "))),
         ("Onderdeel van", scribe.given(&system.part_of, |id| scribe.system(*id))),
         ("Alleen tijdelijk, op weg naar een ander systeem", yes_no(scribe, &system.staging)),
+        ("Dient voor", Some(purposes_of(scribe, &system.purposes))),
         ("Alleen incidenteel gebruikt", yes_no(scribe, &system.incidental)),
         ("", scribe.prose(&system.description)),
         ("", scribe.prose(&system.note)),

@@ -11,7 +11,7 @@ use super::text::{Inline, joined, lower_first, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
 use super::{facts, facts_of_data};
 use crate::model::words::{AnnexContent, TableKind};
-use crate::model::{About, DataSet, Deliverable, Doer, Duty, Id, List, Retention, StartEvent, Step};
+use crate::model::{About, DataSet, Deliverable, Doer, Duty, Id, List, Milestone, Retention, StartEvent, Step};
 use crate::vocabulary::Moment;
 
 const HERE: usize = 0;
@@ -180,10 +180,19 @@ fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(steps(scribe, &milestone.after)),
         ];
         table.rows.push(declared(spot, &milestone.about, cells));
+        table.footnotes.extend(note(&title(&milestone.about), taken_over(scribe, milestone)));
         table.footnotes.extend(note(&title(&milestone.about), scribe.prose(&milestone.description)));
         table.footnotes.extend(note(&title(&milestone.about), scribe.prose(&milestone.note)));
     }
     table
+}
+
+/// Who is responsible from that day on, and for what.
+fn taken_over(scribe: &Scribe<'_>, milestone: &Milestone) -> Option<Inline> {
+    let by = scribe.given(&milestone.taken_over_by, |actor| scribe.short(*actor))?;
+    let data = series(scribe.list(&milestone.taken_over, |id| named_data(scribe, *id)));
+    let by = by.then(" is vanaf die dag verantwoordelijk");
+    Some(if data.is_empty() { by } else { by.then(" voor ").and(data) })
 }
 
 fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {

@@ -55,14 +55,15 @@ pub(super) const FIELD_PROPERTIES: &[Property] = &[
         clause(W::From, Slot::OneOf(&[FIELD, Slot::Law])).list(),
         clause(W::Under, Slot::Text),
         clause(W::In, SYSTEM),
+        clause(W::AsKind, Slot::Words(&[W::Figures])),
     ]),
     one(W::Requirement, Slot::Expression, "Een eis waaraan elke regel voldoet.").many(),
     list(W::Purposes, PURPOSE, "De doelen waarvoor het gegeven wordt verwerkt."),
     list(W::Concerns, SUBJECTS, "Over welke betrokkenen het gegeven gaat."),
     list(
         W::Nature,
-        Slot::Words(&[W::Ordinary, W::Health, W::Criminal, W::National]),
-        "De aard: gewoon, gezondheid, strafrechtelijk of een nationaal nummer.",
+        Slot::Words(&[W::Ordinary, W::Health, W::Criminal, W::National, W::LinkingNumber]),
+        "De aard: gewoon, gezondheid, strafrechtelijk, een nationaal nummer, of een nummer waarmee wie de bron heeft de persoon terugvindt.",
     ),
     list(W::Exception, Slot::Law, "De uitzondering die een bijzonder gegeven toestaat (artikel 9 of 10 AVG, UAVG)."),
     list(
@@ -100,6 +101,7 @@ pub(super) const DELIVERY: &[Property] = &[
         .with(&[clause(W::From, DATA).list(), clause(W::In, SYSTEM)]),
     one(W::AsKind, Slot::Words(&[W::RowLevel, W::Figures]), "Of er regels of alleen aantallen worden geleverd.")
         .with(&[clause(W::Since, Slot::Number), clause(W::Of, Slot::Words(&[W::Municipality]))]),
+    list(W::Purposes, PURPOSE, "Waarvoor wordt geleverd; zonder deze regel voor alle doelen van de gegevens."),
     OPEN,
     CONCERNS,
     RETAIN,
@@ -139,6 +141,7 @@ pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
         .with(&[clause(W::With, Slot::Words(&[W::Adequacy, W::ModelClauses, W::BindingRules]))]),
     one(W::Part, Slot::Nothing, "Van welk systeem dit een onderdeel is.").with(&[clause(W::From, SYSTEM)]),
     one(W::Staging, YES_NO, "Of gegevens hier alleen tijdelijk staan, op weg naar een ander systeem."),
+    list(W::Purposes, PURPOSE, "Waarvoor het systeem dient; zonder deze regel voor alle doelen van de gegevens."),
     one(W::Incidental, YES_NO, "Of het systeem volgens de tekst alleen incidenteel wordt gebruikt."),
     RETAIN,
     DESCRIPTION,

@@ -1,7 +1,7 @@
 //! Who is involved: parties, organisations, groups, areas, data subjects, roles.
 
 use super::slots::{
-    ABBREVIATION, ACTOR, DESCRIPTION, KVK, LEGAL_FORM_OF, NOTE, ORGAN, REPRESENTED, SEAT, SIGNS, YES_NO,
+    ABBREVIATION, ACTOR, DESCRIPTION, KVK, LEGAL_FORM_OF, NOTE, ORGAN, PLEDGE, REPRESENTED, SEAT, SIGNS, YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -30,6 +30,7 @@ pub(super) const PARTY: &[Property] = &[
     ),
     one(W::Contact, Slot::Nothing, "De contactpersoon.").block(CONTACT),
     one(W::Fg, Slot::Nothing, "De functionaris voor gegevensbescherming (artikel 37 AVG).").block(CONTACT),
+    PLEDGE,
     NOTE,
 ];
 
@@ -43,6 +44,7 @@ pub(super) const ORGANISATION: &[Property] = &[
         .with(&[clause(W::From, ACTOR)]),
     one(W::HousedAt, Slot::Nothing, "Bij welke partij de organisatie is ondergebracht, zonder er deel van te zijn.")
         .with(&[clause(W::Where, ACTOR)]),
+    PLEDGE,
     DESCRIPTION,
     NOTE,
 ];
@@ -65,6 +67,7 @@ pub(super) const GROUP: &[Property] = &[
         Slot::Words(&[W::OwnMunicipality]),
         "`eigen gemeente`: elk lid heeft als werkgebied zijn eigen gemeente.",
     ),
+    PLEDGE,
     DESCRIPTION,
     NOTE,
 ];
@@ -81,5 +84,14 @@ pub(super) const ROLE: &[Property] = &[
     DESCRIPTION,
     one(W::People, Slot::Nothing, "Hoeveel mensen de rol ten minste en ten hoogste hebben.")
         .with(&[clause(W::Minimum, Slot::Number), clause(W::Maximum, Slot::Number)]),
+    PLEDGE,
+    list(W::Apart, Slot::Nothing, "Welke rollen wie deze rol heeft niet ook mag hebben (functiescheiding).")
+        .with(&[clause(W::From, Slot::Name(&[W::Role])).list()]),
+    list(
+        W::Compatible,
+        Slot::Nothing,
+        "Welke rollen bij een andere organisatie dezelfde mens ook mag hebben; bij dezelfde organisatie mag dat al.",
+    )
+    .with(&[clause(W::With, Slot::Name(&[W::Role])).list()]),
     NOTE,
 ];
