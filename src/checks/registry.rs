@@ -2,7 +2,7 @@
 //! family does not exist.
 
 use super::taal::{STRUCTURAL, Structural};
-use super::{Check, Title, bev, bew, bij, btr, doc, doe, drg, inc, par, pse, str_, taal, toe, trm, vld, vrw};
+use super::{Check, Title, bev, bew, bij, btr, doc, doe, drg, ifc, inc, par, pse, str_, taal, toe, trm, vld, vrw};
 use crate::source::Severity;
 
 /// The checks of each family, in the order of the catalogue.
@@ -23,6 +23,7 @@ pub const FAMILIES: &[&[&Check]] = &[
     vrw::CHECKS,
     doc::CHECKS,
     pse::CHECKS,
+    ifc::CHECKS,
 ];
 
 /// Every check.

@@ -4,6 +4,7 @@
 pub mod access;
 pub mod fields;
 pub mod flow;
+pub mod reach;
 pub mod responsibility;
 pub mod retention;
 pub mod timeline;
@@ -11,6 +12,7 @@ pub mod timeline;
 pub use access::{Access, AccessTuple, Granularity, Mismatch};
 pub use fields::FieldMap;
 pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station};
+pub use reach::{Arrival, By, Form, Reach};
 pub use responsibility::{Cell, Holder, Obligation, Place, Responsibility};
 pub use retention::{Kept, RetentionRelation, Rule};
 pub use timeline::{Node, NodeKind, Timeline};
@@ -23,6 +25,8 @@ pub struct Relations {
     pub fields: FieldMap,
     pub access: Access,
     pub flow: Flow,
+    /// What follows from the flow and the access: where data can come, and how.
+    pub reach: Reach,
     pub retention: RetentionRelation,
     pub responsibility: Responsibility,
     pub timeline: Timeline,
@@ -33,9 +37,11 @@ impl Relations {
     #[must_use]
     pub fn of(agreement: &Agreement) -> Self {
         let fields = FieldMap::of(agreement);
+        let flow = flow::of(agreement, &fields);
         Self {
             access: access::of(agreement, &fields),
-            flow: flow::of(agreement, &fields),
+            reach: reach::of(agreement, &fields, &flow),
+            flow,
             retention: retention::of(agreement),
             responsibility: responsibility::of(agreement),
             timeline: timeline::of(agreement),
