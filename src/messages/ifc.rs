@@ -38,6 +38,10 @@ messages! {
         nl: "`{role}` hoort bij `{who}`",
         en: "`{role}` belongs to `{who}`",
     }
+    field_in(field, data) {
+        nl: "`{field}` is een gegeven in `{data}`",
+        en: "`{field}` is a field in `{data}`",
+    }
     field_here() {
         nl: "hier staat het gegeven, met zijn doelen",
         en: "the field is declared here, with its purposes",

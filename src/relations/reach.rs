@@ -130,7 +130,7 @@ struct Walk<'a> {
     taken: Vec<bool>,
     /// What is made of data at a place.
     made_at: BTreeMap<(Id<DataSet>, Station), Vec<Id<DataSet>>>,
-    known: BTreeMap<(Id<DataSet>, Station, Form), usize>,
+    known: BTreeSet<(Id<DataSet>, Station, Form, Option<Station>)>,
     /// The first place where a group of data is found.
     first: BTreeMap<Id<DataSet>, usize>,
     waiting: VecDeque<usize>,
@@ -158,7 +158,7 @@ impl<'a> Walk<'a> {
             out,
             taken: vec![false; hops.len()],
             made_at,
-            known: BTreeMap::new(),
+            known: BTreeSet::new(),
             first: BTreeMap::new(),
             waiting: VecDeque::new(),
             arrivals: Vec::new(),
@@ -171,7 +171,9 @@ impl<'a> Walk<'a> {
         let previous = sources.filter_map(|source| self.first.get(&source).copied()).next();
         let by = if previous.is_some() { By::Derived } else { By::Origin };
         let form = self.form(hop);
-        let span = if previous.is_some() { self.agreement.data[hop.data].about.span } else { hop.span };
+        let data = &self.agreement.data[hop.data];
+        let sent = data.delivery.as_ref().and_then(|delivery| delivery.from.span).or(data.holder.span());
+        let span = sent.filter(|_| previous.is_none()).unwrap_or(data.about.span);
         self.reach(Arrival { data: hop.data, station: hop.from, form, by, span, previous });
         while let Some(at) = self.waiting.pop_front() {
             self.leave(at);
@@ -179,12 +181,13 @@ impl<'a> Walk<'a> {
     }
 
     fn reach(&mut self, arrival: Arrival) {
-        let key = (arrival.data, arrival.station, arrival.form);
-        if self.known.contains_key(&key) {
+        // Each system through which someone has the data is a way of its own: to close one does not close the other.
+        let through = matches!(arrival.by, By::Operated | By::Seen).then_some(arrival.previous).flatten();
+        let through = through.map(|before| self.arrivals[before].station);
+        if !self.known.insert((arrival.data, arrival.station, arrival.form, through)) {
             return;
         }
         let at = self.arrivals.len();
-        self.known.insert(key, at);
         self.first.entry(arrival.data).or_insert(at);
         self.arrivals.push(arrival);
         self.waiting.push_back(at);

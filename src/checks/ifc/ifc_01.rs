@@ -75,7 +75,7 @@ fn arrived(context: &Context<'_>, report: &mut Findings<'_>) {
             let field = &agreement.fields[*stray];
             let finding = report.add(purposes.span.unwrap_or(system.about.span), name, message);
             finding.see(field.purposes.span.unwrap_or(field.about.span), says::field_here());
-            point_at(agreement, &path, finding);
+            point_at(context, &path, finding);
         }
     }
 }

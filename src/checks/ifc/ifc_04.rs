@@ -40,7 +40,7 @@ fn kept(context: &Context<'_>, report: &mut Findings<'_>) {
         let data = &context.agreement.data[context.relations.reach.arrivals[at].data].about.name;
         let message = says::rows_reached(&one.about.name, data, shown(context.agreement, &path));
         let finding = report.add(one.pledge.span, &one.about.name, message);
-        point_at(context.agreement, &path, finding);
+        point_at(context, &path, finding);
     }
 }
 

@@ -37,7 +37,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let data = context.relations.reach.arrivals[at].data;
         let message = says::raw_reached(&one.about.name, raw(context, data), shown(context.agreement, &path));
         let finding = report.add(one.pledge.span, &one.about.name, message);
-        point_at(context.agreement, &path, finding);
+        point_at(context, &path, finding);
     }
 }
 

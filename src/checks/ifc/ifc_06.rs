@@ -184,5 +184,5 @@ fn tell(
     if path.is_empty() {
         finding.see(sight.span, says::other_reads_here(other));
     }
-    point_at(agreement, &path, finding);
+    point_at(context, &path, finding);
 }

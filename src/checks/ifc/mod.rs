@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Check, Context};
 use crate::messages::ifc as says;
 use crate::model::words::AtMost;
-use crate::model::{About, Actor, Agreement, DataSet, Id, Pledge, Role};
+use crate::model::{About, Actor, Agreement, DataSet, Field, Id, Pledge, Role};
 use crate::relations::reach::made_of;
 use crate::relations::{Arrival, By, Form, HopKind, Reach, Station};
 use crate::source::{Diagnostic, Text};
@@ -160,8 +160,12 @@ fn called(agreement: &Agreement, station: Station) -> &str {
     }
 }
 
-/// Points at each step of a path.
-fn point_at(agreement: &Agreement, path: &[&Arrival], finding: &mut Diagnostic) {
+/// Points at a field that goes along a path, and then at each step.
+fn point_at(context: &Context<'_>, path: &[&Arrival], finding: &mut Diagnostic) {
+    let agreement = context.agreement;
+    if let Some((field, data)) = path.last().and_then(|last| witness(context, last)) {
+        finding.see(agreement.fields[field].about.span, says::field_in(&agreement.fields[field].about.name, data));
+    }
     let places = std::iter::once(None).chain(path.iter().map(Some));
     for (number, (before, step)) in places.zip(path).enumerate() {
         let from = before.map_or("", |before| called(agreement, before.station));
@@ -169,6 +173,24 @@ fn point_at(agreement: &Agreement, path: &[&Arrival], finding: &mut Diagnostic) 
         let data = &agreement.data[step.data].about.name;
         finding.see(step.span, says::step(number + 1, what(step.by, data, from, to)));
     }
+}
+
+/// A field that arrives, as an example: the identifier where there is one.
+fn witness<'a>(context: &Context<'a>, arrival: &Arrival) -> Option<(Id<Field>, &'a str)> {
+    let (agreement, fields) = (context.agreement, &context.relations.fields);
+    let held = fields.of_data(arrival.data);
+    let raw = held.iter().copied().find(|field| fields.replaced_by(*field).is_some());
+    let came = || {
+        agreement
+            .pseudonymisations
+            .values()
+            .find_map(|step| step.from.get().filter(|_| step.to.get().is_some_and(|to| held.contains(&to))))
+    };
+    let field = match arrival.form {
+        Form::Raw => raw.or_else(came),
+        _ => held.iter().copied().find(|field| fields.replaced_by(*field).is_none()),
+    };
+    Some((field?, agreement.data[arrival.data].about.name.as_str()))
 }
 
 fn what(by: By, data: &str, from: &str, to: &str) -> Text {
