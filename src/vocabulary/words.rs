@@ -62,7 +62,7 @@ words! {
     Source "bron", Event "gebeurtenis", Preamble "overweging",
 
     // Properties
-    Version "versie", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
+    Version "versie", Sealed "vastgesteld", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
     ApplicableLaw "recht", Disputes "geschillen", Controllers "verantwoordelijken", Suppliers "leveranciers",
     Users "gebruikers", Recipients "ontvangers", Counts "telt", Alias "aanduiding", Operations "bewerkingen",
     Transfer "doorgifte", Change "wijziging", Review "evaluatie", Essence "wezenlijke_inhoud",

@@ -7,6 +7,12 @@ use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 pub(super) const AGREEMENT: &[Property] = &[
     one(W::Version, Slot::Digits, "De versie, zoals `2023.1`."),
     one(
+        W::Sealed,
+        Slot::Digits,
+        "De versie die de partijen hebben vastgesteld, en het kenmerk van haar tekst; wijzigt de tekst daarna, dan hoort daar een nieuwe `versie` bij.",
+    )
+    .with(&[clause(W::AsKind, Slot::Text)]),
+    one(
         W::Form,
         Slot::Words(&[W::AgreementForm, W::Memo]),
         "Wat voor stuk het is: een `samenwerking` (standaard) of een `memo`.",
