@@ -148,7 +148,9 @@ impl<'a> Walk<'a> {
             let Some(delivery) = &data.delivery else { continue };
             let places = origins(delivery);
             for source in delivery.derived_from.iter() {
-                places.iter().for_each(|place| made_at.entry((source, *place)).or_default().push(id));
+                for place in &places {
+                    made_at.entry((source, *place)).or_default().push(id);
+                }
             }
         }
         Self {
@@ -167,8 +169,9 @@ impl<'a> Walk<'a> {
 
     /// Starts where a hop comes from, behind what its data are made of.
     fn begin(&mut self, hop: &Hop) {
-        let sources = self.agreement.data[hop.data].delivery.iter().flat_map(|delivery| delivery.derived_from.iter());
-        let previous = sources.filter_map(|source| self.first.get(&source).copied()).next();
+        let delivery = self.agreement.data[hop.data].delivery.iter();
+        let mut sources = delivery.flat_map(|delivery| delivery.derived_from.iter());
+        let previous = sources.find_map(|source| self.first.get(&source).copied());
         let by = if previous.is_some() { By::Derived } else { By::Origin };
         let form = self.form(hop);
         let data = &self.agreement.data[hop.data];

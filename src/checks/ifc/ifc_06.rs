@@ -32,10 +32,10 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
     let roles = Roles::of(agreement);
     let seen = Seen::of(context);
-    for (role, pledge, own) in pledges_of(agreement) {
+    for (role, pledge, holder) in pledges_of(agreement) {
         let Some(at_most) = pledge.at_most.get() else { continue };
         let found = scope(context, role, pledge).into_iter().find_map(|data| {
-            let sight = seen.finer(agreement, &roles, (role, own), data, at_most)?;
+            let sight = seen.finer(agreement, &roles, (role, holder), data, at_most)?;
             Some((data, sight))
         });
         if let Some((data, sight)) = found {
@@ -44,15 +44,15 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// Each role with the promises about it and about its organisation, and whether a promise is the role's own.
-fn pledges_of(agreement: &Agreement) -> Vec<(Id<Role>, &Pledge, bool)> {
+/// Each role with the promises about it and about its organisation; of the latter, whom they are about.
+fn pledges_of(agreement: &Agreement) -> Vec<(Id<Role>, &Pledge, Option<Actor>)> {
     let mut known: BTreeMap<Actor, BTreeSet<Actor>> = BTreeMap::new();
     let mut out = Vec::new();
     for (id, role) in agreement.roles.iter() {
-        out.extend(role.pledges.iter().map(|pledge| (id, pledge, true)));
+        out.extend(role.pledges.iter().map(|pledge| (id, pledge, None)));
         let Some(at) = role.at.get() else { continue };
         for actor in known.entry(at).or_insert_with(|| wider(agreement, at)).iter() {
-            out.extend(pledges_about(agreement, *actor).iter().map(|pledge| (id, pledge, false)));
+            out.extend(pledges_about(agreement, *actor).iter().map(|pledge| (id, pledge, Some(*actor))));
         }
     }
     out
@@ -145,22 +145,30 @@ impl Seen {
         }
     }
 
-    /// The first other role that sees more of the data and may be held by the same person. What a role at the same
-    /// organisation sees against a promise about that organisation is another finding.
+    /// The first other role that sees more of the data and may be held by the same person. What a role sees of whose
+    /// organisation the promise is itself about is another finding.
     fn finer(
         &self,
         agreement: &Agreement,
         roles: &Roles,
-        (role, own): (Id<Role>, bool),
+        (role, holder): (Id<Role>, Option<Actor>),
         data: Id<DataSet>,
         at_most: AtMost,
     ) -> Option<Sight> {
-        let at = agreement.roles[role].at.get().filter(|_| own);
+        let at = agreement.roles[role].at.get().filter(|_| holder.is_none());
         let near = at.and_then(|at| self.at.get(&(at_most, at, data))).into_iter().flatten();
         let far = roles.together.get(&role).into_iter().flatten();
         let far = far.filter_map(|other| self.by.get(&(at_most, *other, data)));
+        let covered = |at: Option<Actor>| {
+            let wider = at.map(|at| wider(agreement, at)).unwrap_or_default();
+            holder.is_some_and(|holder| wider.contains(&holder))
+        };
         let mut all = near.chain(far);
-        all.find(|sight| sight.role != role && !roles.apart.contains(&(role, sight.role))).copied()
+        let found = all.find(|sight| {
+            let apart = roles.apart.contains(&(role, sight.role));
+            sight.role != role && !apart && !covered(agreement.roles[sight.role].at.get())
+        });
+        found.copied()
     }
 }
 
