@@ -4,6 +4,7 @@ use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::str_ as says;
 use crate::model::{Agreement, Definition};
 use crate::source::Severity;
+use crate::vocabulary::W;
 
 pub(super) static CHECK: Check = Check {
     code: "STR-15",
@@ -38,7 +39,9 @@ fn takes_in_processors(agreement: &Agreement, definition: &Definition) -> bool {
     let title = definition.about.title.to_lowercase();
     let limited = definition.law.iter().any(|law| agreement.lies_under(law, "avg.4.10"));
     let open = definition.meaning.is_hole() || definition.law.hole.is_some();
-    let says_so =
-        definition.meaning.known().is_some_and(|text| agreement.spelled(text).to_lowercase().contains("verwerker"));
+    let says_so = definition
+        .meaning
+        .known()
+        .is_some_and(|text| agreement.spelled(text).to_lowercase().contains(W::Processor.nl()));
     THIRD.contains(&title.as_str()) && !limited && !open && !says_so && definition.meaning.is_known()
 }
