@@ -18,6 +18,7 @@ use convenant::vocabulary::tables::DECLARATIONS;
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("gebruik", "it says where declarations come from, and states no fact"),
     ("aanvaard", "its head is printed with the finding; see tests/document.rs"),
+    ("toets", "it tries what the agreement says, and states nothing itself"),
     ("land", "a declaration of the library, which is cited and not printed"),
     ("bron", "a declaration of the library, which is cited and not printed"),
     ("overeenkomst vorm", "it decides what the parts of the document are called"),
@@ -28,6 +29,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("artikel lid onderwerp", "it tells the checks what the text is about, and the text is printed"),
     ("artikel lid verwijst", "it tells the checks what a reference in the text looks for"),
     ("bijlage inhoud", "it decides what the annex shows"),
+    ("maatregel soort", "it tells the checks what to look at; title and text are printed"),
     ("taak soort", "it tells the checks what to look at; title and articles are printed"),
 ];
 

@@ -176,7 +176,8 @@ impl<'a> Naive<'a> {
             for whole in self.agreement.wholes_of(system) {
                 if let Some(operator) = self.agreement.systems[whole].operator.get() {
                     next.push((data, Station::Actor(operator), form));
-                    let direct = whole == system && self.receives(data, system, operator);
+                    let runs = self.agreement.systems[system].operator.get() == Some(operator);
+                    let direct = runs && self.receives(system, operator);
                     if form == Form::Raw && !direct {
                         self.raw_through.insert((data, operator, station));
                     }
@@ -212,7 +213,7 @@ impl<'a> Naive<'a> {
     }
 
     /// The receiver runs the system where its pseudonym is made: that is told elsewhere.
-    fn receives(&self, _: Id<DataSet>, system: Id<convenant::model::System>, actor: Actor) -> bool {
+    fn receives(&self, system: Id<convenant::model::System>, actor: Actor) -> bool {
         let replaced = self
             .relations
             .flow

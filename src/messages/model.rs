@@ -139,4 +139,11 @@ messages! {
         help_en: "take `{area}` away from the areas it contains",
     }
     used_here_too() { nl: "hier ook", en: "here too" }
+    /// TAAL-64
+    date_unknown(date, sources) {
+        nl: "op {date} geldt geen van de opgenomen catalogi: {sources}",
+        en: "on {date} none of the catalogues holds: {sources}",
+        help_nl: "controleer met een `--date` waarop zij gelden, of werk de bibliotheek bij",
+        help_en: "check with a `--date` on which they hold, or bring the library up to date",
+    }
 }

@@ -36,6 +36,14 @@ macro_rules! narrow {
     };
 }
 
+impl LegalForm {
+    /// Whether what has this form is a public body: then it has a data protection officer, and keeps archives by law.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::PublicBody | Self::Municipality | Self::Province | Self::Authority | Self::State)
+    }
+}
+
 narrow! {
     /// What kind of piece the source is.
     Form { AgreementForm, Memo }
@@ -72,7 +80,9 @@ narrow! {
     /// Whether rows or figures are seen or delivered.
     Grain { RowLevel, Figures }
     /// The kind of a system.
-    SystemKind { Portal, Database, Warehouse, Reporting, Spreadsheet, FileStore, Mail, CaseSystem }
+    SystemKind { Portal, Database, Warehouse, Reporting, Spreadsheet, FileStore, Mail, CaseSystem, Backup, LogStore }
+    /// A kind of security measure of which the law or a norm asks something of its own.
+    MeasureKind { AtRest, InTransit, Logging, Backup, Authentication }
     /// How a pseudonym is computed.
     HashMethod { Sha512, HmacSha512 }
     /// What the text promises of a pseudonym.
@@ -84,6 +94,10 @@ narrow! {
         DutyRights, DutyInformation, DutyInternalNotice, DutyAuthorityNotice, DutySubjectNotice, DutyForward,
         DutyRecords, DutyBreachRegister, Dpia, DutyEssence, DutyAssist, DutyQuality, DutyAuthorisations, DutyOther,
     }
+    /// A kind of purpose, as laws tell them apart.
+    PurposeKind { Referral, ChildProtection, Funding, Control, Policy }
+    /// In what capacity a party acts for some data.
+    CapacityKind { AsController, AsExecutor, Operator, Vendor, Processor }
     /// On what a duty is divided: `woonplaats` is one place by law (art. 1.1 Jeugdwet), `verblijfplaats` may be several.
     DivisionKey { Residence, Stay }
     /// A condition on a right of access.

@@ -59,7 +59,7 @@ words! {
     Access "toegang", Pseudonymisation "pseudonimisering", Erasure "verwijdering", Duty "taak",
     Measure "maatregel", Article "artikel", Annex "bijlage", Figure "figuur", Document "document", Dpia "dpia",
     Milestone "mijlpaal", Termination "beeindiging", Promise "afspraak", Accept "aanvaard", Country "land",
-    Source "bron", Event "gebeurtenis", Preamble "overweging",
+    Source "bron", Event "gebeurtenis", Preamble "overweging", Scenario "toets",
 
     // Properties
     Version "versie", Sealed "vastgesteld", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
@@ -86,6 +86,7 @@ words! {
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
     Apart "gescheiden", Compatible "verenigbaar", TakesOver "neemt_over",
+    DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
     Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
     // Markers within a phrase
@@ -93,6 +94,10 @@ words! {
     Provided "mits", Unless "tenzij", Because "omdat", Until "tot", UpTo "t/m", Of "van eigen", Where "bij",
     Reads "leest", Length "lengte", Pattern "patroon", Minimum "minstens", Maximum "hoogstens", Rotation "rotatie",
     MayBeAbsent "mag ontbreken", Among "onder",
+
+    // Scenarios
+    Allowed "mag", Forbidden "mag niet", ToRead "lezen", Nobody "niemand", OfOther "van een andere", ValidFrom "geldig vanaf",
+    Allocation "toewijzing",
 
     // Values
     Yes "ja", No "nee", Indefinite "onbepaald", OnSigning "bij ondertekening", PerParty "per partij",
@@ -113,8 +118,15 @@ words! {
     Optional "optioneel", Future "tzt", Soon "zo spoedig mogelijk",
     Figures "aantallen", RowLevel "regels", Portal "portaal", Database "database", Warehouse "datawarehouse",
     Reporting "rapportage", Spreadsheet "rekenblad", FileStore "bestandsopslag", Mail "mail", CaseSystem "zaaksysteem",
+    AtRest "versleuteling in rust", InTransit "versleuteling onderweg", Logging "logging", Backup "back_up",
+    Authentication "authenticatie", LogStore "logboek",
     Sha512 "sha512", HmacSha512 "hmac_sha512", Irreversible "onomkeerbaar", Anonymous "anoniem",
     Erase "wissen", Mask "maskeren", Rehash "herhashen",
+    // Parties in the course of time, the kind of a purpose, and law as it is quoted
+    Accession "toetreding", Exit "uittreding", Capacity "hoedanigheid", AsController "verantwoordelijke",
+    AsExecutor "uitvoerder", FurtherUse "verder_gebruik", Withdraw "intrekken", Referral "toeleiding",
+    ChildProtection "kinderbescherming", Funding "bekostiging", Policy "beleid", Quotation "citaat",
+    Edition "stand", Successor "opvolger", Formerly "vroeger", Now "nu",
     Missing "ontbreekt", Residence "woonplaats", Stay "verblijfplaats",
     Hour "uur", Day "dag", Days "dagen", WorkingDays "werkdagen", Week "week", Weeks "weken", Month "maand",
     Months "maanden", Year "jaar", Immediately "onverwijld",

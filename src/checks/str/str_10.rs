@@ -1,6 +1,6 @@
 //! `STR-10`: data are handed over by word of mouth.
 
-use crate::checks::par::texts::{find, texts};
+use crate::checks::texts::{find, texts};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::str_ as says;
 use crate::source::Severity;

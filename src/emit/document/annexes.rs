@@ -5,7 +5,7 @@ use super::dutch::{self, title};
 use super::people;
 use super::scribe::{Scribe, anchor};
 use super::tables::{self, Spot};
-use super::text::{Inline, Place, clean, sentences, series};
+use super::text::{Inline, Place, clean, joined, sentences, series};
 use super::view::{self, Heading, Row, Table};
 use crate::model::words::AnnexContent;
 use crate::model::{Annex, Figure, Id, Measure, MeasureBearer};
@@ -22,7 +22,7 @@ pub fn annexes(scribe: &mut Scribe<'_>) -> Vec<view::Annex> {
 fn annex(scribe: &mut Scribe<'_>, id: Id<Annex>, number: &mut usize) -> view::Annex {
     let annex = &scribe.agreement.annexes[id];
     let place = scribe.agreement.annex_number(id);
-    scribe.trace(place, format!("bijlage-{place}"), annex.about.span);
+    scribe.trace_as(place, format!("bijlage-{place}"), anchor(W::Annex, &annex.about), annex.about.span);
     let paragraphs = clauses::annex(scribe, annex, place);
     let mut tables = numbered_tables(scribe, annex, place, number);
     if annex.holds.get() == Some(AnnexContent::AboutMeasures) && !scribe.agreement.measures.is_empty() {
@@ -58,7 +58,8 @@ pub fn figures(scribe: &mut Scribe<'_>, annex: Option<Id<Annex>>) -> Vec<view::F
     let place = annex.map_or(0, |annex| agreement.annex_number(annex));
     let here = agreement.figures.iter().filter(|(_, figure)| figure.annex.get() == annex);
     here.map(|(id, figure)| {
-        scribe.trace(place, format!("figuur-{}", id.index() + 1), figure.about.span);
+        let part = format!("figuur-{}", id.index() + 1);
+        scribe.trace_as(place, part, anchor(W::Figure, &figure.about), figure.about.span);
         let caption = clean(&format!("Figuur {}. {}", id.index() + 1, title(&figure.about)));
         view::Figure { id: anchor(W::Figure, &figure.about), caption, text: shown(scribe, figure) }
     })
@@ -85,7 +86,8 @@ pub fn measures(scribe: &mut Scribe<'_>, place: Place) -> Table {
     "maatregelen".clone_into(&mut table.id);
     table.caption = Inline::plain("Te nemen maatregelen");
     for measure in agreement.measures.values() {
-        scribe.trace(place, format!("maatregelen/{}", measure.about.name), measure.about.span);
+        let part = format!("maatregelen/{}", measure.about.name);
+        scribe.trace_as(place, part, anchor(W::Measure, &measure.about), measure.about.span);
         let text = scribe.prose(&measure.text).into_iter().chain(settled(scribe, measure));
         let cells = vec![Inline::plain(&title(&measure.about)), tables::cell(Some(sentences(text.collect())))];
         table.rows.push(Row { id: anchor(W::Measure, &measure.about), cells });
@@ -103,12 +105,16 @@ fn settled(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
         Some(duty) => term.then(", voor: ").and(duty),
         None => term,
     });
+    let systems = scribe.list(&measure.systems, |system| scribe.system(*system));
     let parts = [
         led("Door: ", (!by.is_empty()).then(|| series(by))),
         led("Hoe vaak: ", scribe.given(&measure.rhythm, |rhythm| plain(dutch::rhythm(*rhythm)))),
         led("Verlies van gegevens: ten hoogste ", scribe.given(&measure.loss, |term| plain(dutch::term(*term)))),
         control(scribe, measure),
         led("Termijn: ", term),
+        led("Voor: ", (!systems.is_empty()).then(|| series(systems))),
+        led("Legt vast: ", recorded(scribe, measure)),
+        led("Aantal factoren bij het aanmelden: ", scribe.given(&measure.factors, |n| plain(n.to_string()))),
         led("Wet: ", tables::cited(scribe, &measure.articles)),
         led("Norm: ", tables::cited(scribe, &measure.norm)),
         scribe.prose(&measure.note),
@@ -124,6 +130,14 @@ fn control(scribe: &Scribe<'_>, measure: &Measure) -> Option<Inline> {
         Some(by) => text.then(", door ").and(by),
         None => text,
     })
+}
+
+/// What a log records, and where it is kept.
+fn recorded(scribe: &Scribe<'_>, measure: &Measure) -> Option<Inline> {
+    let what = series(scribe.list(&measure.records, |what| Inline::plain(what.trim())));
+    let system = scribe.given(&measure.log, |system| Inline::plain("in ").and(scribe.system(*system)));
+    let parts: Vec<_> = Some(what).filter(|what| !what.is_empty()).into_iter().chain(system).collect();
+    (!parts.is_empty()).then(|| joined(parts, ", "))
 }
 
 fn named(scribe: &Scribe<'_>, bearer: MeasureBearer) -> Inline {

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::templates;
 use super::text::BLANK;
 use super::view::Document;
+use crate::emit::marks::mark;
 
 const STYLE: &str = include_str!("../../../templates/document/document.css");
 const TEMPLATES: &[(&str, &str)] = &[
@@ -32,6 +33,7 @@ pub fn print(document: &Document) -> Result<String, Error> {
 fn environment() -> Result<Environment<'static>, Error> {
     let mut env = templates::environment(AutoEscape::Html, TEMPLATES)?;
     env.add_filter("inline", |pieces: Value| inline(&pieces));
+    env.add_filter("mark", |part: &str| Value::from_safe_string(mark(part)));
     Ok(env)
 }
 

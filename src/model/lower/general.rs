@@ -72,6 +72,7 @@ pub(super) fn termination<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, sp
         notice: lower.one(record, W::Notice),
         notice_term: lower.clause(record, W::Notice, W::With),
         data_after: lower.one(record, W::DataAfter),
+        data_at_exit: lower.one(record, W::DataAtExit),
         survives: lower.list(record, W::Survives),
         note: lower.one(record, W::Note),
     }

@@ -120,6 +120,8 @@ pub struct Termination {
     pub notice: Given<Formality>,
     pub notice_term: Given<Term>,
     pub data_after: Given<Prose>,
+    /// What happens to the data of a party that leaves.
+    pub data_at_exit: Given<Prose>,
     pub survives: List<Target>,
     pub note: Given<Prose>,
 }

@@ -4,13 +4,13 @@ use jiff::civil::Date;
 
 use super::About;
 use super::clauses::Document;
-use super::data::{DataSet, Event, Field, Purpose, System};
+use super::data::{DataSet, Event, Field, Purpose, Retention, System};
 use super::library::Provision;
 use super::people::{Actor, Role, SubjectCategory};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{Condition, DivisionKey, DutyKind, Grain, Rhythm, Topic};
+use crate::model::words::{Condition, DivisionKey, DutyKind, Grain, MeasureKind, Rhythm, Topic};
 use crate::source::Span;
 use crate::vocabulary::{Moment, Term};
 
@@ -28,6 +28,8 @@ pub struct Grant {
     pub without: List<Id<Field>>,
     pub only: List<Id<Field>>,
     pub conditions: List<Condition>,
+    /// The day from which consent counts; before it, consent gives nothing.
+    pub consent_from: Given<Date>,
     pub systems: List<Id<System>>,
 }
 
@@ -82,6 +84,7 @@ pub struct TimeLimit {
 #[derive(Clone, Debug)]
 pub struct Measure {
     pub about: About,
+    pub kinds: List<MeasureKind>,
     pub text: Given<Prose>,
     pub articles: List<Id<Provision>>,
     pub norm: List<Id<Provision>>,
@@ -92,6 +95,16 @@ pub struct Measure {
     pub loss: Given<Term>,
     pub time_limit: Given<Term>,
     pub time_limit_for: Given<Id<Duty>>,
+    /// The systems it is taken for; empty means all.
+    pub systems: List<Id<System>>,
+    /// What a log records.
+    pub records: List<String>,
+    /// The system a log is kept in.
+    pub log: Given<Id<System>>,
+    /// Of how many factors signing in consists.
+    pub factors: Given<u32>,
+    /// How long a log or a back-up is kept.
+    pub retention: Vec<Retention>,
     pub note: Given<Prose>,
 }
 
