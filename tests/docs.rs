@@ -29,6 +29,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("VRW", "Verwijzingen en begrippen"),
     ("DOC", "Document en ondertekening"),
     ("PSE", "Pseudoniemen en uitkomsten"),
+    ("IFC", "Doorstroming van gegevens"),
 ];
 
 const HEAD: &str = "# Controles

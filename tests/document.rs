@@ -365,7 +365,8 @@ fn limping(duty: &str, party: &str) -> String {
 }
 
 fn reads_well(text: &str) {
-    for line in text.lines() {
+    // A list within a list is indented.
+    for line in text.lines().map(str::trim_start) {
         for wrong in
             ["  ", " ,", " .", ",,", ",.", "..", " ;", "()", "( ", "binnen na", "op .", "naar .", "door .", "over ;"]
         {

@@ -10,6 +10,7 @@ mod coverage;
 pub mod doc;
 pub mod doe;
 pub mod drg;
+pub mod ifc;
 pub mod inc;
 pub mod par;
 pub mod pse;

@@ -3,7 +3,7 @@
 
 use super::taal::{STRUCTURAL, Structural};
 use super::undecided::{UNDECIDED, Undecided};
-use super::{Check, Title, bev, bew, bij, btr, doc, doe, drg, inc, par, pse, str_, taal, toe, trm, vld, vrw};
+use super::{Check, Title, bev, bew, bij, btr, doc, doe, drg, ifc, inc, par, pse, str_, taal, toe, trm, vld, vrw};
 use crate::source::Severity;
 
 /// The checks of each family, in the order of the catalogue.
@@ -24,6 +24,7 @@ pub const FAMILIES: &[&[&Check]] = &[
     vrw::CHECKS,
     doc::CHECKS,
     pse::CHECKS,
+    ifc::CHECKS,
 ];
 
 /// Every check.

@@ -229,6 +229,7 @@ fn party_of<'t>(context: &mut Lower<'_, 't>, member: Member, group: Option<&Reco
         capacities: Vec::new(),
         contact: Some(reader.contact(row.contactpersoon.unwrap_or_default(), W::Contact)),
         fg: Some(reader.contact(row.fg.unwrap_or_default(), W::Fg)),
+        pledges: Vec::new(),
         note: Given::Absent,
         member_of: Vec::new(),
         from_register: true,

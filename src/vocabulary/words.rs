@@ -86,6 +86,7 @@ words! {
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
     ResidualRisk "restrisico", Consultation "raadpleging",
+    Apart "gescheiden", Compatible "verenigbaar", TakesOver "neemt_over",
     DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
     Eea "eer", Parent "moedermaatschappij", RemoteAccess "beheer_op_afstand", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
@@ -116,6 +117,7 @@ words! {
     TypeMunicipality "gemeentecode", TypeYesNo "janee", Euro "euro", EuroCent "eurocent", PerWeek "per week",
     SpecialData "bijzondere_gegevens", CriminalData "strafrechtelijke_gegevens", Health "gezondheid",
     Criminal "strafrechtelijk", Ordinary "gewoon", National "nationaal_nummer",
+    LinkingNumber "koppelnummer", Pseudonyms "pseudoniemen",
     Daily "dagelijks", Weekly "wekelijks", Monthly "maandelijks", Quarterly "per kwartaal", Yearly "jaarlijks",
     Once "eenmalig", Periodically "periodiek", Incidental "incidenteel", Continuous "doorlopend",
     Optional "optioneel", Future "tzt", Soon "zo spoedig mogelijk",

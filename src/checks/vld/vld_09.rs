@@ -43,7 +43,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 /// What is not known of a derivation, if any part of it is not stated at all.
 fn missing(derivation: &Derivation) -> Option<Text> {
-    let Derivation { from, rule, system, span: _ } = derivation;
+    let Derivation { from, rule, system, span: _, grain: _ } = derivation;
     if !(from.is_absent() || rule.is_absent() || system.is_absent()) {
         return None;
     }

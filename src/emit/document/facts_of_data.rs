@@ -27,6 +27,10 @@ fn field_names(scribe: &Scribe<'_>, list: &List<Id<Field>>) -> Inline {
     series(scribe.list(list, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about)))))
 }
 
+fn purposes_of(scribe: &Scribe<'_>, list: &List<Id<Purpose>>) -> Inline {
+    series(scribe.list(list, |id| Inline::plain(&lower_first(&title(&scribe.agreement.purposes[*id].about)))))
+}
+
 fn systems_of(scribe: &Scribe<'_>, list: &List<Id<System>>) -> Option<Inline> {
     let systems = series(scribe.list(list, |id| scribe.system(*id)));
     (!systems.is_empty()).then_some(systems)
@@ -116,6 +120,7 @@ fn derived(scribe: &Scribe<'_>, derivation: &Derivation) -> Inline {
         (!from.is_empty()).then(|| Inline::plain("uit ").and(from)),
         scribe.text(&derivation.rule).map(|rule| Inline::plain("volgens de regel: ").and(rule)),
         scribe.given(&derivation.system, |system| Inline::plain("in ").and(scribe.system(*system))),
+        scribe.given(&derivation.grain, |grain| Inline::plain("als ").then(grain.word().nl())),
     ];
     joined(parts.into_iter().flatten().collect(), ", ")
 }
@@ -221,6 +226,7 @@ fn made(scribe: &Scribe<'_>, delivery: &Delivery, in_annex: bool) -> Vec<Told> {
     let mut out = vec![
         ("Komt uit", cited(scribe, &delivery.source)),
         ("Afgeleid", Some(joined(from.into_iter().chain(system).collect(), ", "))),
+        ("Geleverd voor", Some(purposes_of(scribe, &delivery.purposes))),
         ("Hoe fijn", Some(grain_of(scribe, &delivery.grain, &delivery.group_size, delivery.own_municipality))),
     ];
     if !in_annex {
@@ -265,6 +271,7 @@ fn system_facts(scribe: &Scribe<'_>, system: &System) -> Vec<Told> {
         ("Van buiten de EER bereikbaar voor wie het beheert", remote_access(scribe, system)),
         ("Onderdeel van", scribe.given(&system.part_of, |id| scribe.system(*id))),
         ("Alleen tijdelijk, op weg naar een ander systeem", yes_no(scribe, &system.staging)),
+        ("Dient voor", Some(purposes_of(scribe, &system.purposes))),
         ("Alleen incidenteel gebruikt", yes_no(scribe, &system.incidental)),
         ("", scribe.prose(&system.description)),
         ("", scribe.prose(&system.note)),

@@ -103,6 +103,7 @@ fn derivation<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Derivation 
         from: lower.list_behind(stated, W::From),
         rule: lower.behind(stated, W::Under),
         system: lower.behind(stated, W::In),
+        grain: lower.behind(stated, W::AsKind),
     }
 }
 
@@ -169,6 +170,7 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         grain: lower.one(record, W::AsKind),
         group_size: lower.clause(record, W::AsKind, W::Since),
         own_municipality: record.get(W::AsKind).is_some_and(|stated| Lower::flag(stated, W::Of)),
+        purposes: lower.list(record, W::Purposes),
         status: lower.list(record, W::Status),
         proviso: lower.one(record, W::Proviso),
         proviso_until: lower.clause(record, W::Proviso, W::Until),
@@ -208,6 +210,7 @@ pub(super) fn system<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: 
         remote_tool: lower.clause(record, W::RemoteAccess, W::With),
         part_of: lower.clause(record, W::Part, W::From),
         staging: lower.one(record, W::Staging),
+        purposes: lower.list(record, W::Purposes),
         incidental: lower.one(record, W::Incidental),
         retention: retention(lower, record),
         description: lower.one(record, W::Description),

@@ -157,6 +157,8 @@ pub(super) fn milestone<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, abou
         by: lower.list(record, W::By),
         delivers: lower.list(record, W::Delivers),
         after: lower.list(record, W::After),
+        taken_over_by: lower.one(record, W::TakesOver),
+        taken_over: lower.clause_list(record, W::TakesOver, W::For),
         description: lower.one(record, W::Description),
         note: lower.one(record, W::Note),
     }

@@ -107,6 +107,8 @@ pub struct Derivation {
     pub from: List<Origin>,
     pub rule: Given<String>,
     pub system: Given<Id<System>>,
+    /// Only figures about groups come out.
+    pub grain: Given<Grain>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,6 +175,8 @@ pub struct Delivery {
     pub group_size: Given<u32>,
     /// Each receiver gets rows of its own municipality only.
     pub own_municipality: bool,
+    /// Empty means: the purposes of the fields.
+    pub purposes: List<Id<Purpose>>,
     pub status: List<DeliveryStatus>,
     pub proviso: Given<Prose>,
     /// Until when what the proviso allows lasts.
@@ -229,6 +233,8 @@ pub struct System {
     pub remote_tool: Given<TransferTool>,
     pub part_of: Given<Id<System>>,
     pub staging: Given<YesNo>,
+    /// Empty means: the purposes of the fields.
+    pub purposes: List<Id<Purpose>>,
     pub incidental: Given<YesNo>,
     pub retention: Vec<Retention>,
     pub description: Given<Prose>,

@@ -146,6 +146,9 @@ pub struct Milestone {
     pub by: List<Doer>,
     pub delivers: List<Deliverable>,
     pub after: List<Step>,
+    /// Who is responsible from that day on, and for which data.
+    pub taken_over_by: Given<Actor>,
+    pub taken_over: List<Id<DataSet>>,
     pub description: Given<Prose>,
     pub note: Given<Prose>,
 }

@@ -116,6 +116,11 @@ pub(super) const MILESTONE: &[Property] = &[
     list(W::By, Slot::OneOf(&[ACTOR, Slot::Name(&[W::Role])]), "Wie het doet."),
     list(W::Delivers, Slot::OneOf(&[DATA, Slot::Name(&[W::Document]), Slot::Text]), "Wat er wordt opgeleverd."),
     list(W::After, STEP, "Wat eerst klaar moet zijn."),
+    one(W::TakesOver, ACTOR, "Wie vanaf die dag verantwoordelijk is, en voor welke gegevens.").with(&[clause(
+        W::For,
+        DATA,
+    )
+    .list()]),
     DESCRIPTION,
     NOTE,
 ];

@@ -157,6 +157,14 @@ pub(super) const CUSTODY: Property =
         .with(&[clause(W::From, Slot::Date), clause(W::Until, Slot::Date)])
         .many();
 
+pub(super) const PLEDGE: Property = one(
+    W::Claim,
+    Slot::Nothing,
+    "Wat hier hoogstens te zien is: `alleen aantallen` of `alleen pseudoniemen`, over alle gegevens of over de genoemde.",
+)
+.with(&[clause(W::Only, Slot::Words(&[W::Figures, W::Pseudonyms])), clause(W::About, DATA).list()])
+.many();
+
 pub(super) const FIELDS: Property = list(W::Fields, FIELD, "De gegevens die erin zitten.");
 
 pub(super) const OPEN: Property = one(W::Open, Slot::Text, "Een open omschrijving van wat er nog meer in kan zitten.");
