@@ -153,4 +153,11 @@ messages! {
         help_nl: "kijk of er geen cijfer te veel staat",
         help_en: "see whether there is not a digit too many",
     }
+    /// TAAL-64
+    date_unknown(date, sources) {
+        nl: "op {date} geldt geen van de opgenomen catalogi: {sources}",
+        en: "on {date} none of the catalogues holds: {sources}",
+        help_nl: "controleer met een `--date` waarop zij gelden, of werk de bibliotheek bij",
+        help_en: "check with a `--date` on which they hold, or bring the library up to date",
+    }
 }

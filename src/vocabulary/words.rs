@@ -59,7 +59,7 @@ words! {
     Access "toegang", Pseudonymisation "pseudonimisering", Erasure "verwijdering", Duty "taak",
     Measure "maatregel", Article "artikel", Annex "bijlage", Figure "figuur", Document "document", Dpia "dpia",
     Milestone "mijlpaal", Termination "beeindiging", Promise "afspraak", Accept "aanvaard", Country "land",
-    Source "bron", Event "gebeurtenis", Preamble "overweging",
+    Source "bron", Event "gebeurtenis", Preamble "overweging", Scenario "toets",
 
     // Properties
     Version "versie", Sealed "vastgesteld", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
@@ -95,6 +95,10 @@ words! {
     Reads "leest", Length "lengte", Pattern "patroon", Minimum "minstens", Maximum "hoogstens", Rotation "rotatie",
     MayBeAbsent "mag ontbreken", Among "onder",
 
+    // Scenarios
+    Allowed "mag", Forbidden "mag niet", ToRead "lezen", Nobody "niemand", OfOther "van een andere", ValidFrom "geldig vanaf",
+    Allocation "toewijzing",
+
     // Values
     Yes "ja", No "nee", Indefinite "onbepaald", OnSigning "bij ondertekening", PerParty "per partij",
     AgreementForm "samenwerking", Memo "memo", Written "schriftelijk", WithinEea "binnen_eer", AnyPlace "vrij",
@@ -117,6 +121,11 @@ words! {
     Authentication "authenticatie", LogStore "logboek",
     Sha512 "sha512", HmacSha512 "hmac_sha512", Irreversible "onomkeerbaar", Anonymous "anoniem",
     Erase "wissen", Mask "maskeren", Rehash "herhashen",
+    // Parties in the course of time, the kind of a purpose, and law as it is quoted
+    Accession "toetreding", Exit "uittreding", Capacity "hoedanigheid", AsController "verantwoordelijke",
+    AsExecutor "uitvoerder", FurtherUse "verder_gebruik", Withdraw "intrekken", Referral "toeleiding",
+    ChildProtection "kinderbescherming", Funding "bekostiging", Policy "beleid", Quotation "citaat",
+    Edition "stand", Successor "opvolger", Formerly "vroeger", Now "nu",
     Missing "ontbreekt", Residence "woonplaats", Stay "verblijfplaats",
     Hour "uur", Day "dag", Days "dagen", WorkingDays "werkdagen", Week "week", Weeks "weken", Month "maand",
     Months "maanden", Year "jaar", Immediately "onverwijld",

@@ -11,6 +11,7 @@ use super::planning::Planning;
 use super::templates;
 use super::text::BLANK;
 use super::view::Document;
+use crate::emit::marks::mark;
 
 const STYLE: &str = include_str!("../../../templates/document/document.css");
 const TIMELINE_STYLE: &str = include_str!("../../../templates/document/timeline.css");
@@ -44,6 +45,7 @@ fn lay_out(template: &str, links_to: &'static str, view: Value, style: String) -
 fn environment(links_to: &'static str) -> Result<Environment<'static>, Error> {
     let mut env = templates::environment(AutoEscape::Html, TEMPLATES)?;
     env.add_filter("inline", move |pieces: Value| inline(&pieces, links_to));
+    env.add_filter("mark", |part: &str| Value::from_safe_string(mark(part)));
     Ok(env)
 }
 

@@ -8,6 +8,7 @@ use super::planning::Planning;
 use super::templates;
 use super::text::{BLANK, Place};
 use super::view::{Annex, Document};
+use crate::emit::marks::{self, mark};
 
 const TEMPLATES: &[(&str, &str)] = &[
     ("agreement", include_str!("../../../templates/document/agreement.md")),
@@ -52,15 +53,22 @@ fn environment(place: Place) -> Result<Environment<'static>, Error> {
     let mut env = templates::environment(AutoEscape::None, TEMPLATES)?;
     env.add_filter("text", |text: &str| escape_head(text));
     env.add_filter("inline", move |pieces: Value| inline(&pieces, place));
+    env.add_filter("mark", |part: &str| mark(part));
     env.add_filter("file", |place: Place| file(place));
     Ok(env)
 }
 
-/// One empty line between blocks, and an end of line at the end.
+/// One empty line between blocks, and an end of line at the end. A mark that would have a line to itself stands behind the
+/// line before it.
 fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut empty = 1;
     for line in text.lines().map(str::trim_end) {
+        if !line.is_empty() && marks::without(line).trim().is_empty() {
+            let end = out.trim_end().len();
+            out.insert_str(end, line);
+            continue;
+        }
         empty = if line.is_empty() { empty + 1 } else { 0 };
         if empty < 2 {
             out.push_str(line);

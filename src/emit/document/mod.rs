@@ -36,8 +36,8 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         out.add_printed(&path(annex.number), markdown::annex(&document, annex));
     }
     for part in traced {
-        out.origin(HTML, part.part.clone(), part.span);
-        out.origin(&path(part.place), part.part, part.span);
+        out.origin_marked(HTML, part.part.clone(), part.id.clone(), part.span);
+        out.origin_marked(&path(part.place), part.part, part.id, part.span);
     }
     planning::emit(checked, sources, out);
 }

@@ -40,8 +40,9 @@ fn duties_left(scribe: &mut Scribe<'_>) -> Vec<DutyText> {
     let settled: Vec<Id<Duty>> = paragraphs.flat_map(|paragraph| paragraph.settles.iter()).collect();
     let left = agreement.duties.iter().filter(|(id, _)| !settled.contains(id));
     left.map(|(id, duty)| {
-        scribe.trace(HERE, format!("taak/{}", duty.about.name), duty.about.span);
-        duties::duty(scribe, id, "overzichten")
+        let text = duties::duty(scribe, id, "overzichten");
+        scribe.trace_as(HERE, format!("taak/{}", duty.about.name), text.id.clone(), duty.about.span);
+        text
     })
     .collect()
 }
@@ -129,7 +130,7 @@ fn data(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         table.rows.push(declared(spot, &data.about, cells));
         table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.description)));
         table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.note)));
-        let proviso = data.delivery.as_ref().and_then(|delivery| scribe.prose(&delivery.proviso));
+        let proviso = data.delivery.as_ref().and_then(|delivery| facts_of_data::proviso(scribe, delivery));
         table.footnotes.extend(note(&title(&data.about), proviso));
     }
     table
@@ -211,16 +212,22 @@ fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let mut table = with_columns(&["Doel", "Omschrijving", "Grondslag"]);
     for purpose in agreement.purposes.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, purpose.about.name), purpose.about.span);
-        let open = purpose.legal_basis.hole.map(|span| scribe.open(span));
         let cells = vec![
             Some(Inline::plain(&title(&purpose.about))),
             scribe.prose(&purpose.description),
-            together(vec![tables::cited(scribe, &purpose.legal_basis), open]),
+            together(purpose.bases.iter().map(|basis| facts_of_data::basis(scribe, basis)).collect()),
         ];
         table.rows.push(declared(spot, &purpose.about, cells));
+        let further = facts::told(facts_of_data::purpose(scribe, purpose));
+        table.footnotes.extend(note(&title(&purpose.about), further));
         table.footnotes.extend(note(&title(&purpose.about), scribe.prose(&purpose.note)));
     }
     table
+}
+
+/// The part and the anchor of a row that is one of several of a declaration.
+fn numbered(spot: Spot<'_>, name: &str, number: usize) -> (String, String) {
+    (format!("{}/{name}-{number}", spot.part), format!("{}.{name}.{number}", spot.part))
 }
 
 fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
@@ -228,7 +235,8 @@ fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let mut table = with_columns(&["Gegevens", "Wie", "Vanaf", "Tot"]);
     let all = agreement.data.values().flat_map(|data| data.custody.iter().map(move |custody| (data, custody)));
     for (at, (data, custody)) in all.enumerate() {
-        scribe.trace(spot.place, format!("{}/{}-{}", spot.part, data.about.name, at + 1), custody.span);
+        let (part, id) = numbered(spot, &data.about.name, at + 1);
+        scribe.trace_as(spot.place, part, id, custody.span);
         let day = |given| scribe.given(given, |day| Inline::plain(&dutch::date(*day)));
         let cells = vec![
             Some(Inline::plain(&title(&data.about))),
@@ -274,7 +282,8 @@ fn retention(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let of_measures = agreement.measures.values().map(|measure| (&measure.about, &measure.retention));
     for (about, rules) in of_data.chain(of_systems).chain(of_measures) {
         for (at, rule) in rules.iter().enumerate() {
-            scribe.trace(spot.place, format!("{}/{}-{}", spot.part, about.name, at + 1), rule.span);
+            let (part, id) = numbered(spot, &about.name, at + 1);
+            scribe.trace_as(spot.place, part, id, rule.span);
             let mut row = declared(spot, about, retention_cells(scribe, about, rule));
             row.id = format!("{}.{}", row.id, at + 1);
             table.rows.push(row);

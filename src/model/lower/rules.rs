@@ -36,6 +36,7 @@ fn grant<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Grant {
         without: lower.list_behind(stated, W::Without),
         only: lower.list_behind(stated, W::Only),
         conditions: lower.list_behind(stated, W::Provided),
+        consent_from: lower.behind(stated, W::ValidFrom),
         systems: lower.list_behind(stated, W::In),
     }
 }

@@ -28,6 +28,8 @@ pub struct Grant {
     pub without: List<Id<Field>>,
     pub only: List<Id<Field>>,
     pub conditions: List<Condition>,
+    /// The day from which consent counts; before it, consent gives nothing.
+    pub consent_from: Given<Date>,
     pub systems: List<Id<System>>,
 }
 

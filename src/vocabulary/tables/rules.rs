@@ -21,6 +21,7 @@ pub const GRANT: Property =
         clause(W::Without, FIELD).list(),
         clause(W::Only, FIELD).list(),
         clause(W::Provided, Slot::Words(&[W::Consent, W::AfterAllocation, W::Membership])).list(),
+        clause(W::ValidFrom, Slot::Date),
         clause(W::In, SYSTEM).list(),
     ]);
 

@@ -3,15 +3,19 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::text::{entity, head, quoted, remark};
 use super::{Level, POLICIES, action};
 use crate::checks::Checked;
+use crate::emit::marks::mark;
 use crate::emit::{Artefacts, place};
 use crate::model::words::Condition;
 use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
-use crate::relations::Granularity;
 use crate::relations::access::granularity;
+use crate::relations::{self, Granularity, Undecided};
 use crate::source::Sources;
+use crate::vocabulary::W;
 
 /// What one policy is about. The order is the order of the file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,38 +38,35 @@ pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     for (number, grant) in agreement.grants.iter().enumerate() {
         let from = place(sources, grant.span);
         text.push('\n');
+        let part = format!("{}/{}", W::Access, number + 1);
+        out.origin(POLICIES, &part, grant.span);
+        text += &mark(&part);
         text += &remark(&format!("{from}: {}", sources.text(grant.span)));
         if let Some(reason) = undecided(grant) {
             text += &remark(&format!("GEEN TOEGANG: {reason}."));
+            text += &mark(&part);
             continue;
         }
         for (right, fields) in rights.iter().filter(|(right, _)| right.grant == number) {
             let id = unique(name(agreement, right, grant), &mut used);
-            out.origin(POLICIES, &id, grant.span);
-            text += &policy(agreement, right, grant, fields, &id, &from);
+            out.origin_resting_on(POLICIES, &id, grant.span, agreement.purposes[right.purpose].about.span);
+            text += &format!("\n{0}{1}{0}", mark(&id), policy(agreement, right, grant, fields, &id, &from));
         }
+        text += &mark(&part);
     }
     out.add(POLICIES, text);
 }
 
 /// Why a line permits nothing, if it does not say how narrow the right is.
 fn undecided(grant: &Grant) -> Option<&'static str> {
-    let figures = granularity(grant) == Granularity::Figures;
-    if grant.grain.is_hole() {
-        Some("of het om regels of om aantallen gaat is nog niet bepaald")
-    } else if figures && !grant.group_size.is_known() {
-        Some("de kleinste groep waarover een aantal mag gaan is nog niet bepaald")
-    } else if !figures && !grant.group_size.is_absent() {
-        Some("een kleinste groep hoort bij aantallen en niet bij regels")
-    } else if grant.without.hole.is_some() || grant.only.hole.is_some() {
-        Some("om welke gegevens het gaat is nog niet bepaald")
-    } else if grant.conditions.hole.is_some() {
-        Some("onder welke voorwaarde is nog niet bepaald")
-    } else if grant.systems.hole.is_some() {
-        Some("in welk systeem is nog niet bepaald")
-    } else {
-        None
-    }
+    Some(match relations::undecided(grant)? {
+        Undecided::Grain => "of het om regels of om aantallen gaat is nog niet bepaald",
+        Undecided::GroupSize => "de kleinste groep waarover een aantal mag gaan is nog niet bepaald",
+        Undecided::SizeOfRows => "een kleinste groep hoort bij aantallen en niet bij regels",
+        Undecided::Fields => "om welke gegevens het gaat is nog niet bepaald",
+        Undecided::Condition => "onder welke voorwaarde is nog niet bepaald",
+        Undecided::System => "in welk systeem is nog niet bepaald",
+    })
 }
 
 /// `contractmanager.toewijzingen.procesanalyse.aggregaat`
@@ -89,7 +90,7 @@ fn policy(agreement: &Agreement, right: &Right, grant: &Grant, fields: &[Id<Fiel
         fields.iter().map(|field| format!("    {}", entity("Action", &action(agreement, right.data, *field, level))));
     let conditions = conditions(agreement, right, grant);
     format!(
-        "\n@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
+        "@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
         quoted(id),
         quoted(from),
         entity("Rol", &agreement.roles[right.role].about.name),
@@ -115,7 +116,15 @@ fn conditions(agreement: &Agreement, right: &Right, grant: &Grant) -> Vec<String
         );
     }
     all.extend(grant.conditions.iter().map(|condition| stated(condition).to_owned()));
+    if let Some(day) = grant.consent_from.get() {
+        all.push(format!("context has dag && context.dag >= {}", number(day)));
+    }
     all
+}
+
+/// 20260701: Cedar compares numbers.
+fn number(day: Date) -> i32 {
+    i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day())
 }
 
 fn stated(condition: Condition) -> &'static str {
