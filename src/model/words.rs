@@ -72,8 +72,11 @@ narrow! {
     }
     /// The unit of an amount of money.
     Currency { Euro, EuroCent }
-    /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87).
-    Nature { Ordinary, Health, Criminal, National }
+    /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87), or
+    /// delicate for another reason, such as the protection of a child.
+    Nature { Ordinary, Health, Criminal, National, Delicate }
+    /// A danger that a measure is taken against.
+    Danger { Reidentification }
     /// A state of a delivery.
     DeliveryStatus { Optional, Future }
     /// Whether rows or figures are seen or delivered.

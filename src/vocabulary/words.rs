@@ -89,6 +89,10 @@ words! {
     DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
     Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
+    // What is enough, against what, and what a standard says of its elements
+    Suffices "volstaat", Against "tegen", Reidentification "herleiding", Delicate "gevoelig",
+    Coarser "grover",
+
     // Markers within a phrase
     At "te", On "op", Under "volgens", In "in", Out "uit", With "met", Without "zonder", Only "alleen",
     Provided "mits", Unless "tenzij", Because "omdat", Until "tot", UpTo "t/m", Of "van eigen", Where "bij",

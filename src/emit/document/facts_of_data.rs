@@ -69,6 +69,7 @@ fn field_facts(scribe: &Scribe<'_>, id: Id<Field>, field: &Field) -> Vec<Told> {
         ("Aard", Some(series(scribe.list(&field.nature, |nature| Inline::plain(&dutch::spaced(nature.word())))))),
         ("Uitzondering", cited(scribe, &field.exception)),
         ("Wet", cited(scribe, &field.legal_basis)),
+        ("Mag worden ontvangen door", super::facts::actors(scribe, &field.recipients)),
         ("Open omschrijving", scribe.text(&field.open)),
         ("Kan bevatten", Some(series(scribe.list(&field.alternatives, |text| Inline::plain(text.trim()))))),
         (
@@ -136,6 +137,10 @@ pub fn purpose(scribe: &Scribe<'_>, purpose: &Purpose) -> Vec<Told> {
     vec![
         ("Soort", Some(series(scribe.list(&purpose.kinds, |kind| Inline::plain(kind.word().nl()))))),
         ("Geldt vanaf", of_day(scribe, "", &purpose.start)),
+        (
+            "Voor dit doel volstaat",
+            Some(series(scribe.list(&purpose.suffices, |kind| Inline::plain(kind.word().nl())))),
+        ),
         ("Verder gebruik van gegevens voor", Some(series(scribe.list(&purpose.further_use, named)))),
         ("Dat verder gebruik is toegelaten door", cited(scribe, &purpose.allowed_by)),
         ("Waarom dat verenigbaar is", scribe.text(&purpose.compatibility)),
@@ -214,6 +219,7 @@ fn made(scribe: &Scribe<'_>, delivery: &Delivery, in_annex: bool) -> Vec<Told> {
     let system = scribe.given(&delivery.derived_in, |system| Inline::plain("in ").and(scribe.system(*system)));
     let from = (!from.is_empty()).then(|| Inline::plain("uit ").and(from));
     let mut out = vec![
+        ("Komt uit", cited(scribe, &delivery.source)),
         ("Afgeleid", Some(joined(from.into_iter().chain(system).collect(), ", "))),
         ("Hoe fijn", Some(grain_of(scribe, &delivery.grain, &delivery.group_size, delivery.own_municipality))),
     ];

@@ -30,6 +30,7 @@ pub(super) fn purpose<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
             withdraw: lower.behind(stated, W::Withdraw),
         }),
         start: lower.one(record, W::Start),
+        suffices: lower.list(record, W::Suffices),
         note: lower.one(record, W::Note),
     }
 }
@@ -60,6 +61,7 @@ pub(super) fn field<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         nature: lower.list(record, W::Nature),
         exception: lower.list(record, W::Exception),
         legal_basis: lower.list(record, W::LegalBasis),
+        recipients: lower.list(record, W::Recipients),
         open: lower.one(record, W::Open),
         alternatives: lower.list(record, W::Alternatives),
         discriminator: lower.one(record, W::Discriminator),
@@ -161,6 +163,7 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         rhythm: lower.one(record, W::Rhythm),
         rhythm_in: lower.clause(record, W::Rhythm, W::Under),
         processing: lower.list(record, W::Processing),
+        source: lower.list(record, W::Source),
         derived_from: lower.clause_list(record, W::Derived, W::From),
         derived_in: lower.clause(record, W::Derived, W::In),
         grain: lower.one(record, W::AsKind),

@@ -35,6 +35,8 @@ pub struct Purpose {
     pub consent: Option<Consent>,
     /// From when it holds; vague when it is still to be determined.
     pub start: Given<Moment>,
+    /// The coarser type that is enough for this purpose.
+    pub suffices: List<TypeWord>,
     pub note: Given<Prose>,
 }
 
@@ -71,6 +73,8 @@ pub struct Field {
     pub nature: List<Nature>,
     pub exception: List<Id<Provision>>,
     pub legal_basis: List<Id<Provision>>,
+    /// Who may receive it; empty when the agreement does not say.
+    pub recipients: List<Actor>,
     pub open: Given<String>,
     pub alternatives: List<String>,
     pub discriminator: Given<Id<Field>>,
@@ -159,6 +163,8 @@ pub struct Delivery {
     /// The document that says how often.
     pub rhythm_in: Given<Id<Document>>,
     pub processing: List<Id<System>>,
+    /// The messages of a standard that its rows come from.
+    pub source: List<Id<Provision>>,
     /// The data this delivery is made from, and where.
     pub derived_from: List<Id<DataSet>>,
     pub derived_in: Given<Id<System>>,

@@ -26,6 +26,11 @@ pub(super) const PURPOSE_PROPERTIES: &[Property] = &[
     one(W::Consent, Slot::Nothing, "Waarom een betrokkene vrij is om te weigeren, en hoe hij toestemming intrekt.")
         .with(&[clause(W::Because, Slot::Text), clause(W::Withdraw, Slot::Text)]),
     one(W::Start, Slot::Moment, "De dag vanaf wanneer het doel geldt; `tzt` als het later wordt bepaald."),
+    list(
+        W::Suffices,
+        Slot::Words(&[W::TypeYear, W::TypePostcode4]),
+        "Het grovere gegeven dat voor dit doel genoeg is, zoals een jaartal in plaats van een geboortedatum.",
+    ),
     NOTE,
 ];
 
@@ -73,9 +78,10 @@ pub(super) const FIELD_PROPERTIES: &[Property] = &[
     list(W::Concerns, SUBJECTS, "Over welke betrokkenen het gegeven gaat."),
     list(
         W::Nature,
-        Slot::Words(&[W::Ordinary, W::Health, W::Criminal, W::National]),
-        "De aard: gewoon, gezondheid, strafrechtelijk of een nationaal nummer.",
+        Slot::Words(&[W::Ordinary, W::Health, W::Criminal, W::National, W::Delicate]),
+        "De aard: gewoon, gezondheid, strafrechtelijk, een nationaal nummer, of gevoelig om een andere reden.",
     ),
+    list(W::Recipients, ACTOR, "Wie dit gegeven mogen ontvangen; zonder deze regel bepaalt de wet dat."),
     list(W::Exception, Slot::Law, "De uitzondering die een bijzonder gegeven toestaat (artikel 9 of 10 AVG, UAVG)."),
     list(
         W::LegalBasis,
@@ -109,6 +115,7 @@ pub(super) const DELIVERY: &[Property] = &[
     list(W::Storage, SYSTEM, "De systemen waarin de gegevens achtereenvolgens worden bewaard."),
     list(W::Processing, SYSTEM, "De systemen waarmee de gegevens worden bewerkt."),
     FIELDS,
+    list(W::Source, Slot::Law, "Het bericht van de standaard waaruit de regels komen, zoals `ijw.323`."),
     list(W::Derived, Slot::Nothing, "De gegevens waaruit deze levering voortkomt.")
         .with(&[clause(W::From, DATA).list(), clause(W::In, SYSTEM)]),
     one(W::AsKind, Slot::Words(&[W::RowLevel, W::Figures]), "Of er regels of alleen aantallen worden geleverd.")

@@ -89,6 +89,9 @@ pub(super) const SOURCE: &[Property] = &[
     one(W::Place, Slot::Text, "Waar de bron is bekendgemaakt."),
     one(W::Edition, Slot::Nothing, "Van welke dag de opgenomen stand is, en tot wanneer die is nagezien.")
         .with(&[clause(W::From, Slot::Date), clause(W::Until, Slot::Date)]),
+    one(W::Version, Slot::Digits, "De versie of release, zoals `3.2`."),
+    one(W::Since, Slot::Date, "De dag vanaf welke de bron geldt; een bepaling met een eigen dag gaat daarop af."),
+    one(W::Until, Slot::Date, "De dag waarop de bron niet meer geldt."),
     one(
         W::Provision,
         Slot::Law,
@@ -112,6 +115,7 @@ pub(super) const SOURCE: &[Property] = &[
                 W::TypeCode,
                 W::TypeCodeList,
                 W::TypeBsn,
+                W::TypeHash,
                 W::TypePostcode4,
                 W::TypeMunicipality,
                 W::TypeYesNo,
@@ -131,6 +135,11 @@ pub(super) const SOURCE: &[Property] = &[
         clause(W::Successor, Slot::Law),
         clause(W::Formerly, Slot::Text),
         clause(W::Now, Slot::Text),
+        clause(W::Nature, Slot::Words(&[W::Health, W::Criminal, W::Delicate])).list(),
+        clause(W::Coarser, Slot::Words(&[W::TypeYear, W::TypePostcode4])),
+        clause(W::Source, Slot::Law).list(),
+        clause(W::Only, Slot::Law).list(),
+        clause(W::DutyEssence, Slot::Law).list(),
     ]),
     NOTE,
 ];

@@ -82,6 +82,9 @@ pub(super) const MEASURE: &[Property] = &[
         .with(&[clause(W::By, Slot::OneOf(&[Slot::Words(&[W::Processor]), ACTOR]))]),
     one(W::Rhythm, RHYTHM, "Hoe vaak de maatregel wordt uitgevoerd."),
     one(W::Loss, Slot::Term, "Hoeveel gegevens ten hoogste verloren mogen gaan, als duur."),
+    list(W::For, SUBJECTS, "De betrokkenen voor wie de maatregel een extra waarborg is, zoals minderjarigen."),
+    one(W::Against, Slot::Words(&[W::Reidentification]), "Waartegen de maatregel beschermt, en in welke gegevens.")
+        .with(&[clause(W::In, DATA).list()]),
     one(W::TimeLimit, Slot::Term, "Een termijn die de maatregel stelt, en voor welke taak.")
         .with(&[clause(W::For, DUTY)]),
     list(W::Systems, SYSTEM, "De systemen waarvoor de maatregel geldt; zonder deze regel alle."),
