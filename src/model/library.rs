@@ -25,6 +25,7 @@ pub(super) const MODULES: &[(&str, &str)] = &[
     ("landen", include_str!("../../agreements/std/landen.convenant")),
     ("normen", include_str!("../../agreements/std/normen.convenant")),
     ("selectielijst_2020", include_str!("../../agreements/std/selectielijst_2020.convenant")),
+    ("termijnenwet", include_str!("../../agreements/std/termijnenwet.convenant")),
     ("uavg", include_str!("../../agreements/std/uavg.convenant")),
     ("wabb", include_str!("../../agreements/std/wabb.convenant")),
     ("woo", include_str!("../../agreements/std/woo.convenant")),

@@ -55,6 +55,8 @@ narrow! {
     Formality { Written }
     /// An operation on personal data (art. 4(2) GDPR).
     Operation { Collect, Order, Store, Combine, FirstEdit, Edit, Forward, Consult, Provide, Pseudonymise, Report, Delete }
+    /// The risk that is left after all measures (art. 36 GDPR).
+    Risk { High, Low }
     /// Yes or no.
     YesNo { Yes, No }
     /// Sensitive data that the text says to contain.

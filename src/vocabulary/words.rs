@@ -85,6 +85,7 @@ words! {
     Loss "verlies", Paragraph "lid", Subject "onderwerp", RefersTo "verwijst", Holds "inhoud", Table "tabel",
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
+    ResidualRisk "restrisico", Consultation "raadpleging",
     DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
     Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
@@ -140,6 +141,7 @@ words! {
     DutyAuthorityNotice "melding_toezichthouder", DutySubjectNotice "mededeling_betrokkene", DutyForward "doorzending",
     DutyRecords "register", DutyBreachRegister "inbreukregister", DutyEssence "kern", DutyAssist "bijstand", DutyQuality "datakwaliteit_bewaken",
     DutyAuthorisations "autorisatiebeheer", DutyOther "overig",
+    High "hoog", Low "laag",
     Consent "toestemming", AfterAllocation "na toewijzing", Membership "lidmaatschap",
     January "januari", February "februari", March "maart", April "april", May "mei", June "juni", July "juli",
     August "augustus", September "september", October "oktober", November "november", December "december",

@@ -4,6 +4,7 @@
 mod reference_date;
 mod scenarios;
 pub(super) mod structural;
+mod taal_55;
 
 pub use reference_date::UNKNOWN_DATE;
 pub(super) use reference_date::is_known as date_is_known;
@@ -17,8 +18,15 @@ use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
 /// The structural checks that run over a model.
-pub const CHECKS: &[&Check] =
-    &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION, &scenarios::UNCLEAR, &scenarios::BROKEN, &UNKNOWN_DATE];
+pub const CHECKS: &[&Check] = &[
+    &UNKNOWN_NAME,
+    &WRONG_KIND,
+    &UNKNOWN_PROVISION,
+    &scenarios::UNCLEAR,
+    &scenarios::BROKEN,
+    &taal_55::CHECK,
+    &UNKNOWN_DATE,
+];
 
 /// `TAAL-40`
 pub static UNKNOWN_NAME: Check = Check {

@@ -2,7 +2,7 @@
 
 use super::dutch::{self, title};
 use super::facts::{Facts, STATED, Told, cited, yes_no};
-use super::overview::{annexed, of_day, steps};
+use super::overview::{annexed, of_day, rhythm, steps};
 use super::scribe::Scribe;
 use super::tables::{grain_of, is_listed};
 use super::text::{Inline, joined, lower_first, series};
@@ -201,7 +201,7 @@ fn beside_annex(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Told> {
     match &data.delivery {
         Some(delivery) => out.extend([
             ("Ontvanger", super::facts::actors(scribe, &delivery.to)),
-            ("Ritme", scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm)))),
+            ("Ritme", rhythm(scribe, delivery)),
             ("Begint", of_day(scribe, "", &delivery.start)),
             ("Uiterlijk", of_day(scribe, "", &delivery.deadline)),
             ("Na", Some(steps(scribe, &delivery.after))),

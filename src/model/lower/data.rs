@@ -161,6 +161,7 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         to: lower.list(record, W::To),
         via: lower.one(record, W::Via),
         rhythm: lower.one(record, W::Rhythm),
+        rhythm_in: lower.clause(record, W::Rhythm, W::Under),
         processing: lower.list(record, W::Processing),
         source: lower.list(record, W::Source),
         derived_from: lower.clause_list(record, W::Derived, W::From),

@@ -143,6 +143,8 @@ pub(super) fn dpia<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: Ab
         concerns: lower.list(record, W::Concerns),
         advice: lower.one(record, W::Advice),
         outcome: lower.one(record, W::Outcome),
+        risk: lower.one(record, W::ResidualRisk),
+        consulted: lower.one(record, W::Consultation),
         note: lower.one(record, W::Note),
     }
 }

@@ -160,6 +160,8 @@ pub struct Delivery {
     pub to: List<Actor>,
     pub via: Given<Id<System>>,
     pub rhythm: Given<Rhythm>,
+    /// The document that says how often.
+    pub rhythm_in: Given<Id<Document>>,
     pub processing: List<Id<System>>,
     /// The messages of a standard that its rows come from.
     pub source: List<Id<Provision>>,

@@ -110,7 +110,8 @@ pub(super) const DELIVERY: &[Property] = &[
     list(W::From, ACTOR, "Wie levert."),
     list(W::To, ACTOR, "Wie ontvangt."),
     one(W::Via, SYSTEM, "Het systeem waarlangs wordt geleverd."),
-    one(W::Rhythm, RHYTHM, "Hoe vaak wordt geleverd."),
+    one(W::Rhythm, RHYTHM, "Hoe vaak wordt geleverd, of het stuk dat dat bepaalt.")
+        .with(&[clause(W::Under, Slot::Name(&[W::Document]))]),
     list(W::Storage, SYSTEM, "De systemen waarin de gegevens achtereenvolgens worden bewaard."),
     list(W::Processing, SYSTEM, "De systemen waarmee de gegevens worden bewerkt."),
     FIELDS,
