@@ -32,7 +32,7 @@ const GRJR: &[Known] = &[
     (31, "VLD-09", "doelen_en_gegevens", "afgeleid"),
     (31, "VLD-15", "doelen_en_gegevens", "type      bedrag in euro per week"),
     (33, "VLD-08", "doelen_en_gegevens", "type    datum"),
-    (0, "VLD-14", "partijen", "applicatiebeheerder  leest declaraties"),
+    (0, "VLD-14", "partijen", "aanleveraar  leest declaraties"),
     (39, "VLD-17", "leveringen_en_systemen", "gegevens    ?"),
     (0, "VLD-18", "taken", "taak gegevens_juist_aanleveren"),
     (35, "BIJ-05", "leveringen_en_systemen", "van"),
