@@ -430,7 +430,7 @@ fn the_agreement_of_2023_is_found_out_where_it_goes_wrong() {
         ("VLD-05", "aanbiedercode", "alternatieven"),
         ("VLD-09", "weekbudget", "afgeleid"),
         ("VLD-08", "einddatum_toewijzing", "type"),
-        ("VLD-14", "declaraties", "applicatiebeheerder"),
+        ("VLD-14", "declaraties", "aanleveraar"),
         ("VLD-15", "weekbudget", "type"),
         ("VLD-17", "declaraties", "gegevens"),
         ("VLD-17", "lokale_teams", "gegevens"),

@@ -27,7 +27,7 @@ pub struct RenderOptions<'a> {
 }
 
 /// How many findings are shown to people: nobody reads more, and a file that is no agreement at all has one on every line.
-const MOST_SHOWN: usize = 100;
+const MOST_SHOWN: usize = 300;
 
 /// The findings in order, each with its piece of source, and a last line that counts them. Of very many, the gravest are
 /// shown.

@@ -89,7 +89,7 @@ struct Way {
 }
 
 fn said(agreement: &Agreement, way: &Way, from: &str) -> Value {
-    let mut conditions: Vec<Value> = way.others.iter().filter_map(condition).collect();
+    let mut conditions: Vec<Value> = way.others.iter().copied().filter_map(condition).collect();
     let name = |atom: &Atom| match atom {
         Atom::In(system) => Some(agreement.systems[*system].about.name.clone()),
         _ => None,
@@ -105,7 +105,7 @@ fn said(agreement: &Agreement, way: &Way, from: &str) -> Value {
     said
 }
 
-fn condition(atom: &Atom) -> Option<Value> {
+fn condition(atom: Atom) -> Option<Value> {
     Some(match atom {
         Atom::OwnMunicipality => json!({ "soort": "eigen_gemeente" }),
         Atom::AfterAllocation => json!({ "soort": "na_toewijzing" }),

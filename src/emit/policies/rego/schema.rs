@@ -16,7 +16,7 @@ pub(super) fn rights(checked: &Checked) -> Value {
     let per = |names: Vec<String>, inner: &str| {
         json!({
             "type": "object",
-            "propertyNames": one_of(names),
+            "propertyNames": one_of(&names),
             "additionalProperties": { "$ref": format!("#/$defs/{inner}") },
         })
     };
@@ -49,7 +49,7 @@ pub(super) fn rights(checked: &Checked) -> Value {
                     "aggregaat": { "type": "array", "minItems": 1, "items": way(true) },
                 },
             },
-            "voorwaarde": condition(names(agreement.systems.values().map(|system| &system.about))),
+            "voorwaarde": condition(&names(agreement.systems.values().map(|system| &system.about))),
         },
     })
 }
@@ -68,7 +68,7 @@ fn way(figures: bool) -> Value {
     json!({ "type": "object", "required": required, "additionalProperties": false, "properties": properties })
 }
 
-fn condition(systems: Vec<String>) -> Value {
+fn condition(systems: &[String]) -> Value {
     let of = |kind: &[&str], properties: Value, required: &[&str]| {
         let mut all = json!({ "soort": { "enum": kind } });
         if let (Value::Object(all), Value::Object(more)) = (&mut all, properties) {
@@ -101,17 +101,17 @@ pub(super) fn input(checked: &Checked) -> Value {
         "required": ["rollen", "gegeven", "doel", "granulariteit"],
         "additionalProperties": false,
         "properties": {
-            "rollen": { "type": "array", "items": one_of(names(agreement.roles.values().map(|role| &role.about))) },
-            "gegeven": one_of(fields(checked)),
-            "doel": one_of(names(agreement.purposes.values().map(|purpose| &purpose.about))),
-            "granulariteit": one_of([Level::Row, Level::Aggregate].map(|level| granularity(level).to_owned()).to_vec()),
+            "rollen": { "type": "array", "items": one_of(&names(agreement.roles.values().map(|role| &role.about))) },
+            "gegeven": one_of(&fields(checked)),
+            "doel": one_of(&names(agreement.purposes.values().map(|purpose| &purpose.about))),
+            "granulariteit": one_of(&[Level::Row, Level::Aggregate].map(|level| granularity(level).to_owned())),
             "groepsgrootte": size,
-            "systeem": one_of(names(agreement.systems.values().map(|system| &system.about))),
+            "systeem": one_of(&names(agreement.systems.values().map(|system| &system.about))),
             "dag": day(),
             "na_toewijzing": { "type": "boolean" },
             "lidmaatschap": { "type": "boolean" },
-            "gebruiker": about(json!({ "gemeente": municipality() })),
-            "onderwerp": about(json!({ "gemeente": municipality(), "toestemming": { "type": "boolean" } })),
+            "gebruiker": about(&json!({ "gemeente": municipality() })),
+            "onderwerp": about(&json!({ "gemeente": municipality(), "toestemming": { "type": "boolean" } })),
         },
         "if": { "properties": { "granulariteit": { "const": granularity(Level::Aggregate) } } },
         "then": { "required": ["groepsgrootte"] },
@@ -119,7 +119,7 @@ pub(super) fn input(checked: &Checked) -> Value {
     })
 }
 
-fn about(properties: Value) -> Value {
+fn about(properties: &Value) -> Value {
     json!({ "type": "object", "additionalProperties": false, "properties": properties })
 }
 
@@ -133,7 +133,7 @@ fn municipality() -> Value {
 }
 
 /// One of these; of an agreement that has none, nothing will do.
-fn one_of(names: Vec<String>) -> Value {
+fn one_of(names: &[String]) -> Value {
     if names.is_empty() { json!(false) } else { json!({ "enum": names }) }
 }
 
