@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use convenant::checks::{Explained, explained};
+use convenant::checks::{Explained, UNDECIDED, explained};
 use convenant::model::cite;
 use convenant::source::Lang;
 use convenant::vocabulary::manual::manual;
@@ -44,6 +44,15 @@ De meldingen zeggen wat een tekst niet kan. Het zijn geen juridische adviezen.
 Dit bestand wordt gemaakt uit de controles zelf, met `UPDATE_DOCS=1 cargo test --test docs`.
 ";
 
+const UNDECIDABLE: &str = "
+## Niet te beslissen
+
+Wat een overeenkomst op zichzelf niet laat zien, wordt niet gemeld. Deze codes staan wel in de catalogus:
+
+| code | naam | zou melden dat | waarom dat niet kan |
+| --- | --- | --- | --- |
+";
+
 fn catalogue() -> String {
     let all = explained();
     let mut out = HEAD.to_owned();
@@ -60,6 +69,10 @@ fn catalogue() -> String {
         for found in members {
             out.push_str(&entry(found));
         }
+    }
+    out.push_str(UNDECIDABLE);
+    for code in UNDECIDED {
+        writeln!(out, "| {} | {} | {} | {} |", code.code, code.name, code.title.nl, code.reason).unwrap();
     }
     out
 }

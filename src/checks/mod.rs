@@ -23,13 +23,16 @@ pub mod taal;
 mod texts;
 pub mod toe;
 pub mod trm;
+mod undecided;
 mod unknown;
 pub mod vld;
 pub mod vrw;
+mod wording;
 
 pub use accept::Accepted;
 pub use registry::{Explained, FAMILIES, all, explain, explained, find};
 pub use run::{Checked, Report, check, unfinished};
+pub use undecided::{UNDECIDED, Undecided};
 
 use jiff::civil::Date;
 

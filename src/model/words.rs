@@ -55,6 +55,8 @@ narrow! {
     Formality { Written }
     /// An operation on personal data (art. 4(2) GDPR).
     Operation { Collect, Order, Store, Combine, FirstEdit, Edit, Forward, Consult, Provide, Pseudonymise, Report, Delete }
+    /// The risk that is left after all measures (art. 36 GDPR).
+    Risk { High, Low }
     /// Yes or no.
     YesNo { Yes, No }
     /// Sensitive data that the text says to contain.
@@ -71,8 +73,11 @@ narrow! {
     /// The unit of an amount of money.
     Currency { Euro, EuroCent }
     /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87),
-    /// a number by which whoever has the source finds the person again.
-    Nature { Ordinary, Health, Criminal, National, LinkingNumber }
+    /// delicate for another reason, such as the protection of a child, or a number by which whoever has the source finds
+    /// the person again.
+    Nature { Ordinary, Health, Criminal, National, Delicate, LinkingNumber }
+    /// A danger that a measure is taken against.
+    Danger { Reidentification }
     /// The most that someone is promised to see.
     AtMost { Figures, Pseudonyms }
     /// A state of a delivery.
@@ -112,6 +117,6 @@ narrow! {
         AboutIncidents, AboutNotice, AboutContacts, AboutDamageControl, AboutThirdParties, AboutTransfer,
         AboutTransparency, AboutRights, AboutAssistance, AboutLiability, AboutEnd, AboutLaw, AboutFinal,
         AboutAssignment, AboutProcessing, AboutMeasures, AboutReporting, AboutPurposes, AboutRetention,
-        AboutPseudonymisation, AboutAccess, AboutQuality, AboutDeletion, AboutDamages, AboutDpia, AboutRouting,
+        AboutPseudonymisation, AboutAccess, AboutQuality, AboutDeletion, AboutDamages, AboutFines, AboutDpia, AboutRouting,
     }
 }

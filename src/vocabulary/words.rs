@@ -86,8 +86,13 @@ words! {
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
     Apart "gescheiden", Compatible "verenigbaar", TakesOver "neemt_over",
+    ResidualRisk "restrisico", Consultation "raadpleging",
     DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
-    Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
+    Eea "eer", Parent "moedermaatschappij", RemoteAccess "beheer_op_afstand", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
+
+    // What is enough, against what, and what a standard says of its elements
+    Suffices "volstaat", Against "tegen", Reidentification "herleiding", Delicate "gevoelig",
+    Coarser "grover",
 
     // Markers within a phrase
     At "te", On "op", Under "volgens", In "in", Out "uit", With "met", Without "zonder", Only "alleen",
@@ -138,6 +143,7 @@ words! {
     DutyAuthorityNotice "melding_toezichthouder", DutySubjectNotice "mededeling_betrokkene", DutyForward "doorzending",
     DutyRecords "register", DutyBreachRegister "inbreukregister", DutyEssence "kern", DutyAssist "bijstand", DutyQuality "datakwaliteit_bewaken",
     DutyAuthorisations "autorisatiebeheer", DutyOther "overig",
+    High "hoog", Low "laag",
     Consent "toestemming", AfterAllocation "na toewijzing", Membership "lidmaatschap",
     January "januari", February "februari", March "maart", April "april", May "mei", June "juni", July "juli",
     August "augustus", September "september", October "oktober", November "november", December "december",
@@ -151,7 +157,7 @@ words! {
     AboutEnd "einde", AboutLaw "toepasselijk_recht", AboutFinal "slot", AboutAssignment "opdracht",
     AboutProcessing "verwerkingen", AboutMeasures "maatregelen", AboutReporting "verantwoording",
     AboutPurposes "doeleinden", AboutRetention "bewaartermijnen", AboutPseudonymisation "versleuteling",
-    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding",
+    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding", AboutFines "boetes",
     AboutDpia "gegevensbeschermingseffectbeoordeling", AboutRouting "routering",
 
     // Contents of a table

@@ -4,11 +4,13 @@
 mod reference_date;
 mod scenarios;
 pub(super) mod structural;
+mod taal_55;
 
 pub use reference_date::UNKNOWN_DATE;
 pub(super) use reference_date::is_known as date_is_known;
 pub use structural::{STRUCTURAL, Structural};
 
+use super::vld::vld_07::Elements;
 use super::{Check, Context, Findings, Stage, Title, unknown};
 use crate::messages::{any_of, model as says};
 use crate::model::{Sought, Unresolved, beside, module_of, under};
@@ -16,8 +18,15 @@ use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
 /// The structural checks that run over a model.
-pub const CHECKS: &[&Check] =
-    &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION, &scenarios::UNCLEAR, &scenarios::BROKEN, &UNKNOWN_DATE];
+pub const CHECKS: &[&Check] = &[
+    &UNKNOWN_NAME,
+    &WRONG_KIND,
+    &UNKNOWN_PROVISION,
+    &scenarios::UNCLEAR,
+    &scenarios::BROKEN,
+    &taal_55::CHECK,
+    &UNKNOWN_DATE,
+];
 
 /// `TAAL-40`
 pub static UNKNOWN_NAME: Check = Check {
@@ -61,7 +70,8 @@ pub static UNKNOWN_PROVISION: Check = Check {
     run: unknown_provisions,
 };
 
-/// Names whose absence has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`.
+/// Names of declarations whose absence has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`. An element
+/// that a message of a standard lacks has one too: `VLD-07`.
 #[must_use]
 pub fn has_own_code(unresolved: &Unresolved) -> bool {
     let kind = unresolved.wanted == [W::Purpose] || unresolved.wanted == [W::Role];
@@ -88,7 +98,13 @@ fn wrong_kinds(context: &Context<'_>, report: &mut Findings<'_>) {
 }
 
 fn unknown_provisions(context: &Context<'_>, report: &mut Findings<'_>) {
+    if context.unresolved.is_empty() {
+        return;
+    }
+    // What a message of a standard lacks is for `VLD-07`.
+    let elements = Elements::of(context.agreement);
     let names = context.unresolved.iter().filter(|name| name.sought == Sought::Provision);
+    let names = names.filter(|name| elements.lacking(name).is_none());
     unknown::report(names, |name| unknown_provision(context, name), report);
 }
 

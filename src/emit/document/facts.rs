@@ -289,6 +289,7 @@ fn organisations(scribe: &mut Scribe<'_>) -> Table {
                 ("Vestiging", scribe.text(&one.seat)),
                 ("Land", scribe.given(&one.country, country)),
                 ("Onderdeel van", scribe.given(&one.part_of, |actor| scribe.who(*actor))),
+                ("Land van de moedermaatschappij", scribe.given(&one.parent, country)),
                 ("Ondergebracht bij", scribe.given(&one.housed_at, |actor| scribe.who(*actor))),
                 ("Belofte", pledges(scribe, &one.pledges)),
                 ("", scribe.prose(&one.description)),

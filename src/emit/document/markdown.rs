@@ -4,6 +4,7 @@
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, context};
 
+use super::planning::Planning;
 use super::templates;
 use super::text::{BLANK, Place};
 use super::view::{Annex, Document};
@@ -14,7 +15,11 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("annex", include_str!("../../../templates/document/annex.md")),
     ("paragraph", include_str!("../../../templates/document/paragraph.md")),
     ("table", include_str!("../../../templates/document/table.md")),
+    ("planning", include_str!("../../../templates/document/planning.md")),
 ];
+
+/// A file that no link leads to.
+const ELSEWHERE: Place = Place::MAX;
 
 /// The file of a place.
 pub fn file(place: Place) -> String {
@@ -32,6 +37,11 @@ pub fn agreement(document: &Document) -> Result<String, Error> {
 /// One annex.
 pub fn annex(document: &Document, annex: &Annex) -> Result<String, Error> {
     print("annex", annex.number, context! { doc => Serde(document), annex => Serde(annex) })
+}
+
+/// The planning, a file beside it.
+pub fn planning(planning: &Planning) -> Result<String, Error> {
+    print("planning", ELSEWHERE, context! { doc => Serde(planning) })
 }
 
 fn print(name: &str, place: Place, context: Value) -> Result<String, Error> {

@@ -13,6 +13,7 @@ mod html;
 mod markdown;
 mod overview;
 mod people;
+mod planning;
 mod scribe;
 mod tables;
 mod templates;
@@ -38,6 +39,7 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         out.origin_marked(HTML, part.part.clone(), part.id.clone(), part.span);
         out.origin_marked(&path(part.place), part.part, part.id, part.span);
     }
+    planning::emit(checked, sources, out);
 }
 
 /// The Markdown file of a place.

@@ -11,7 +11,9 @@ use super::text::{Inline, joined, lower_first, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
 use super::{facts, facts_of_data};
 use crate::model::words::{AnnexContent, TableKind};
-use crate::model::{About, DataSet, Deliverable, Doer, Duty, Id, List, Milestone, Retention, StartEvent, Step};
+use crate::model::{
+    About, DataSet, Deliverable, Delivery, Doer, Duty, Id, List, Milestone, Retention, StartEvent, Step,
+};
 use crate::vocabulary::Moment;
 
 const HERE: usize = 0;
@@ -142,7 +144,7 @@ fn data_cells(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Option<Inline>> {
         scribe.list(&data.fields, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about))));
     let when = delivery.map(|delivery| {
         vec![
-            scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm))),
+            rhythm(scribe, delivery),
             of_day(scribe, "vanaf ", &delivery.start),
             of_day(scribe, "uiterlijk ", &delivery.deadline),
             (!delivery.after.is_absent()).then(|| Inline::plain("na ").and(steps(scribe, &delivery.after))),
@@ -158,26 +160,44 @@ fn data_cells(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Option<Inline>> {
     ]
 }
 
+/// How often, and the document that says it.
+pub fn rhythm(scribe: &Scribe<'_>, delivery: &Delivery) -> Option<Inline> {
+    let stated = scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm)));
+    let document = scribe.given(&delivery.rhythm_in, |id| {
+        Inline::plain(&format!("volgens {}", title(&scribe.agreement.documents[*id].about)))
+    });
+    let parts: Vec<_> = stated.into_iter().chain(document).collect();
+    (!parts.is_empty()).then(|| joined(parts, " "))
+}
+
+/// Who does what a milestone asks.
+pub fn doers(scribe: &Scribe<'_>, milestone: &Milestone) -> Vec<Inline> {
+    scribe.list(&milestone.by, |doer| match doer {
+        Doer::Actor(actor) => scribe.short(*actor),
+        Doer::Role(id) => Inline::plain(&title(&scribe.agreement.roles[*id].about)),
+    })
+}
+
+/// What a milestone delivers.
+pub fn deliverables(scribe: &Scribe<'_>, milestone: &Milestone) -> Vec<Inline> {
+    scribe.list(&milestone.delivers, |thing| match thing {
+        Deliverable::Data(id) => named_data(scribe, *id),
+        Deliverable::Document(id) => Inline::plain(&lower_first(&title(&scribe.agreement.documents[*id].about))),
+        Deliverable::Text(text) => Inline::plain(text.trim()),
+    })
+}
+
 fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
     let mut table = with_columns(&["Mijlpaal", "Wanneer", "Door", "Levert op", "Eerst klaar"]);
     for milestone in agreement.milestones.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, milestone.about.name), milestone.about.span);
-        let by = scribe.list(&milestone.by, |doer| match doer {
-            Doer::Actor(actor) => scribe.short(*actor),
-            Doer::Role(id) => Inline::plain(&title(&agreement.roles[*id].about)),
-        });
-        let delivers = scribe.list(&milestone.delivers, |thing| match thing {
-            Deliverable::Data(id) => named_data(scribe, *id),
-            Deliverable::Document(id) => Inline::plain(&lower_first(&title(&agreement.documents[*id].about))),
-            Deliverable::Text(text) => Inline::plain(text.trim()),
-        });
         let when = [of_day(scribe, "uiterlijk ", &milestone.deadline), of_day(scribe, "voor ", &milestone.before)];
         let cells = vec![
             Some(Inline::plain(&title(&milestone.about))),
             together(when.into()),
-            Some(series(by)),
-            Some(series(delivers)),
+            Some(series(doers(scribe, milestone))),
+            Some(series(deliverables(scribe, milestone))),
             Some(steps(scribe, &milestone.after)),
         ];
         table.rows.push(declared(spot, &milestone.about, cells));
@@ -242,7 +262,7 @@ fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
 
 fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
-    let mut table = with_columns(&["Beoordeling", "Gereed", "Door", "Over", "Advies", "Uitkomst"]);
+    let mut table = with_columns(&["Beoordeling", "Gereed", "Door", "Over", "Advies", "Uitkomst", "Restrisico"]);
     for dpia in agreement.dpias.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, dpia.about.name), dpia.about.span);
         let cells = vec![
@@ -252,6 +272,10 @@ fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(series(scribe.list(&dpia.concerns, |data| named_data(scribe, *data))).capital()),
             scribe.given(&dpia.advice, |day| Inline::plain(&dutch::date(*day))),
             scribe.prose(&dpia.outcome),
+            together(vec![
+                scribe.given(&dpia.risk, |risk| Inline::plain(risk.word().nl())),
+                scribe.given(&dpia.consulted, |day| Inline::plain(&format!("raadpleging op {}", dutch::date(*day)))),
+            ]),
         ];
         table.rows.push(declared(spot, &dpia.about, cells));
         table.footnotes.extend(note(&title(&dpia.about), scribe.prose(&dpia.note)));

@@ -176,6 +176,12 @@ impl<'a> Scribe<'a> {
         series(self.list(actors, |actor| self.who(*actor)))
     }
 
+    /// Several of them in a table.
+    #[must_use]
+    pub fn all_short(&self, actors: &List<Actor>) -> Inline {
+        series(self.list(actors, |actor| self.short(*actor)))
+    }
+
     /// A system in a table.
     #[must_use]
     pub fn system(&self, id: Id<System>) -> Inline {

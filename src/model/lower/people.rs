@@ -18,6 +18,7 @@ pub(super) fn party<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         seat: lower.one(record, W::Seat),
         represented: lower.list(record, W::Represented),
         signs: lower.list(record, W::Signs),
+        signs_under: lower.clause_list(record, W::Signs, W::Under),
         code: lower.one(record, W::Code),
         // Areas and groups are expanded to codes when all are known: see `territory`.
         work_area: WorkArea { span: record.get(W::WorkArea).map(|stated| stated.span), ..WorkArea::default() },
@@ -74,6 +75,7 @@ pub(super) fn organisation<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, a
         kvk: lower.one(record, W::Kvk),
         seat: lower.one(record, W::Seat),
         country: lower.one(record, W::Country),
+        parent: lower.one(record, W::Parent),
         part_of: lower.clause(record, W::Part, W::From),
         housed_at: lower.clause(record, W::HousedAt, W::Where),
         pledges: pledges(lower, record),

@@ -121,6 +121,9 @@ pub(super) fn measure<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
         control_by: lower.clause(record, W::Control, W::By),
         rhythm: lower.one(record, W::Rhythm),
         loss: lower.one(record, W::Loss),
+        subjects: lower.list(record, W::For),
+        against: lower.one(record, W::Against),
+        against_in: lower.clause_list(record, W::Against, W::In),
         time_limit: lower.one(record, W::TimeLimit),
         time_limit_for: lower.clause(record, W::TimeLimit, W::For),
         systems: lower.list(record, W::Systems),
@@ -140,6 +143,8 @@ pub(super) fn dpia<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: Ab
         concerns: lower.list(record, W::Concerns),
         advice: lower.one(record, W::Advice),
         outcome: lower.one(record, W::Outcome),
+        risk: lower.one(record, W::ResidualRisk),
+        consulted: lower.one(record, W::Consultation),
         note: lower.one(record, W::Note),
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::About;
 use super::data::DataSet;
-use super::library::Country;
+use super::library::{Country, Provision};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
@@ -42,6 +42,8 @@ pub struct Party {
     pub seat: Given<String>,
     pub represented: List<String>,
     pub signs: List<String>,
+    /// The mandate or power by which they sign.
+    pub signs_under: List<Id<Provision>>,
     /// The municipality code of Statistics Netherlands (CBS).
     pub code: Given<String>,
     pub work_area: WorkArea,
@@ -102,6 +104,8 @@ pub struct Organisation {
     pub kvk: Given<String>,
     pub seat: Given<String>,
     pub country: Given<Id<Country>>,
+    /// Where the parent company has its seat.
+    pub parent: Given<Id<Country>>,
     /// What it is a part of: then it has no legal personality of its own.
     pub part_of: Given<Actor>,
     /// Where it is housed, without being a part.

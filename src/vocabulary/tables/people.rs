@@ -50,6 +50,7 @@ pub(super) const ORGANISATION: &[Property] = &[
     KVK,
     SEAT,
     one(W::Country, Slot::Name(&[W::Country]), "Het land van vestiging."),
+    one(W::Parent, Slot::Name(&[W::Country]), "Het land van de moedermaatschappij."),
     one(W::Part, Slot::Nothing, "Van welke partij of organisatie dit een onderdeel is.")
         .with(&[clause(W::From, ACTOR)]),
     one(W::HousedAt, Slot::Nothing, "Bij welke partij de organisatie is ondergebracht, zonder er deel van te zijn.")

@@ -82,6 +82,9 @@ pub(super) const MEASURE: &[Property] = &[
         .with(&[clause(W::By, Slot::OneOf(&[Slot::Words(&[W::Processor]), ACTOR]))]),
     one(W::Rhythm, RHYTHM, "Hoe vaak de maatregel wordt uitgevoerd."),
     one(W::Loss, Slot::Term, "Hoeveel gegevens ten hoogste verloren mogen gaan, als duur."),
+    list(W::For, SUBJECTS, "De betrokkenen voor wie de maatregel een extra waarborg is, zoals minderjarigen."),
+    one(W::Against, Slot::Words(&[W::Reidentification]), "Waartegen de maatregel beschermt, en in welke gegevens.")
+        .with(&[clause(W::In, DATA).list()]),
     one(W::TimeLimit, Slot::Term, "Een termijn die de maatregel stelt, en voor welke taak.")
         .with(&[clause(W::For, DUTY)]),
     list(W::Systems, SYSTEM, "De systemen waarvoor de maatregel geldt; zonder deze regel alle."),
@@ -98,6 +101,12 @@ pub(super) const DPIA: &[Property] = &[
     list(W::Concerns, DATA, "Welke leveringen zij beoordeelt; zonder deze regel alle."),
     one(W::Advice, Slot::Date, "De dag van het advies van de functionaris voor gegevensbescherming."),
     one(W::Outcome, Slot::Text, "De uitkomst."),
+    one(W::ResidualRisk, Slot::Words(&[W::High, W::Low]), "Het risico dat met alle maatregelen overblijft."),
+    one(
+        W::Consultation,
+        Slot::Date,
+        "De dag waarop de toezichthouder vooraf is geraadpleegd, als het risico hoog blijft (artikel 36 AVG).",
+    ),
     NOTE,
 ];
 

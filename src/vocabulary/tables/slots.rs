@@ -69,6 +69,7 @@ pub(super) const TOPIC: Slot = Slot::Words(&[
     W::AboutQuality,
     W::AboutDeletion,
     W::AboutDamages,
+    W::AboutFines,
     W::AboutDpia,
     W::AboutRouting,
 ]);
@@ -129,7 +130,9 @@ pub(super) const PURPOSE_KIND: Slot =
 pub(super) const REPRESENTED: Property =
     list(W::Represented, Slot::Text, "Wie de partij vertegenwoordigt, met de functie.");
 
-pub(super) const SIGNS: Property = list(W::Signs, Slot::Text, "Wie tekent, met de functie.");
+pub(super) const SIGNS: Property =
+    list(W::Signs, Slot::Text, "Wie tekent, met de functie, en op grond van welk mandaat of welke volmacht.")
+        .with(&[clause(W::Under, Slot::Law).list()]);
 
 pub(super) const DESCRIPTION: Property = one(W::Description, Slot::Text, "De omschrijving.");
 
