@@ -72,9 +72,8 @@ narrow! {
     }
     /// The unit of an amount of money.
     Currency { Euro, EuroCent }
-    /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87),
-    /// delicate for another reason, such as the protection of a child, or a number by which whoever has the source finds
-    /// the person again.
+    /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87), delicate for
+    /// another reason, such as the protection of a child, or a number by which whoever has the source finds the person again.
     Nature { Ordinary, Health, Criminal, National, Delicate, LinkingNumber }
     /// A danger that a measure is taken against.
     Danger { Reidentification }

@@ -85,8 +85,8 @@ words! {
     Loss "verlies", Paragraph "lid", Subject "onderwerp", RefersTo "verwijst", Holds "inhoud", Table "tabel",
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
-    Apart "gescheiden", Compatible "verenigbaar", TakesOver "neemt_over",
     ResidualRisk "restrisico", Consultation "raadpleging",
+    Apart "gescheiden", Compatible "verenigbaar", TakesOver "neemt_over",
     DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
     Eea "eer", Parent "moedermaatschappij", RemoteAccess "beheer_op_afstand", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
