@@ -55,7 +55,7 @@ fn a_draft_is_built_with_its_findings_on_standard_error() {
     let (code, out, err) = run(&["build", &agreement("grjr"), "--date", "2026-03-01"], dir.path());
     assert_eq!(code, 1);
     assert!(out.starts_with("concept in `dist`, "), "{out}");
-    assert!(err.contains("PAR-02"), "{err}");
+    assert!(err.contains("bezwaar[VRW-02]"), "{err}");
     let built = files(&dir.path().join("dist"));
     for path in [
         "herkomst.json",
