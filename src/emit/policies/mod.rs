@@ -1,6 +1,8 @@
 //! Policies: the access relation in the languages of engines that decide about access.
 
 mod cedar;
+mod decided;
+mod postgres;
 
 use crate::checks::Checked;
 use crate::emit::Artefacts;
@@ -9,4 +11,5 @@ use crate::source::Sources;
 /// Adds the policies for every engine.
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     cedar::emit(checked, sources, out);
+    postgres::emit(checked, sources, out);
 }

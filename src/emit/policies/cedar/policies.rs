@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::text::{entity, head, quoted, remark};
 use super::{Level, POLICIES, action};
 use crate::checks::Checked;
+use crate::emit::policies::decided::undecided;
 use crate::emit::{Artefacts, place};
 use crate::model::words::Condition;
 use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
@@ -46,26 +47,6 @@ pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         }
     }
     out.add(POLICIES, text);
-}
-
-/// Why a line permits nothing, if it does not say how narrow the right is.
-fn undecided(grant: &Grant) -> Option<&'static str> {
-    let figures = granularity(grant) == Granularity::Figures;
-    if grant.grain.is_hole() {
-        Some("of het om regels of om aantallen gaat is nog niet bepaald")
-    } else if figures && !grant.group_size.is_known() {
-        Some("de kleinste groep waarover een aantal mag gaan is nog niet bepaald")
-    } else if !figures && !grant.group_size.is_absent() {
-        Some("een kleinste groep hoort bij aantallen en niet bij regels")
-    } else if grant.without.hole.is_some() || grant.only.hole.is_some() {
-        Some("om welke gegevens het gaat is nog niet bepaald")
-    } else if grant.conditions.hole.is_some() {
-        Some("onder welke voorwaarde is nog niet bepaald")
-    } else if grant.systems.hole.is_some() {
-        Some("in welk systeem is nog niet bepaald")
-    } else {
-        None
-    }
 }
 
 /// `contractmanager.toewijzingen.procesanalyse.aggregaat`

@@ -1,0 +1,113 @@
+//! The script that sets up access: everything older goes, then roles, schemas and views are made anew, and at the end the
+//! script looks whether anyone can see more than it gives; if so, nothing changes.
+
+use super::layout::{Layout, Schema};
+use super::text::{dotted, ident, remark};
+use super::{ACCESS, BEGIN, general, head, plan, views};
+use crate::emit::policies::decided::undecided;
+use crate::emit::{Artefacts, place};
+use crate::source::Sources;
+
+const PREPARE: &str = include_str!("../../../../templates/postgres/prepare.sql");
+const FACTS: &str = include_str!("../../../../templates/postgres/facts.sql");
+const VERIFY: &str = include_str!("../../../../templates/postgres/verify.sql");
+
+const SAYS: [&str; 6] = [
+    "Wie mag zien wat de overeenkomst toestaat. Draait als geheel of niet, en kan opnieuw; remove.sql verwijdert het weer.",
+    "Uitvoeren als superuser, in de database met de gegevens. Elke gebruiker heeft een eigen login, met NOINHERIT:",
+    "  CREATE ROLE naam LOGIN NOINHERIT;  GRANT \"overeenkomst.rol.doel\" TO naam;",
+    "  en in het schema van het beheer: INSERT INTO aanmelding (login, systeem, gemeente) VALUES (…).",
+    "Wie inlogt kiest rol en doel met SET ROLE \"overeenkomst.rol.doel\", en leest daarna de views van het schema met die naam.",
+    "Van een veld waarvan alleen aantallen zichtbaar zijn, is er een view levering.veld met waarde en aantal (mensen).",
+];
+
+pub(super) fn emit(layout: &Layout<'_>, sources: &Sources, out: &mut Artefacts) {
+    let mut text = SAYS.iter().skip(1).fold(head(layout.checked, SAYS[0]), |text, line| text + &remark(line));
+    text += "\n";
+    text += BEGIN;
+    text += &planned(layout);
+    text += PREPARE;
+    text += &grants_to_owner(layout);
+    text += &facts(layout);
+    for schema in &layout.schemas {
+        text += &made(layout, sources, schema, out);
+    }
+    text += "\nRESET ROLE;\n";
+    text += &undecided_lines(layout, sources);
+    text += VERIFY;
+    text += "\nCOMMIT;\n";
+    out.add(ACCESS, text);
+}
+
+fn planned(layout: &Layout<'_>) -> String {
+    let mut rows = general(layout);
+    rows.extend(layout.schemas.iter().map(|schema| ("rol", schema.name.as_str(), "", "")));
+    for table in layout.tables.values() {
+        let columns = table.needed.iter().map(String::as_str);
+        rows.extend(columns.map(|column| ("kolom", layout.names.base.as_str(), table.name.as_str(), column)));
+    }
+    plan(&rows)
+}
+
+/// The owner of the views reads the columns that some view needs.
+fn grants_to_owner(layout: &Layout<'_>) -> String {
+    let owner = ident(&layout.names.owner);
+    let mut text = String::from("\n-- De eigenaar van de views leest de kolommen die een view nodig heeft, en verder niets.\n");
+    if !layout.tables.is_empty() {
+        text += &format!("GRANT USAGE ON SCHEMA {} TO {owner};\n", ident(&layout.names.base));
+    }
+    for table in layout.tables.values() {
+        let columns = table.needed.iter().map(|column| ident(column)).collect::<Vec<_>>().join(", ");
+        text += &format!("GRANT SELECT ({columns}) ON {} TO {owner};\n", dotted(&layout.names.base, &table.name));
+    }
+    text
+}
+
+fn facts(layout: &Layout<'_>) -> String {
+    format!(
+        "\nCREATE SCHEMA IF NOT EXISTS {0} AUTHORIZATION {1};\nSET LOCAL ROLE {1};\n{2}",
+        ident(&layout.names.facts),
+        ident(&layout.names.owner),
+        FACTS.replace("beheer.", &format!("{}.", ident(&layout.names.facts))),
+    )
+}
+
+fn made(layout: &Layout<'_>, sources: &Sources, schema: &Schema, out: &mut Artefacts) -> String {
+    let agreement = layout.checked.agreement();
+    let name = ident(&schema.name);
+    let (role, purpose) = (&agreement.roles[schema.role].about, &agreement.purposes[schema.purpose].about);
+    let mut text = format!(
+        "\n{}RESET ROLE;\nCREATE SCHEMA {name} AUTHORIZATION {owner};\nSET LOCAL ROLE {owner};\n",
+        remark(&format!("Rol {} voor doel {}.", role.name, purpose.name)),
+        owner = ident(&layout.names.owner),
+    );
+    for view in &schema.rows {
+        let part = format!("{}/{}", schema.name, view.name);
+        view.lines.iter().for_each(|line| out.origin(ACCESS, &part, agreement.grants[*line].span));
+        text += &views::rows(layout, sources, schema, view);
+    }
+    for view in &schema.figures {
+        out.origin(ACCESS, format!("{}/{}", schema.name, view.name), agreement.grants[view.line].span);
+        text += &views::figures(layout, sources, schema, view);
+    }
+    text + &format!("\nGRANT USAGE ON SCHEMA {name} TO {name};\nGRANT SELECT ON ALL TABLES IN SCHEMA {name} TO {name};\n")
+}
+
+/// Lines that give nothing are told, so that nobody looks for them.
+fn undecided_lines(layout: &Layout<'_>, sources: &Sources) -> String {
+    let mut text = String::new();
+    for grant in &layout.checked.agreement().grants {
+        if let Some(reason) = undecided(grant) {
+            text += &remark(&format!("{}: {}", place(sources, grant.span), sources.text(grant.span)));
+            text += &remark(&format!("GEEN TOEGANG: {reason}."));
+        }
+    }
+    let agreement = layout.checked.agreement();
+    for (role, declared) in agreement.roles.iter() {
+        if !layout.schemas.iter().any(|schema| schema.role == role) {
+            let from = place(sources, declared.about.span);
+            text += &remark(&format!("{from}: rol {} heeft geen toegang.", declared.about.name));
+        }
+    }
+    text
+}
