@@ -60,7 +60,7 @@ BEGIN
       BEGIN
         EXECUTE format('DROP ROLE %I', deze.rolname);
       EXCEPTION WHEN dependent_objects_still_exist THEN
-        RAISE NOTICE 'rol % geeft hier niets meer, en blijft staan voor een andere database', deze.rolname;
+        RAISE WARNING 'rol % geeft hier niets meer, en blijft staan voor een andere database', deze.rolname;
       END;
     END IF;
   END LOOP;

@@ -1,5 +1,5 @@
 //! Cedar: the schema and the policies pass strict validation without a warning, and decide every question about an agreement
-//! as the access relation does. The reading of the relation is written here on its own.
+//! as the access relation does.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
@@ -8,10 +8,9 @@ use cedar_policy::{
     Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, PolicySet,
     PrincipalConstraint, Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
-use convenant::model::words::Condition;
-use convenant::model::{DataSet, Field, Id, Purpose, Role, System};
-use convenant::relations::{AccessTuple, Granularity};
+use convenant::model::{DataSet, Id, Role, System};
 
+use super::reading::{Question, permitted, tuples};
 use super::{Built, agreement, small};
 
 struct Engine {
@@ -43,59 +42,6 @@ fn by_role(policies: &PolicySet) -> BTreeMap<String, PolicySet> {
         out.entry(role.id().unescaped().to_owned()).or_default().add(policy.clone()).unwrap();
     }
     out
-}
-
-/// One question.
-#[derive(Clone, Copy, Debug)]
-struct Question {
-    role: Id<Role>,
-    data: Id<DataSet>,
-    field: Id<Field>,
-    purpose: Id<Purpose>,
-    /// The size of the group that a figure is about; `None` asks for a row.
-    size: Option<u32>,
-    own: bool,
-    system: Option<Id<System>>,
-    /// Consent, allocation and membership are there.
-    facts: [bool; 3],
-}
-
-type Key = (Id<Role>, Id<DataSet>, Id<Field>, Id<Purpose>);
-
-/// The tuples of the access relation by what they are about.
-fn tuples(built: &Built) -> BTreeMap<Key, Vec<&AccessTuple>> {
-    let mut out: BTreeMap<Key, Vec<&AccessTuple>> = BTreeMap::new();
-    for tuple in &built.checked.relations().access.tuples {
-        out.entry((tuple.role, tuple.data, tuple.field, tuple.purpose)).or_default().push(tuple);
-    }
-    out
-}
-
-/// What the access relation says.
-fn permitted(built: &Built, tuples: &BTreeMap<Key, Vec<&AccessTuple>>, question: &Question) -> bool {
-    let agreement = built.checked.agreement();
-    let key = (question.role, question.data, question.field, question.purpose);
-    tuples.get(&key).into_iter().flatten().any(|tuple| {
-        let grant = &agreement.grants[tuple.grant];
-        let level = match (tuple.granularity, question.size) {
-            (Granularity::Figures, Some(size)) => tuple.group_size.is_some_and(|least| size >= least),
-            (Granularity::Rows | Granularity::OwnRows, None) => grant.group_size.is_absent(),
-            _ => false,
-        };
-        let [consent, allocated, member] = question.facts;
-        level
-            && (!grant.own_municipality || question.own)
-            && !grant.grain.is_hole()
-            && [grant.without.hole, grant.only.hole, grant.conditions.hole, grant.systems.hole]
-                .iter()
-                .all(Option::is_none)
-            && (grant.systems.is_empty() || question.system.is_some_and(|system| grant.systems.contains(&system)))
-            && grant.conditions.iter().all(|condition| match condition {
-                Condition::Consent => consent,
-                Condition::AfterAllocation => allocated,
-                Condition::Membership => member,
-            })
-    })
 }
 
 /// Reading a name is slow, and there are a hundred thousand questions.

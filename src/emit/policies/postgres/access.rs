@@ -1,8 +1,10 @@
 //! The script that sets up access: everything older goes, then roles, schemas and views are made anew, and at the end the
 //! script looks whether anyone can see more than it gives; if so, nothing changes.
 
+use std::collections::BTreeSet;
+
 use super::layout::{Layout, Schema};
-use super::text::{dotted, ident, remark};
+use super::text::{dotted, ident, literal, remark};
 use super::{ACCESS, BEGIN, general, head, plan, views};
 use crate::emit::policies::decided::undecided;
 use crate::emit::{Artefacts, place};
@@ -12,17 +14,8 @@ const PREPARE: &str = include_str!("../../../../templates/postgres/prepare.sql")
 const FACTS: &str = include_str!("../../../../templates/postgres/facts.sql");
 const VERIFY: &str = include_str!("../../../../templates/postgres/verify.sql");
 
-const SAYS: [&str; 6] = [
-    "Wie mag zien wat de overeenkomst toestaat. Draait als geheel of niet, en kan opnieuw; remove.sql verwijdert het weer.",
-    "Uitvoeren als superuser, in de database met de gegevens. Elke gebruiker heeft een eigen login, met NOINHERIT:",
-    "  CREATE ROLE naam LOGIN NOINHERIT;  GRANT \"overeenkomst.rol.doel\" TO naam;",
-    "  en in het schema van het beheer: INSERT INTO aanmelding (login, systeem, gemeente) VALUES (…).",
-    "Wie inlogt kiest rol en doel met SET ROLE \"overeenkomst.rol.doel\", en leest daarna de views van het schema met die naam.",
-    "Van een veld waarvan alleen aantallen zichtbaar zijn, is er een view levering.veld met waarde en aantal (mensen).",
-];
-
 pub(super) fn emit(layout: &Layout<'_>, sources: &Sources, out: &mut Artefacts) {
-    let mut text = SAYS.iter().skip(1).fold(head(layout.checked, SAYS[0]), |text, line| text + &remark(line));
+    let mut text = manual(layout);
     text += "\n";
     text += BEGIN;
     text += &planned(layout);
@@ -33,10 +26,27 @@ pub(super) fn emit(layout: &Layout<'_>, sources: &Sources, out: &mut Artefacts) 
         text += &made(layout, sources, schema, out);
     }
     text += "\nRESET ROLE;\n";
-    text += &undecided_lines(layout, sources);
+    text += &without_access(layout, sources);
     text += VERIFY;
     text += "\nCOMMIT;\n";
     out.add(ACCESS, text);
+}
+
+/// How the script is used, at its head.
+fn manual(layout: &Layout<'_>) -> String {
+    let schema = layout.schemas.first().map_or("overeenkomst.rol.doel", |schema| schema.name.as_str());
+    let (schema, facts) = (ident(schema), dotted(&layout.names.facts, "aanmelding"));
+    let says = [
+        "Uitvoeren als superuser, in de database met de gegevens. Elke gebruiker heeft een eigen login, die niets erft:".to_owned(),
+        format!("CREATE ROLE naam LOGIN NOINHERIT; GRANT {schema} TO naam;"),
+        format!("INSERT INTO {facts} (login, systeem, gemeente) VALUES ('naam', …, …);"),
+        format!("Wie inlogt kiest rol en doel met SET ROLE {schema} en leest de views in het schema met die naam."),
+        "Waar alleen aantallen zichtbaar zijn, is er per gegeven een view \"levering.gegeven\" met waarde en aantal (mensen).".to_owned(),
+        "EXPLAIN ANALYZE verklapt hoeveel regels een view overslaat: geef een vrije SQL-verbinding alleen aan wie dat mag weten."
+            .to_owned(),
+    ];
+    let head = head(layout.checked, "Wie mag zien wat de overeenkomst toestaat. Draait als geheel of niet, en kan opnieuw.");
+    says.iter().fold(head, |text, line| text + &remark(line))
 }
 
 fn planned(layout: &Layout<'_>) -> String {
@@ -76,9 +86,12 @@ fn made(layout: &Layout<'_>, sources: &Sources, schema: &Schema, out: &mut Artef
     let agreement = layout.checked.agreement();
     let name = ident(&schema.name);
     let (role, purpose) = (&agreement.roles[schema.role].about, &agreement.purposes[schema.purpose].about);
+    let told = format!("rol {} voor doel {}", role.name, purpose.name);
     let mut text = format!(
-        "\n{}RESET ROLE;\nCREATE SCHEMA {name} AUTHORIZATION {owner};\nSET LOCAL ROLE {owner};\n",
-        remark(&format!("Rol {} voor doel {}.", role.name, purpose.name)),
+        "\n{}RESET ROLE;\nCREATE SCHEMA {name} AUTHORIZATION {owner};\nCOMMENT ON SCHEMA {name} IS {};\n\
+         SET LOCAL ROLE {owner};\n",
+        remark(&told),
+        literal(&told),
         owner = ident(&layout.names.owner),
     );
     for view in &schema.rows {
@@ -93,18 +106,21 @@ fn made(layout: &Layout<'_>, sources: &Sources, schema: &Schema, out: &mut Artef
     text + &format!("\nGRANT USAGE ON SCHEMA {name} TO {name};\nGRANT SELECT ON ALL TABLES IN SCHEMA {name} TO {name};\n")
 }
 
-/// Lines that give nothing are told, so that nobody looks for them.
-fn undecided_lines(layout: &Layout<'_>, sources: &Sources) -> String {
+/// Lines and roles that get nothing are told, so that nobody looks for them.
+fn without_access(layout: &Layout<'_>, sources: &Sources) -> String {
     let mut text = String::new();
-    for grant in &layout.checked.agreement().grants {
-        if let Some(reason) = undecided(grant) {
-            text += &remark(&format!("{}: {}", place(sources, grant.span), sources.text(grant.span)));
-            text += &remark(&format!("GEEN TOEGANG: {reason}."));
-        }
-    }
     let agreement = layout.checked.agreement();
+    let rows = layout.schemas.iter().flat_map(|schema| &schema.rows).flat_map(|view| view.lines.iter().copied());
+    let figures = layout.schemas.iter().flat_map(|schema| &schema.figures).map(|view| view.line);
+    let used: BTreeSet<_> = rows.chain(figures).collect();
+    for (_, grant) in agreement.grants.iter().enumerate().filter(|(line, _)| !used.contains(line)) {
+        let reason = undecided(grant).unwrap_or("geen van deze gegevens heeft een doel dat de regel noemt");
+        text += &remark(&format!("{}: {}", place(sources, grant.span), sources.text(grant.span)));
+        text += &remark(&format!("GEEN TOEGANG: {reason}."));
+    }
+    let given: BTreeSet<_> = layout.schemas.iter().map(|schema| schema.role).collect();
     for (role, declared) in agreement.roles.iter() {
-        if !layout.schemas.iter().any(|schema| schema.role == role) {
+        if !given.contains(&role) {
             let from = place(sources, declared.about.span);
             text += &remark(&format!("{from}: rol {} heeft geen toegang.", declared.about.name));
         }

@@ -8,6 +8,7 @@ use super::layout::Layout;
 use super::table::Table;
 use super::text::{column_name, dotted, ident, literal, name, remark};
 use super::{BEGIN, PURGE, general, head, plan};
+use crate::emit::policies::decided::one_line;
 use crate::emit::plan::{Format, column_of};
 use crate::emit::{Artefacts, place};
 use crate::model::{Agreement, DataSet, Field, Id, Retention, StartEvent, System};
@@ -21,7 +22,7 @@ const CLEAR: &str = include_str!("../../../../templates/postgres/purge_clear.sql
 pub(super) fn emit(layout: &Layout<'_>, sources: &Sources, out: &mut Artefacts) {
     let checked = layout.checked;
     let mut text = head(checked, "Vernietigen wat lang genoeg is bewaard; draai eerst access.sql. Een procedure per regel:");
-    text += &remark("  CALL \"….beheer\".\"bewaren.levering\"();   telt alleen (proef); daarna vernietigt dezelfde aanroep met dat aantal.");
+    text += &remark("CALL \"bewaren.levering\"() telt alleen; dezelfde aanroep met het getelde aantal vernietigt.");
     text += &format!("\n{BEGIN}{}{CLEAR}", plan(&general(layout)));
     let mut rules: BTreeMap<(Id<DataSet>, RuleKey), BTreeSet<Id<System>>> = BTreeMap::new();
     for kept in &checked.relations().retention.kept {
@@ -94,7 +95,7 @@ fn one(
          SET search_path = pg_catalog, pg_temp\nAS {};\nREVOKE ALL ON PROCEDURE {procedure} FROM PUBLIC;\n\
          COMMENT ON PROCEDURE {procedure} IS {};\n",
         literal(&body),
-        literal(&told),
+        literal(&one_line(&told)),
     );
     text
 }

@@ -10,12 +10,13 @@ use crate::emit::policies::decided::one_line;
 use crate::model::{Field, Id};
 use crate::source::Sources;
 
-/// The lines of `toegang` a view comes from, as remarks above it and as its comment in the database.
-fn origin(layout: &Layout<'_>, sources: &Sources, view: &str, lines: &[usize]) -> (String, String) {
+/// The lines of `toegang` a view comes from, as remarks above it and as its comment in the database, behind what it is
+/// about: a long name is cut.
+fn origin(layout: &Layout<'_>, sources: &Sources, view: &str, about: &str, lines: &[usize]) -> (String, String) {
     let spans = lines.iter().map(|line| layout.checked.agreement().grants[*line].span);
     let told: Vec<_> = spans.map(|span| format!("{}: {}", place(sources, span), sources.text(span))).collect();
     let remarks = told.iter().map(|line| remark(line)).collect();
-    let told = told.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n");
+    let told = told.iter().fold(one_line(about), |text, line| format!("{text}\n{}", one_line(line)));
     (remarks, format!("COMMENT ON VIEW {view} IS {};\n", literal(&told)))
 }
 
@@ -27,7 +28,8 @@ fn all_of(conditions: &[String]) -> String {
 /// the rows of one line never meet the columns of another.
 pub(super) fn rows(layout: &Layout<'_>, sources: &Sources, schema: &Schema, view: &Rows) -> String {
     let name = dotted(&schema.name, &view.name);
-    let (remarks, comment) = origin(layout, sources, &name, &view.lines);
+    let about = &layout.checked.agreement().data[view.data].about.name;
+    let (remarks, comment) = origin(layout, sources, &name, about, &view.lines);
     let table = dotted(&layout.names.base, &layout.tables[&view.data].name);
     let (joined, filter) = selection(layout, sources, schema, view);
     let columns: Vec<_> = view.fields.iter().map(|(field, lines)| column(layout, view, *field, lines)).collect();
@@ -73,9 +75,12 @@ fn any_of<'a>(lines: impl Iterator<Item = &'a usize>) -> String {
 /// smallest group, then it would follow from a total, and the smallest figure that might be shown is left out too.
 pub(super) fn figures(layout: &Layout<'_>, sources: &Sources, schema: &Schema, view: &Figures) -> String {
     let name = dotted(&schema.name, &view.name);
-    let (remarks, comment) = origin(layout, sources, &name, &[view.line]);
+    let agreement = layout.checked.agreement();
+    let field = &agreement.fields[view.field].about.name;
+    let about = format!("{}.{field}", agreement.data[view.data].about.name);
+    let (remarks, comment) = origin(layout, sources, &name, &about, &[view.line]);
     let table = &layout.tables[&view.data];
-    let column = ident(&column_name(&layout.checked.agreement().fields[view.field].about.name));
+    let column = ident(&column_name(field));
     let filter = all_of(&of_line(layout, view.line, schema.role, view.data));
     let (from, person, least) = (dotted(&layout.names.base, &table.name), ident(&table.person), view.least);
     format!(
