@@ -49,7 +49,9 @@ BEGIN
     UNION ALL
     SELECT format('op %s heeft %s het recht %s', c.oid::regclass, coalesce(quote_ident(ander.rolname), 'PUBLIC'), recht.privilege_type)
     FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-      CROSS JOIN LATERAL aclexplode(c.relacl) AS recht LEFT JOIN pg_roles AS ander ON ander.oid = recht.grantee
+      LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attacl IS NOT NULL
+      CROSS JOIN LATERAL (SELECT * FROM aclexplode(c.relacl) UNION SELECT * FROM aclexplode(a.attacl)) AS recht
+      LEFT JOIN pg_roles AS ander ON ander.oid = recht.grantee
     WHERE pg_get_userbyid(n.nspowner) = eigenaar AND ander.rolname IS DISTINCT FROM eigenaar AND NOT (
       ander.rolname IS NOT DISTINCT FROM n.nspname AND recht.privilege_type = 'SELECT' AND NOT recht.is_grantable
       AND EXISTS (SELECT FROM pg_temp.convenant_plan WHERE soort = 'rol' AND naam = n.nspname))

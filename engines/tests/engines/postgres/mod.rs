@@ -12,7 +12,7 @@ use convenant::model::{Id, Purpose, Role};
 
 use crate::{Built, agreement, small};
 use cluster::Cluster;
-use world::{Seen, User, World};
+use world::{Reading, Seen, User, World};
 
 const ACCESS: &str = "policies/postgres/access.sql";
 const TABLES: &str = "policies/postgres/tables.sql";
@@ -23,11 +23,12 @@ const REVIEW: &str = "policies/postgres/review.sql";
 /// Asks everything that can be asked; gives how many questions there were and how often the answer was yes.
 fn compare(world: &mut World<'_>) -> (usize, usize) {
     let built = world.built;
+    let reading = Reading::of(built);
     let (mut asked, mut yes) = (0, 0);
     for role in built.checked.agreement().roles.ids() {
         for user in world.users(role, &[built]) {
             for purpose in built.checked.agreement().purposes.ids() {
-                let expected = world.expected(built, user, role, purpose);
+                let expected = world.expected(&reading, user, role, purpose);
                 let seen = world.seen(user, role, purpose);
                 assert_eq!(seen, expected, "{role:?} {purpose:?} {user:?}");
                 asked += world.questions();
@@ -54,6 +55,7 @@ fn compare_pairs(world: &mut World<'_>) -> usize {
 
 fn compare_pair(world: &mut World<'_>, first: Id<Role>, second: Id<Role>) {
     let built = world.built;
+    let reading = Reading::of(built);
     let purposes: Vec<_> = built.checked.agreement().purposes.ids().collect();
     let both: Vec<(Id<Role>, Id<Purpose>)> =
         [first, second].iter().flat_map(|role| purposes.iter().map(|purpose| (*role, *purpose))).collect();
@@ -65,7 +67,7 @@ fn compare_pair(world: &mut World<'_>, first: Id<Role>, second: Id<Role>) {
         let mut union: [Seen; 2] = [Seen::new(), Seen::new()];
         for (role, purpose) in &both {
             union[0].extend(world.seen(user, *role, *purpose));
-            union[1].extend(world.expected(built, user, *role, *purpose));
+            union[1].extend(world.expected(&reading, user, *role, *purpose));
         }
         assert_eq!(union[0], union[1], "{first:?} and {second:?}");
     }

@@ -12,7 +12,7 @@ use postgres::{Client, SimpleQueryMessage, SimpleQueryRow};
 
 use super::cluster::Cluster;
 use crate::Built;
-use crate::reading::{Question, permitted, tuples};
+use crate::reading::{Key, Question, permitted, tuples};
 
 /// A group of people, all in one situation.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,18 @@ pub(super) struct User {
 
 /// What was seen: the group, the field, and whether in rows or in figures.
 pub(super) type Seen = BTreeSet<(usize, Id<DataSet>, Id<Field>, bool)>;
+
+/// The access relation of an agreement, by what it is about.
+pub(super) struct Reading<'a> {
+    pub(super) built: &'a Built,
+    tuples: BTreeMap<Key, Vec<&'a AccessTuple>>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(built: &'a Built) -> Self {
+        Self { built, tuples: tuples(built) }
+    }
+}
 
 pub(super) struct World<'a> {
     pub(super) cluster: &'a Cluster,
@@ -77,8 +89,11 @@ impl<'a> World<'a> {
         self.asked.clear();
         self.names.clear();
         self.grant_roles(|_| true);
-        let facts = facts(self.built, &self.groups);
-        self.admin.batch_execute(&facts).unwrap();
+        let known = format!("SELECT FROM \"{}.beheer\".toestemming LIMIT 1", self.whole());
+        if told(&mut self.admin, &known).unwrap().is_empty() {
+            let facts = facts(self.built, &self.groups);
+            self.admin.batch_execute(&facts).unwrap();
+        }
         // Nothing that was planned before holds now.
         self.user = self.cluster.connect(LOGIN);
     }
@@ -202,11 +217,14 @@ impl<'a> World<'a> {
     }
 
     /// What the access relation of an agreement with the same declarations lets the user see.
-    pub(super) fn expected(&self, of: &Built, user: User, role: Id<Role>, purpose: Id<Purpose>) -> Seen {
-        let tuples = tuples(of);
+    pub(super) fn expected(&self, of: &Reading<'_>, user: User, role: Id<Role>, purpose: Id<Purpose>) -> Seen {
+        let (of, tuples) = (of.built, &of.tuples);
         let mut expected = Seen::new();
         for data in of.checked.agreement().data.ids() {
             for field in of.checked.relations().fields.of_data(data).iter().copied() {
+                if !tuples.contains_key(&(role, data, field, purpose)) {
+                    continue;
+                }
                 let person = of.checked.agreement().fields[field].about.name == person(of, data);
                 for (at, group) in self.groups.iter().enumerate() {
                     for figure in [false, true] {
@@ -214,7 +232,7 @@ impl<'a> World<'a> {
                         let facts = [group.consent, group.allocated, user.member];
                         let question =
                             Question { role, data, field, purpose, size, own: user.at == at, system: user.system, facts };
-                        if permitted(of, &tuples, &question) {
+                        if permitted(of, tuples, &question) {
                             expected.insert((at, data, field, figure));
                         }
                     }
@@ -304,7 +322,7 @@ fn tables(built: &Built, groups: &[Group]) -> String {
 fn facts(built: &Built, groups: &[Group]) -> String {
     let agreement = built.checked.agreement();
     let facts = format!("\"{}.beheer\"", agreement.general.about.as_ref().unwrap().name);
-    let mut text = format!("DELETE FROM {facts}.zaak; DELETE FROM {facts}.toestemming; DELETE FROM {facts}.lidmaatschap;\n");
+    let mut text = String::new();
     for role in agreement.roles.values() {
         let _ = writeln!(text, "INSERT INTO {facts}.lidmaatschap VALUES ('{LOGIN}', '{}', '2020-01-01');", role.about.name);
     }
