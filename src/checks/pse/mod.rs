@@ -13,10 +13,11 @@ mod pse_03;
 mod pse_04;
 mod pse_06;
 mod pse_07;
+mod pse_10;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] =
-    &[&pse_01::CHECK, &pse_02::CHECK, &pse_03::CHECK, &pse_04::CHECK, &pse_06::CHECK, &pse_07::CHECK];
+    &[&pse_01::CHECK, &pse_02::CHECK, &pse_03::CHECK, &pse_04::CHECK, &pse_06::CHECK, &pse_07::CHECK, &pse_10::CHECK];
 
 /// Who gets the data that are pseudonymised in a system, with where that is said.
 struct Receivers {
