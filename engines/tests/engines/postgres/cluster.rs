@@ -31,7 +31,8 @@ impl Cluster {
         assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
         let mut postgres = command(&programs.join("postgres"), user, folder.path());
         postgres.arg("-D").arg(&data).arg("-k").arg(folder.path());
-        for setting in ["listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=32MB", "timezone=UTC"] {
+        for setting in ["listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=32MB", "timezone=UTC"]
+        {
             postgres.args(["-c", setting]);
         }
         let log = fs::File::create(folder.path().join("log")).unwrap();

@@ -123,7 +123,8 @@ fn figures_stand_up_to_a_spy_and_to_division_by_zero() {
     assert!(spied(&mut user, "SELECT 1 FROM \"g.x\" WHERE public.spion(waarde)", "x7"));
     assert!(told(&mut user, &divided("\"g.y\"", "waarde")).is_ok());
     // Without its barrier it would not be so: every view has it.
-    let without = "SELECT count(*) FROM pg_class WHERE relkind = 'v' AND relnamespace::regnamespace::text LIKE '%proef.r%'
+    let without =
+        "SELECT count(*) FROM pg_class WHERE relkind = 'v' AND relnamespace::regnamespace::text LIKE '%proef.r%'
         AND NOT coalesce('security_barrier=true' = ANY (reloptions), false)";
     assert_eq!(told(&mut admin, without).unwrap(), ["0"]);
 }
@@ -132,7 +133,8 @@ fn figures_stand_up_to_a_spy_and_to_division_by_zero() {
 fn what_is_left_out_does_not_follow_from_a_total() {
     let cluster = Cluster::start();
     let (mut admin, mut user) = database(&cluster, "r leest g voor p als aantallen vanaf 4");
-    let shown = |user: &mut Client, view: &str| told(user, &format!("SELECT waarde FROM \"{view}\" ORDER BY 1")).unwrap();
+    let shown =
+        |user: &mut Client, view: &str| told(user, &format!("SELECT waarde FROM \"{view}\" ORDER BY 1")).unwrap();
     user.batch_execute("SET ROLE \"proef.r.p\"").unwrap();
     // 1 + 2 + 3 people are left out: enough together.
     assert_eq!(shown(&mut user, "g.x"), ["x4", "x5", "x6", "x7"]);
@@ -179,7 +181,9 @@ fn a_column_is_not_taken_away_from_a_table_that_was_given() {
         .unwrap();
     assert_eq!(told(&mut user, "SELECT count(x) FROM public.naief").unwrap(), ["28"]);
     user.batch_execute("SET ROLE \"proef.r.p\"").unwrap();
-    for query in ["SELECT x FROM g", "SELECT g.x FROM g", "SELECT (g).x FROM g", "SELECT x FROM proef.g", "TABLE proef.g"] {
+    for query in
+        ["SELECT x FROM g", "SELECT g.x FROM g", "SELECT (g).x FROM g", "SELECT x FROM proef.g", "TABLE proef.g"]
+    {
         assert!(told(&mut user, query).is_err(), "{query}");
     }
     assert_eq!(told(&mut user, "SELECT to_jsonb(g)->>'x' FROM g LIMIT 1").unwrap(), ["NULL"]);
@@ -190,7 +194,8 @@ fn a_column_is_not_taken_away_from_a_table_that_was_given() {
 #[test]
 fn a_purpose_is_a_role_and_no_variable() {
     let cluster = Cluster::start();
-    let (mut admin, mut user) = database(&cluster, "r leest g voor p als regels alleen y\n  t leest g voor q als regels alleen z");
+    let (mut admin, mut user) =
+        database(&cluster, "r leest g voor p als regels alleen y\n  t leest g voor q als regels alleen z");
     admin
         .batch_execute(
             "CREATE VIEW public.naief WITH (security_barrier = true) AS SELECT z FROM proef.g WHERE current_setting('app.doel', true) = 'q';
@@ -203,8 +208,11 @@ fn a_purpose_is_a_role_and_no_variable() {
     assert!(told(&mut user, "SELECT z FROM \"proef.t.q\".g").unwrap_err().contains("denied"));
     // Nor is who asks something that a user can set.
     for attempt in [
-        "SET SESSION AUTHORIZATION kwaad", "SET ROLE \"proef.eigenaar\"", "SELECT * FROM \"proef.beheer\".aanmelding",
-        "UPDATE \"proef.beheer\".aanmelding SET gemeente = '0344'", "CREATE VIEW \"proef.r.p\".meer AS SELECT 1",
+        "SET SESSION AUTHORIZATION kwaad",
+        "SET ROLE \"proef.eigenaar\"",
+        "SELECT * FROM \"proef.beheer\".aanmelding",
+        "UPDATE \"proef.beheer\".aanmelding SET gemeente = '0344'",
+        "CREATE VIEW \"proef.r.p\".meer AS SELECT 1",
     ] {
         assert!(told(&mut user, attempt).is_err(), "{attempt}");
         user.batch_execute("SET ROLE \"proef.r.p\"").unwrap();

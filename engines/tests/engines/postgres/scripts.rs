@@ -173,7 +173,10 @@ fn a_database_that_does_not_fit_gets_a_clear_message() {
     };
     refused("", "proef.g, kolom _betrokkene\nproef.g, kolom x");
     refused("CREATE SCHEMA proef; CREATE TABLE proef.g (x text, _betrokkene text)", "proef.g, kolom y");
-    refused("ALTER TABLE proef.g ADD y text; CREATE ROLE \"proef.r.p\" SUPERUSER LOGIN", "niet van deze overeenkomst zijn: \"proef.r.p\"");
+    refused(
+        "ALTER TABLE proef.g ADD y text; CREATE ROLE \"proef.r.p\" SUPERUSER LOGIN",
+        "niet van deze overeenkomst zijn: \"proef.r.p\"",
+    );
     refused("DROP ROLE \"proef.r.p\"; CREATE SCHEMA \"proef.r.p\"", "niet van deze overeenkomst zijn: \"proef.r.p\"");
     refused("DROP SCHEMA \"proef.r.p\"; CREATE ROLE leek LOGIN CREATEROLE; SET ROLE leek", "als superuser");
     admin.batch_execute("RESET ROLE").unwrap();
@@ -194,7 +197,10 @@ fn an_agreement_without_rights_takes_all_rights_away() {
     for script in [ACCESS, PURGE, REVIEW, TABLES] {
         run(&mut admin, none.text(script)).unwrap();
     }
-    assert_eq!(told(&mut admin, "SELECT rolname FROM pg_roles WHERE rolname LIKE 'proef.%'").unwrap(), ["proef.eigenaar"]);
+    assert_eq!(
+        told(&mut admin, "SELECT rolname FROM pg_roles WHERE rolname LIKE 'proef.%'").unwrap(),
+        ["proef.eigenaar"]
+    );
     assert_eq!(told(&mut admin, "SELECT count(*) FROM pg_views WHERE schemaname LIKE 'proef.%'").unwrap(), ["0"]);
     let text = with_lines("r leest g voor p als regels").text(ACCESS).to_owned();
     assert!(text.contains("rol t heeft geen toegang"), "{text}");
@@ -205,7 +211,8 @@ fn names_and_titles_of_any_kind_are_safe() {
     let long = "r".repeat(200);
     // The second differs in its last letter, the third in one that looks the same.
     let roles = [long.clone(), format!("{}s", &long[1..]), format!("{}\u{433}", &long[1..])];
-    let declared: String = roles.iter().map(|role| format!("rol {role} \"'; DROP ROLE an; --\" bij a {{}}\n")).collect();
+    let declared: String =
+        roles.iter().map(|role| format!("rol {role} \"'; DROP ROLE an; --\" bij a {{}}\n")).collect();
     let lines: String = roles
         .iter()
         .zip(["x", "y", "xmin"])
@@ -219,12 +226,18 @@ fn names_and_titles_of_any_kind_are_safe() {
          {declared}toegang {{\n{lines}}}"
     ));
     let (cluster, mut admin) = prepared(&built);
-    admin.batch_execute("CREATE ROLE an LOGIN NOINHERIT; INSERT INTO proef.tabel VALUES ('x1', 'y1', '2020-01-01')").unwrap();
+    admin
+        .batch_execute("CREATE ROLE an LOGIN NOINHERIT; INSERT INTO proef.tabel VALUES ('x1', 'y1', '2020-01-01')")
+        .unwrap();
     for script in [ACCESS, PURGE, REVIEW] {
         let (good, said) = cluster.psql(built.text(script));
         assert!(good, "{script}: {said}");
     }
-    let roles = told(&mut admin, "SELECT nspname FROM pg_namespace WHERE obj_description(oid, 'pg_namespace') LIKE 'rol %' ORDER BY 1").unwrap();
+    let roles = told(
+        &mut admin,
+        "SELECT nspname FROM pg_namespace WHERE obj_description(oid, 'pg_namespace') LIKE 'rol %' ORDER BY 1",
+    )
+    .unwrap();
     assert_eq!(roles.len(), 3);
     assert!(roles.iter().all(|role| role.len() <= 63));
     assert_eq!(told(&mut admin, "SELECT count(*) FROM pg_roles WHERE rolname = 'an'").unwrap(), ["1"]);
@@ -263,7 +276,10 @@ fn destroying_asks_for_a_trial_first() {
     assert!(told(&mut admin, &purge("3")).unwrap_err().contains("er is niets vernietigd"));
     assert_eq!(told(&mut admin, count).unwrap(), ["6"]);
     assert_eq!(told(&mut admin, &purge("2")).unwrap(), ["2"]);
-    assert_eq!(told(&mut admin, "SELECT toewijzingnummer FROM grjr.toewijzingen ORDER BY 1").unwrap(), ["-1", "-2", "0", "loopt"]);
+    assert_eq!(
+        told(&mut admin, "SELECT toewijzingnummer FROM grjr.toewijzingen ORDER BY 1").unwrap(),
+        ["-1", "-2", "0", "loopt"]
+    );
     // A user cannot call it, and it lends nobody any right.
     admin.batch_execute("CREATE ROLE an LOGIN NOINHERIT; GRANT USAGE ON SCHEMA \"grjr.beheer\" TO an").unwrap();
     let mut user = cluster.connect("an");
@@ -286,7 +302,9 @@ fn the_review_lists_who_is_authorised() {
         )
         .unwrap();
     let review = built.text(REVIEW).trim_end().trim_end_matches(';');
-    let listed = format!("SELECT concat_ws(' | ', login, systeem, opvallend) FROM ({review}) AS lijst WHERE rol = 'beheerder_toegang'");
+    let listed = format!(
+        "SELECT concat_ws(' | ', login, systeem, opvallend) FROM ({review}) AS lijst WHERE rol = 'beheerder_toegang'"
+    );
     let listed = told(&mut admin, &listed).unwrap();
     let many = "rol heeft 3 gebruikers, hoogstens 2";
     assert_eq!(

@@ -89,7 +89,7 @@ impl<'a> World<'a> {
         self.asked.clear();
         self.names.clear();
         self.grant_roles(|_| true);
-        let known = format!("SELECT FROM \"{}.beheer\".toestemming LIMIT 1", self.whole());
+        let known = format!("SELECT 1 FROM \"{}.beheer\".toestemming LIMIT 1", self.whole());
         if told(&mut self.admin, &known).unwrap().is_empty() {
             let facts = facts(self.built, &self.groups);
             self.admin.batch_execute(&facts).unwrap();
@@ -230,8 +230,16 @@ impl<'a> World<'a> {
                     for figure in [false, true] {
                         let size = figure.then_some(if person { 1 } else { group.size });
                         let facts = [group.consent, group.allocated, user.member];
-                        let question =
-                            Question { role, data, field, purpose, size, own: user.at == at, system: user.system, facts };
+                        let question = Question {
+                            role,
+                            data,
+                            field,
+                            purpose,
+                            size,
+                            own: user.at == at,
+                            system: user.system,
+                            facts,
+                        };
                         if permitted(of, tuples, &question) {
                             expected.insert((at, data, field, figure));
                         }
@@ -245,13 +253,16 @@ impl<'a> World<'a> {
     /// How many questions one user in one role for one purpose is.
     pub(super) fn questions(&self) -> usize {
         let relations = self.built.checked.relations();
-        let fields: usize = self.built.checked.agreement().data.ids().map(|data| relations.fields.of_data(data).len()).sum();
+        let fields: usize =
+            self.built.checked.agreement().data.ids().map(|data| relations.fields.of_data(data).len()).sum();
         fields * self.groups.len() * 2
     }
 
     /// The users that matter for a role: in every system, of each municipality or of one, and member or not.
     pub(super) fn users(&self, role: Id<Role>, of: &[&Built]) -> Vec<User> {
-        let lines = || of.iter().flat_map(|built| &built.checked.agreement().grants).filter(|grant| grant.roles.contains(&role));
+        let lines = || {
+            of.iter().flat_map(|built| &built.checked.agreement().grants).filter(|grant| grant.roles.contains(&role))
+        };
         let figures = of.iter().any(|built| {
             let tuples = &built.checked.relations().access.tuples;
             let own = |tuple: &&AccessTuple| built.checked.agreement().grants[tuple.grant].own_municipality;
@@ -289,7 +300,11 @@ fn group(value: &str) -> (usize, bool) {
 fn person(built: &Built, data: Id<DataSet>) -> &'static str {
     let agreement = built.checked.agreement();
     let fields = built.checked.relations().fields.of_data(data);
-    if fields.iter().any(|field| agreement.fields[*field].about.name == "gehasht_bsn") { "gehasht_bsn" } else { "_betrokkene" }
+    if fields.iter().any(|field| agreement.fields[*field].about.name == "gehasht_bsn") {
+        "gehasht_bsn"
+    } else {
+        "_betrokkene"
+    }
 }
 
 /// A table of texts for each group of data, filled.
@@ -303,7 +318,11 @@ fn tables(built: &Built, groups: &[Group]) -> String {
         let extra = ["_betrokkene", "_gemeente", "_zaak"];
         let columns: Vec<_> = fields.into_iter().chain(extra).collect();
         let table = format!("\"{whole}\".\"{}\"", declared.about.name);
-        let _ = writeln!(text, "CREATE TABLE {table} ({});", columns.iter().map(|name| format!("\"{name}\" text")).collect::<Vec<_>>().join(", "));
+        let _ = writeln!(
+            text,
+            "CREATE TABLE {table} ({});",
+            columns.iter().map(|name| format!("\"{name}\" text")).collect::<Vec<_>>().join(", ")
+        );
         for (at, group) in groups.iter().enumerate() {
             for one in 0..group.size {
                 let values = columns.iter().map(|column| match *column {
@@ -324,7 +343,8 @@ fn facts(built: &Built, groups: &[Group]) -> String {
     let facts = format!("\"{}.beheer\"", agreement.general.about.as_ref().unwrap().name);
     let mut text = String::new();
     for role in agreement.roles.values() {
-        let _ = writeln!(text, "INSERT INTO {facts}.lidmaatschap VALUES ('{LOGIN}', '{}', '2020-01-01');", role.about.name);
+        let _ =
+            writeln!(text, "INSERT INTO {facts}.lidmaatschap VALUES ('{LOGIN}', '{}', '2020-01-01');", role.about.name);
     }
     for data in agreement.data.values() {
         let data = &data.about.name;
@@ -339,7 +359,10 @@ fn facts(built: &Built, groups: &[Group]) -> String {
                 (false, _) => ("2999-01-01", "NULL"),
             };
             for one in 0..group.size {
-                let _ = writeln!(text, "INSERT INTO {facts}.toestemming VALUES ('{data}', 'g{at}p{one}', '{from}', {until});");
+                let _ = writeln!(
+                    text,
+                    "INSERT INTO {facts}.toestemming VALUES ('{data}', 'g{at}p{one}', '{from}', {until});"
+                );
             }
         }
     }
@@ -349,8 +372,14 @@ fn facts(built: &Built, groups: &[Group]) -> String {
 /// The first column of what a query gives, or the error.
 pub(super) fn told(client: &mut Client, query: &str) -> Result<Vec<String>, String> {
     let rows = client.simple_query(query).map_err(|error| {
-        error.as_db_error().map_or_else(|| error.to_string(), |error| format!("{} {}", error.message(), error.detail().unwrap_or_default()))
+        error.as_db_error().map_or_else(
+            || error.to_string(),
+            |error| format!("{} {}", error.message(), error.detail().unwrap_or_default()),
+        )
     })?;
     let first = |row: &SimpleQueryRow| row.get(0).unwrap_or("NULL").to_owned();
-    Ok(rows.iter().filter_map(|message| if let SimpleQueryMessage::Row(row) = message { Some(first(row)) } else { None }).collect())
+    Ok(rows
+        .iter()
+        .filter_map(|message| if let SimpleQueryMessage::Row(row) = message { Some(first(row)) } else { None })
+        .collect())
 }

@@ -45,7 +45,8 @@ fn manual(layout: &Layout<'_>) -> String {
         "EXPLAIN ANALYZE verklapt hoeveel regels een view overslaat: geef een vrije SQL-verbinding alleen aan wie dat mag weten."
             .to_owned(),
     ];
-    let head = head(layout.checked, "Wie mag zien wat de overeenkomst toestaat. Draait als geheel of niet, en kan opnieuw.");
+    let head =
+        head(layout.checked, "Wie mag zien wat de overeenkomst toestaat. Draait als geheel of niet, en kan opnieuw.");
     says.iter().fold(head, |text, line| text + &remark(line))
 }
 
@@ -62,7 +63,8 @@ fn planned(layout: &Layout<'_>) -> String {
 /// The owner of the views reads the columns that some view needs.
 fn grants_to_owner(layout: &Layout<'_>) -> String {
     let owner = ident(&layout.names.owner);
-    let mut text = String::from("\n-- De eigenaar van de views leest de kolommen die een view nodig heeft, en verder niets.\n");
+    let mut text =
+        String::from("\n-- De eigenaar van de views leest de kolommen die een view nodig heeft, en verder niets.\n");
     if !layout.tables.is_empty() {
         text += &format!("GRANT USAGE ON SCHEMA {} TO {owner};\n", ident(&layout.names.base));
     }
@@ -103,7 +105,9 @@ fn made(layout: &Layout<'_>, sources: &Sources, schema: &Schema, out: &mut Artef
         out.origin(ACCESS, format!("{}/{}", schema.name, view.name), agreement.grants[view.line].span);
         text += &views::figures(layout, sources, schema, view);
     }
-    text + &format!("\nGRANT USAGE ON SCHEMA {name} TO {name};\nGRANT SELECT ON ALL TABLES IN SCHEMA {name} TO {name};\n")
+    text + &format!(
+        "\nGRANT USAGE ON SCHEMA {name} TO {name};\nGRANT SELECT ON ALL TABLES IN SCHEMA {name} TO {name};\n"
+    )
 }
 
 /// Lines and roles that get nothing are told, so that nobody looks for them.

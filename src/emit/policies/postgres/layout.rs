@@ -72,7 +72,8 @@ impl<'a> Layout<'a> {
             }
         }
         let names = Names::of(agreement);
-        let schemas = rights.iter().map(|((role, purpose), tuples)| schema(agreement, *role, *purpose, tuples)).collect();
+        let schemas =
+            rights.iter().map(|((role, purpose), tuples)| schema(agreement, *role, *purpose, tuples)).collect();
         Self { checked, names, schemas, tables }
     }
 }
@@ -94,15 +95,8 @@ fn agreement_name(agreement: &Agreement) -> &str {
 }
 
 fn schema(agreement: &Agreement, role: Id<Role>, purpose: Id<Purpose>, tuples: &[&AccessTuple]) -> Schema {
-    let parts =
-        [agreement_name(agreement), &agreement.roles[role].about.name, &agreement.purposes[purpose].about.name];
-    Schema {
-        name: name(&parts),
-        role,
-        purpose,
-        rows: rows(agreement, tuples),
-        figures: figures(agreement, tuples),
-    }
+    let parts = [agreement_name(agreement), &agreement.roles[role].about.name, &agreement.purposes[purpose].about.name];
+    Schema { name: name(&parts), role, purpose, rows: rows(agreement, tuples), figures: figures(agreement, tuples) }
 }
 
 fn rows(agreement: &Agreement, tuples: &[&AccessTuple]) -> Vec<Rows> {

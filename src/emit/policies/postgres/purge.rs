@@ -8,8 +8,8 @@ use super::layout::Layout;
 use super::table::Table;
 use super::text::{column_name, dotted, ident, literal, name, remark};
 use super::{BEGIN, PURGE, general, head, plan};
-use crate::emit::policies::decided::one_line;
 use crate::emit::plan::{Format, column_of};
+use crate::emit::policies::decided::one_line;
 use crate::emit::{Artefacts, place};
 use crate::model::{Agreement, DataSet, Field, Id, Retention, StartEvent, System};
 use crate::relations::retention::Rule;
@@ -21,7 +21,8 @@ const CLEAR: &str = include_str!("../../../../templates/postgres/purge_clear.sql
 
 pub(super) fn emit(layout: &Layout<'_>, sources: &Sources, out: &mut Artefacts) {
     let checked = layout.checked;
-    let mut text = head(checked, "Vernietigen wat lang genoeg is bewaard; draai eerst access.sql. Een procedure per regel:");
+    let mut text =
+        head(checked, "Vernietigen wat lang genoeg is bewaard; draai eerst access.sql. Een procedure per regel:");
     text += &remark("CALL \"bewaren.levering\"() telt alleen; dezelfde aanroep met het getelde aantal vernietigt.");
     text += &format!("\n{BEGIN}{}{CLEAR}", plan(&general(layout)));
     let mut rules: BTreeMap<(Id<DataSet>, RuleKey), BTreeSet<Id<System>>> = BTreeMap::new();
@@ -75,7 +76,8 @@ fn one(
     let agreement = layout.checked.agreement();
     let declared = &agreement.data[data].about.name;
     let systems: Vec<_> = systems.iter().map(|system| agreement.systems[*system].about.name.as_str()).collect();
-    let told = format!("{}: {}, in {}: {}", place(sources, rule.span), declared, systems.join(", "), sources.text(rule.span));
+    let told =
+        format!("{}: {}, in {}: {}", place(sources, rule.span), declared, systems.join(", "), sources.text(rule.span));
     let mut text = format!("\n{}", remark(&told));
     let condition = match over(layout, data, rule) {
         Ok(condition) => condition,
@@ -84,10 +86,9 @@ fn one(
     let again = number.to_string();
     let parts: &[&str] = if number == 1 { &["bewaren", declared] } else { &["bewaren", declared, &again] };
     let called = name(parts);
-    let table = layout.tables.get(&data).map_or_else(|| Table::of(layout.checked, data).name, |table| table.name.clone());
-    let body = BODY
-        .replace("/* tabel */", &dotted(&layout.names.base, &table))
-        .replace("/* voorwaarde */", &condition);
+    let table =
+        layout.tables.get(&data).map_or_else(|| Table::of(layout.checked, data).name, |table| table.name.clone());
+    let body = BODY.replace("/* tabel */", &dotted(&layout.names.base, &table)).replace("/* voorwaarde */", &condition);
     let procedure = dotted(&layout.names.facts, &called);
     out.origin(PURGE, &called, rule.span);
     text += &format!(
@@ -107,9 +108,15 @@ fn over(layout: &Layout<'_>, data: Id<DataSet>, rule: &Retention) -> Result<Stri
         StartEvent::Field(field) => day(layout, data, field)?,
         StartEvent::Event(event) => {
             let field = layout.checked.agreement().events[event].field.get();
-            day(layout, data, field.ok_or("van de gebeurtenis waarop de termijn begint is geen dag bekend in de gegevens")?)?
+            day(
+                layout,
+                data,
+                field.ok_or("van de gebeurtenis waarop de termijn begint is geen dag bekend in de gegevens")?,
+            )?
         }
-        StartEvent::Milestone(_) => return Err("de termijn begint op een mijlpaal, en die dag staat niet in de gegevens"),
+        StartEvent::Milestone(_) => {
+            return Err("de termijn begint op een mijlpaal, en die dag staat niet in de gegevens");
+        }
     };
     Ok(format!("({start} + {term})::date < (now() AT TIME ZONE 'Europe/Amsterdam')::date"))
 }

@@ -42,7 +42,8 @@ impl Table {
 /// The one pseudonym among the fields, or that of the one BSN, or the BSN itself.
 fn person(checked: &Checked, fields: &[Id<Field>]) -> String {
     let agreement = checked.agreement();
-    let is_pseudonym = |field: &Id<Field>| agreement.pseudonymisations.values().any(|step| step.to.get() == Some(*field));
+    let is_pseudonym =
+        |field: &Id<Field>| agreement.pseudonymisations.values().any(|step| step.to.get() == Some(*field));
     let pseudonyms: BTreeSet<_> = fields.iter().copied().filter(is_pseudonym).collect();
     let is_bsn = |field: &Id<Field>| column_of(agreement, *field).format == Format::Bsn;
     let numbers = || -> BTreeSet<_> { fields.iter().copied().filter(is_bsn).collect() };
@@ -54,11 +55,8 @@ fn person(checked: &Checked, fields: &[Id<Field>]) -> String {
 }
 
 fn municipality(agreement: &Agreement, fields: &[Id<Field>]) -> String {
-    let found: BTreeSet<_> = fields
-        .iter()
-        .copied()
-        .filter(|field| column_of(agreement, *field).format == Format::Municipality)
-        .collect();
+    let found: BTreeSet<_> =
+        fields.iter().copied().filter(|field| column_of(agreement, *field).format == Format::Municipality).collect();
     only(&found).map_or_else(|| MUNICIPALITY.to_owned(), |field| column_name(&agreement.fields[field].about.name))
 }
 

@@ -23,8 +23,7 @@ pub(super) fn emit(layout: &Layout<'_>, out: &mut Artefacts) {
             Some(table) => &table.name,
             None => &Table::of(layout.checked, data).name,
         };
-        let columns: Vec<_> =
-            columns.iter().map(|(name, kind)| format!("  {} {kind}", ident(name))).collect();
+        let columns: Vec<_> = columns.iter().map(|(name, kind)| format!("  {} {kind}", ident(name))).collect();
         let name = dotted(&layout.names.base, table);
         text += &format!("\nCREATE TABLE IF NOT EXISTS {name} (\n{}\n);\n", columns.join(",\n"));
         out.origin(TABLES, table, declared.about.span);
