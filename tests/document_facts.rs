@@ -28,6 +28,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("artikel lid onderwerp", "it tells the checks what the text is about, and the text is printed"),
     ("artikel lid verwijst", "it tells the checks what a reference in the text looks for"),
     ("bijlage inhoud", "it decides what the annex shows"),
+    ("maatregel soort", "it tells the checks what to look at; title and text are printed"),
     ("taak soort", "it tells the checks what to look at; title and articles are printed"),
 ];
 

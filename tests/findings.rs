@@ -45,9 +45,23 @@ const GRJR: &[Known] = &[
     (0, "BEW-02", "leveringen_en_systemen", "bewaren     7 jaar"),
     (0, "BEW-03", "leveringen_en_systemen", "bewaren     7 jaar"),
     (55, "BEW-11", "leveringen_en_systemen", "bewaren     5 jaar"),
+    (0, "BEW-06", "leveringen_en_systemen", "7 jaar volgens selectielijst.19.1.1"),
+    (57, "BEW-07", "leveringen_en_systemen", "systeem excel"),
+    (57, "BEW-07", "leveringen_en_systemen", "systeem diva"),
+    (57, "BEW-07", "leveringen_en_systemen", "systeem mail"),
+    (57, "BEW-07", "maatregelen", "maatregel back_ups"),
+    (0, "BEW-10", "artikelen", "volgens gemaakte afspraken"),
+    (57, "BEW-12", "maatregelen", "maatregel logging"),
+    (59, "BEW-13", "overeenkomst", "beeindiging"),
+    (61, "BEW-13", "overeenkomst", "beeindiging"),
     (59, "TRM-12", "overeenkomst", "afspraak verplichtingen_na_einde"),
     (63, "BEV-05", "maatregelen", "door verwerker"),
+    (0, "BEV-02", "maatregelen", "adequaat wachtwoordbeleid"),
+    (0, "BEV-04", "maatregelen", "maatregel authenticatie"),
+    (65, "BEV-09", "maatregelen", "en/of verzending"),
+    (0, "BEV-10", "maatregelen", "maatregel authenticatie"),
     (67, "VRW-02", "artikelen", "over verantwoording"),
+    (69, "BEV-06", "maatregelen", "maatregel logging"),
     (69, "TRM-12", "overeenkomst", "afspraak controle_logbestanden"),
     (71, "TOE-03", "partijen", "herziening"),
     (75, "BTR-01", "taken", "op verblijfplaats"),
@@ -111,6 +125,16 @@ fn the_repaired_agreement_has_no_finding_and_no_hole() {
     let shown: Vec<_> = report.findings.iter().map(|finding| (finding.code, &finding.message.says.nl)).collect();
     assert!(shown.is_empty(), "{shown:#?}");
     assert!(report.checked.is_some_and(|checked| checked.is_final()));
+}
+
+/// What the memo leaves open about the data it keeps: nothing says what follows.
+#[test]
+fn the_memo_does_not_say_what_happens_to_the_data_that_stay_behind() {
+    let report = folder("agreements/vabimpuls");
+    let found = report.findings.iter().find(|finding| finding.code == "BEW-13").expect("it is found");
+    assert!(line_of(&report, found).1.contains("overeenkomst vabimpuls_overdracht"));
+    let shown = found.related.iter().map(|label| report.sources.text(label.span)).collect::<Vec<_>>();
+    assert!(shown.iter().any(|text| text.contains("tot 2026-01-01")), "{shown:?}");
 }
 
 #[test]

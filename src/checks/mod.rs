@@ -19,6 +19,7 @@ mod run;
 #[path = "str/mod.rs"]
 pub mod str_;
 pub mod taal;
+mod texts;
 pub mod toe;
 pub mod trm;
 mod unknown;

@@ -44,11 +44,111 @@ messages! {
         nl: "hier staat de andere termijn",
         en: "the other term is stated here",
     }
+    /// BEW-05
+    other_term(name, stated, category, listed) {
+        nl: "`{name}` wordt {stated} bewaard, maar {category} heeft een termijn van {listed}",
+        en: "`{name}` is kept for {stated}, but the term of {category} is {listed}",
+        help_nl: "neem de termijn van de categorie over, of noem achter `volgens` de categorie of de wet waaruit de termijn volgt",
+        help_en: "take over the term of the category, or name behind `volgens` the category or the law that the term comes from",
+    }
+    category_not_valid(category, date) {
+        nl: "{category} geldt niet op {date}",
+        en: "{category} does not hold on {date}",
+        help_nl: "noem de categorie van de lijst die dan geldt",
+        help_en: "name the category of the list that holds then",
+    }
+    no_ground(data) {
+        nl: "de bewaartermijn van `{data}` noemt geen categorie van de selectielijst en geen wet",
+        en: "the retention term of `{data}` names no category of the selection list and no law",
+        help_nl: "zet erbij `volgens` en de categorie of het wetsartikel, zoals `selectielijst.19.1`",
+        help_en: "add `volgens` and the category or the article of law, such as `selectielijst.19.1`",
+    }
+    /// BEW-06
+    other_category(data, chosen, other, term) {
+        nl: "`{data}` gaat over individuele voorzieningen voor jeugdhulp: ook {other} ({term}) is aannemelijk, naast {chosen}",
+        en: "`{data}` is about individual provisions of youth care: {other} ({term}) is plausible too, beside {chosen}",
+        help_nl: "kies die categorie, of zet achter de bewaartermijn `omdat` met de reden voor deze",
+        help_en: "choose that category, or put `omdat` behind the term with the reason for this one",
+    }
+    /// BEW-07
+    copy_without_term(system, data) {
+        nl: "de kopie van `{data}` in `{system}` heeft geen eigen bewaartermijn",
+        en: "the copy of `{data}` in `{system}` has no retention term of its own",
+        help_nl: "geef `{system}` een termijn met `bewaren`, of noem het achter `in` bij de termijn van de gegevens",
+        help_en: "give `{system}` a term with `bewaren`, or name it behind `in` with the term of the data",
+    }
+    system_without_term(system) {
+        nl: "van `{system}` staat niet hoe lang kopieën daar blijven",
+        en: "it is not said how long copies stay in `{system}`",
+        help_nl: "geef `{system}` een termijn met `bewaren`",
+        help_en: "give `{system}` a term with `bewaren`",
+    }
+    backup_without_term(measure) {
+        nl: "bij `{measure}` staat niet hoe lang de back-ups worden bewaard",
+        en: "`{measure}` does not say how long the back-ups are kept",
+        help_nl: "zet bij de maatregel `bewaren … vanaf … door …`",
+        help_en: "add `bewaren … vanaf … door …` to the measure",
+    }
+    /// BEW-08
+    below_law(name, stated, law, least) {
+        nl: "`{name}` wordt {stated} bewaard, maar {law} schrijft {least} voor",
+        en: "`{name}` is kept for {stated}, but {law} demands {least}",
+        help_nl: "verleng de termijn tot {least}, of noem een andere grond als dit artikel niet geldt",
+        help_en: "make the term {least}, or name another ground if this article does not apply",
+    }
+    /// BEW-09
+    destroyed_too_soon(data, destroyed, what, day) {
+        nl: "`{data}` wordt op {destroyed} vernietigd, maar {what} is op {day}",
+        en: "`{data}` is destroyed on {destroyed}, but {what} is on {day}",
+        help_nl: "verleng de bewaartermijn tot na {day}, of vervroeg het gebruik",
+        help_en: "extend the term until after {day}, or move the use forward",
+    }
+    named(name) { nl: "`{name}`", en: "`{name}`" }
+    held_by(name) { nl: "het einde van het beheer door `{name}`", en: "the end of the custody of `{name}`" }
+    used_here() { nl: "hier zijn de gegevens nog nodig", en: "the data are still needed here" }
+    /// BEW-10
+    circle() {
+        nl: "deze tekst laat de bewaartermijn aan afspraken of termijnen over die nergens zijn genoemd",
+        en: "this text leaves the retention term to agreements or terms that are named nowhere",
+        help_nl: "verwijs naar de plek waar de termijnen staan, zoals `[bijlage_2]`, of noem ze",
+        help_en: "refer to the place where the terms are, such as `[bijlage_2]`, or state them",
+    }
     /// BEW-11
     only_later(data) {
         nl: "deze bewaartermijn geldt alleen voor `{data}`, en die gegevens zijn er nog niet",
         en: "this retention term holds only for `{data}`, and those data do not exist yet",
         help_nl: "zeg vanaf welke dag `{data}` wordt geleverd, of voeg de termijn toe als het zover is",
         help_en: "say from which day `{data}` will be delivered, or add the term by then",
+    }
+    /// BEW-12
+    log_without_term(name, listed) {
+        nl: "bij `{name}` staat niet hoe lang logbestanden worden bewaard",
+        en: "`{name}` does not say how long logs are kept",
+        help_nl: "zet erbij `bewaren … vanaf … volgens … door …`; voor inloggegevens noemt de selectielijst {listed}",
+        help_en: "add `bewaren … vanaf … volgens … door …`; for data on signing in the selection list says {listed}",
+    }
+    /// BEW-13
+    no_end(agreement) {
+        nl: "`{agreement}` regelt niet wat er met de gegevens gebeurt als zij eindigt",
+        en: "`{agreement}` does not settle what happens to the data when it ends",
+        help_nl: "voeg `beeindiging` toe, en zeg met `gegevens_na_einde` wie de gegevens houdt, teruggeeft of vernietigt",
+        help_en: "add `beeindiging`, and say with `gegevens_na_einde` who keeps, returns or destroys the data",
+    }
+    nothing_after_end() {
+        nl: "niet geregeld is wat er na het einde met de gegevens gebeurt",
+        en: "it is not settled what happens to the data after the end",
+        help_nl: "zeg met `gegevens_na_einde` wie de gegevens houdt, teruggeeft of vernietigt, en binnen welke termijn",
+        help_en: "say with `gegevens_na_einde` who keeps, returns or destroys the data, and within which term",
+    }
+    nothing_at_exit(parties) {
+        nl: "er zijn {parties} partijen, en niet geregeld is wat er met de gegevens gebeurt van een partij die uittreedt",
+        en: "there are {parties} parties, and it is not settled what happens to the data of a party that leaves",
+        help_nl: "zeg met `gegevens_na_uittreding` wie houdt wat zij al heeft geleverd, en tot wanneer",
+        help_en: "say with `gegevens_na_uittreding` who keeps what it has supplied already, and until when",
+    }
+    put_off_here() { nl: "hier wordt het aan later overgelaten", en: "it is left for later here" }
+    held_no_longer(data) {
+        nl: "hierna heeft niemand `{data}` nog onder zich",
+        en: "after this nobody holds `{data}` any more",
     }
 }

@@ -46,6 +46,13 @@ messages! {
         help_nl: "voeg een `lid`, een `tabel` of een `inhoud` toe, of haal de bijlage weg",
         help_en: "add a `lid`, a `tabel` or an `inhoud`, or take the annex away",
     }
+    /// DOC-11
+    changed_since_sealed(version, fingerprint) {
+        nl: "de tekst is gewijzigd sinds versie `{version}` is vastgesteld, en heeft nog hetzelfde versienummer",
+        en: "the text has changed since version `{version}` was settled on, and still has the same version number",
+        help_nl: "geef de gewijzigde tekst een nieuwe `versie`; hebben de partijen haar zo vastgesteld, dan hoort er het kenmerk `{fingerprint}` bij",
+        help_en: "give the changed text a new `versie`; if the parties have settled on it as it is, its fingerprint is `{fingerprint}`",
+    }
     /// DOC-13
     incomplete(kind, name, missing) {
         nl: "{kind} `{name}` zegt niet alles; niet vermeld: {missing}",

@@ -329,7 +329,7 @@ macro_rules! from_word {
 from_word!(
     Form, Formality, LegalForm, Rhythm, Operation, YesNo, Sensitive, TransferRule, TransferTool, TypeWord, Currency,
     Nature, DeliveryStatus, Grain, SystemKind, HashMethod, Claim, ErasureManner, DutyKind, DivisionKey, Condition,
-    AnnexContent, TableKind, Topic,
+    AnnexContent, MeasureKind, TableKind, Topic,
 );
 
 impl FromAtom for Start {

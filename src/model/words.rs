@@ -36,6 +36,14 @@ macro_rules! narrow {
     };
 }
 
+impl LegalForm {
+    /// Whether what has this form is a public body: then it has a data protection officer, and keeps archives by law.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::PublicBody | Self::Municipality | Self::Province | Self::Authority | Self::State)
+    }
+}
+
 narrow! {
     /// What kind of piece the source is.
     Form { AgreementForm, Memo }
@@ -69,7 +77,9 @@ narrow! {
     /// Whether rows or figures are seen or delivered.
     Grain { RowLevel, Figures }
     /// The kind of a system.
-    SystemKind { Portal, Database, Warehouse, Reporting, Spreadsheet, FileStore, Mail, CaseSystem }
+    SystemKind { Portal, Database, Warehouse, Reporting, Spreadsheet, FileStore, Mail, CaseSystem, Backup, LogStore }
+    /// A kind of security measure of which the law or a norm asks something of its own.
+    MeasureKind { AtRest, InTransit, Logging, Backup, Authentication }
     /// How a pseudonym is computed.
     HashMethod { Sha512, HmacSha512 }
     /// What the text promises of a pseudonym.

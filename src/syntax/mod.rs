@@ -2,6 +2,7 @@
 //! This is the only room that knows pest.
 
 mod build;
+mod canonical;
 mod faults;
 mod format;
 mod grammar;
@@ -13,6 +14,7 @@ mod parse;
 mod plain;
 pub mod tree;
 
+pub use canonical::canonical;
 pub use format::format;
 pub use parse::{parse, parse_strictly};
 pub use tree::{Block, Entry, Term, TermKind, Tree, Trivia, TriviaKind, same_meaning, text_value};

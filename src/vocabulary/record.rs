@@ -128,6 +128,32 @@ impl Term {
         self.measure() == other.measure()
     }
 
+    /// The least and the most hours it can last, whatever the day it starts.
+    #[must_use]
+    pub fn hours(self) -> (u64, u64) {
+        let amount = u64::from(self.amount);
+        let (least, most) = match self.unit {
+            TermUnit::Immediate => (0, 0),
+            TermUnit::Hour => return (amount, amount),
+            TermUnit::Day => (amount, amount),
+            // At most a weekend and four holidays in each week.
+            TermUnit::WorkingDay => (amount, amount * 7),
+            TermUnit::Week => (amount * 7, amount * 7),
+            TermUnit::Month => ((amount * 365 / 12).saturating_sub(2), amount * 31),
+            TermUnit::Year => (amount * 365, amount * 366),
+        };
+        (least * 24, most * 24)
+    }
+
+    /// Whether it is certainly shorter than another.
+    #[must_use]
+    pub fn is_shorter(self, other: Term) -> bool {
+        match (self.measure(), other.measure()) {
+            ((unit, amount), (same, more)) if unit == same => amount < more,
+            _ => self.hours().1 < other.hours().0,
+        }
+    }
+
     /// The amount in the smallest unit that it always converts to.
     fn measure(self) -> (TermUnit, u64) {
         let amount = u64::from(self.amount);
@@ -189,4 +215,23 @@ impl<'t> Stated<'t> {
 /// The values behind a marker.
 pub fn behind<'a, 't>(atoms: &'a [Atom<'t>], marker: W) -> impl Iterator<Item = &'a Atom<'t>> {
     atoms.iter().filter(move |atom| atom.clause == marker)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Term, TermUnit};
+
+    fn term(amount: u32, unit: TermUnit) -> Term {
+        Term { amount, unit }
+    }
+
+    #[test]
+    fn a_term_is_shorter_only_when_that_is_certain() {
+        assert!(term(19, TermUnit::Year).is_shorter(term(20, TermUnit::Year)));
+        assert!(!term(12, TermUnit::Month).is_shorter(term(1, TermUnit::Year)));
+        assert!(!term(30, TermUnit::Day).is_shorter(term(1, TermUnit::Month)));
+        assert!(term(27, TermUnit::Day).is_shorter(term(1, TermUnit::Month)));
+        assert!(term(1, TermUnit::Month).is_shorter(term(32, TermUnit::Day)));
+        assert!(term(0, TermUnit::Immediate).is_shorter(term(1, TermUnit::Hour)));
+    }
 }

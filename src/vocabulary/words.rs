@@ -62,7 +62,7 @@ words! {
     Source "bron", Event "gebeurtenis", Preamble "overweging",
 
     // Properties
-    Version "versie", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
+    Version "versie", Sealed "vastgesteld", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
     ApplicableLaw "recht", Disputes "geschillen", Controllers "verantwoordelijken", Suppliers "leveranciers",
     Users "gebruikers", Recipients "ontvangers", Counts "telt", Alias "aanduiding", Operations "bewerkingen",
     Transfer "doorgifte", Change "wijziging", Review "evaluatie", Essence "wezenlijke_inhoud",
@@ -85,6 +85,7 @@ words! {
     Loss "verlies", Paragraph "lid", Subject "onderwerp", RefersTo "verwijst", Holds "inhoud", Table "tabel",
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
+    DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
     Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
     // Markers within a phrase
@@ -111,6 +112,8 @@ words! {
     Optional "optioneel", Future "tzt", Soon "zo spoedig mogelijk",
     Figures "aantallen", RowLevel "regels", Portal "portaal", Database "database", Warehouse "datawarehouse",
     Reporting "rapportage", Spreadsheet "rekenblad", FileStore "bestandsopslag", Mail "mail", CaseSystem "zaaksysteem",
+    AtRest "versleuteling in rust", InTransit "versleuteling onderweg", Logging "logging", Backup "back_up",
+    Authentication "authenticatie", LogStore "logboek",
     Sha512 "sha512", HmacSha512 "hmac_sha512", Irreversible "onomkeerbaar", Anonymous "anoniem",
     Erase "wissen", Mask "maskeren", Rehash "herhashen",
     Missing "ontbreekt", Residence "woonplaats", Stay "verblijfplaats",

@@ -2,6 +2,7 @@
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, doc as says};
+use crate::model::words::DutyKind;
 use crate::model::{About, Agreement, Given, List};
 use crate::source::Severity;
 use crate::vocabulary::W;
@@ -77,7 +78,12 @@ fn systems(agreement: &Agreement) -> impl Iterator<Item = Needs<'_>> {
         (&one_way.about, needs)
     });
     let erasures = agreement.erasures.values().map(|erasure| {
-        let needs = vec![one(W::Manner, &erasure.manner), one(W::By, &erasure.by), some(W::Reaches, &erasure.reaches)];
+        let needs = vec![
+            one(W::Manner, &erasure.manner),
+            one(W::By, &erasure.by),
+            some(W::Reaches, &erasure.reaches),
+            one(W::TimeLimit, &erasure.time_limit),
+        ];
         (&erasure.about, needs)
     });
     processors.chain(pseudonyms).chain(erasures)
@@ -85,8 +91,11 @@ fn systems(agreement: &Agreement) -> impl Iterator<Item = Needs<'_>> {
 
 fn rules(agreement: &Agreement) -> impl Iterator<Item = Needs<'_>> {
     let duties = agreement.duties.values().map(|duty| {
+        // No law sets a limit to what parties do for one another.
+        let internal = matches!(duty.kind.get(), Some(DutyKind::DutyInternalNotice | DutyKind::DutyForward));
+        let untimed = internal && duty.time_limits.is_empty();
         let borne = !duty.by.is_absent() || duty.division.is_some() || !duty.by_law.is_absent();
-        (&duty.about, vec![one(W::Kind, &duty.kind), (W::By, !borne)])
+        (&duty.about, vec![one(W::Kind, &duty.kind), (W::By, !borne), (W::TimeLimit, untimed)])
     });
     let measures = agreement.measures.values().map(|measure| {
         let needs = vec![one(W::TextOf, &measure.text), some(W::By, &measure.by)];

@@ -12,7 +12,6 @@ mod par_09;
 mod par_10;
 mod par_11;
 mod tasks;
-mod texts;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[

@@ -1,6 +1,6 @@
 //! `PAR-09`: words for two parties in an agreement of another number.
 
-use super::texts::{find, texts};
+use crate::checks::texts::{find, texts};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::par as says;
 use crate::model::{Actor, Agreement};

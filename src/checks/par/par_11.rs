@@ -32,8 +32,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 }
 
 fn is_public(party: &Party) -> bool {
-    use LegalForm::{Authority, Municipality, Province, PublicBody, State};
-    matches!(party.legal_form.get(), Some(PublicBody | Municipality | Province | Authority | State))
+    party.legal_form.get().is_some_and(LegalForm::is_public)
 }
 
 fn says_nothing(contact: &Contact) -> bool {

@@ -114,6 +114,7 @@ impl Tasks {
         }
         self.given(&agreement.general.contact_point, TaskKind::Other);
         for measure in agreement.measures.values() {
+            self.retention(&measure.retention);
             for bearer in &measure.by.items {
                 if let MeasureBearer::Actor(actor) = bearer.value {
                     self.add(actor, TaskKind::Other, bearer.span);

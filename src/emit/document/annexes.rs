@@ -5,7 +5,7 @@ use super::dutch::{self, title};
 use super::people;
 use super::scribe::{Scribe, anchor};
 use super::tables::{self, Spot};
-use super::text::{Inline, Place, clean, sentences, series};
+use super::text::{Inline, Place, clean, joined, sentences, series};
 use super::view::{self, Heading, Row, Table};
 use crate::model::words::AnnexContent;
 use crate::model::{Annex, Figure, Id, Measure, MeasureBearer};
@@ -103,12 +103,16 @@ fn settled(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
         Some(duty) => term.then(", voor: ").and(duty),
         None => term,
     });
+    let systems = scribe.list(&measure.systems, |system| scribe.system(*system));
     let parts = [
         led("Door: ", (!by.is_empty()).then(|| series(by))),
         led("Hoe vaak: ", scribe.given(&measure.rhythm, |rhythm| plain(dutch::rhythm(*rhythm)))),
         led("Verlies van gegevens: ten hoogste ", scribe.given(&measure.loss, |term| plain(dutch::term(*term)))),
         control(scribe, measure),
         led("Termijn: ", term),
+        led("Voor: ", (!systems.is_empty()).then(|| series(systems))),
+        led("Legt vast: ", recorded(scribe, measure)),
+        led("Aantal factoren bij het aanmelden: ", scribe.given(&measure.factors, |n| plain(n.to_string()))),
         led("Wet: ", tables::cited(scribe, &measure.articles)),
         led("Norm: ", tables::cited(scribe, &measure.norm)),
         scribe.prose(&measure.note),
@@ -124,6 +128,14 @@ fn control(scribe: &Scribe<'_>, measure: &Measure) -> Option<Inline> {
         Some(by) => text.then(", door ").and(by),
         None => text,
     })
+}
+
+/// What a log records, and where it is kept.
+fn recorded(scribe: &Scribe<'_>, measure: &Measure) -> Option<Inline> {
+    let what = series(scribe.list(&measure.records, |what| Inline::plain(what.trim())));
+    let system = scribe.given(&measure.log, |system| Inline::plain("in ").and(scribe.system(*system)));
+    let parts: Vec<_> = Some(what).filter(|what| !what.is_empty()).into_iter().chain(system).collect();
+    (!parts.is_empty()).then(|| joined(parts, ", "))
 }
 
 fn named(scribe: &Scribe<'_>, bearer: MeasureBearer) -> Inline {

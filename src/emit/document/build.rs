@@ -7,7 +7,7 @@ use super::text::{Inline, clean};
 use super::view::{Document, Fact, Heading};
 use super::{accepted, annexes, clauses, dutch, overview, people};
 use crate::checks::Checked;
-use crate::model::{Agreement, Duration, Start};
+use crate::model::{Agreement, Duration, Seal, Start};
 use crate::source::Sources;
 
 /// The document of an agreement, and where each part of it comes from.
@@ -60,6 +60,7 @@ fn facts(scribe: &Scribe<'_>) -> Vec<Fact> {
     let country = |id: &_| plain(dutch::title(&scribe.agreement.countries[*id].about));
     let all = [
         ("Versie", scribe.text(&general.version)),
+        ("Vastgesteld", general.sealed.as_ref().and_then(|seal| sealed(scribe, seal))),
         ("Gedateerd", scribe.given(&general.dated, |day| plain(dutch::date(*day)))),
         ("Ingang", scribe.given(&general.start, |start| plain(starts(*start)))),
         ("Looptijd", scribe.given(&general.duration, |duration| plain(lasts(*duration)))),
@@ -67,6 +68,17 @@ fn facts(scribe: &Scribe<'_>) -> Vec<Fact> {
     ];
     let fact = |(label, text): (&str, Option<Inline>)| Some(Fact { label: label.to_owned(), text: text? });
     all.into_iter().filter_map(fact).collect()
+}
+
+/// The version that the parties settled on, and the fingerprint of its text.
+fn sealed(scribe: &Scribe<'_>, seal: &Seal) -> Option<Inline> {
+    let version = scribe.text(&seal.version)?;
+    let fingerprint = scribe.text(&seal.fingerprint);
+    Some(
+        fingerprint
+            .into_iter()
+            .fold(Inline::plain("versie ").and(version), |text, mark| text.then(", kenmerk ").and(mark)),
+    )
 }
 
 fn starts(start: Start) -> String {

@@ -206,6 +206,7 @@ fn termination(scribe: &Scribe<'_>) -> Vec<Told> {
     vec![
         worded(("Opzegging", Some(joined(notice.into_iter().chain(term).collect(), ", ")))),
         ("Gegevens na het einde", scribe.prose(&end.data_after)),
+        ("Gegevens van wie uittreedt", scribe.prose(&end.data_at_exit)),
         ("Blijft gelden na het einde", Some(series(survives.collect()))),
         ("Toelichting op het einde", scribe.prose(&end.note)),
     ]

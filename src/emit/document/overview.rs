@@ -247,7 +247,8 @@ fn retention(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let mut table = with_columns(&["Gegevens", "Hoe lang", "Vanaf", "Op grond van", "Vernietigd door"]);
     let of_data = agreement.data.values().map(|data| (&data.about, &data.retention));
     let of_systems = agreement.systems.values().map(|system| (&system.about, &system.retention));
-    for (about, rules) in of_data.chain(of_systems) {
+    let of_measures = agreement.measures.values().map(|measure| (&measure.about, &measure.retention));
+    for (about, rules) in of_data.chain(of_systems).chain(of_measures) {
         for (at, rule) in rules.iter().enumerate() {
             scribe.trace(spot.place, format!("{}/{}-{}", spot.part, about.name, at + 1), rule.span);
             let mut row = declared(spot, about, retention_cells(scribe, about, rule));
@@ -268,6 +269,8 @@ fn retention_cells(scribe: &Scribe<'_>, about: &About, rule: &Retention) -> Vec<
         })))
     });
     let systems = joined(scribe.list(&rule.systems, |system| scribe.system(*system)), "/");
+    let ground = scribe.given(&rule.ground, |id| Inline::plain(&dutch::citations(agreement, std::iter::once(*id))));
+    let reason = scribe.text(&rule.reason).map(|reason| Inline::plain("omdat ").and(reason));
     vec![
         Some(Inline::plain(&title(about))),
         Some(joined(
@@ -275,7 +278,7 @@ fn retention_cells(scribe: &Scribe<'_>, about: &About, rule: &Retention) -> Vec<
             ", in ",
         )),
         since,
-        scribe.given(&rule.ground, |id| Inline::plain(&dutch::citations(agreement, std::iter::once(*id)))),
+        Some(joined(ground.into_iter().chain(reason).collect(), "; ")),
         scribe.given(&rule.by, |actor| scribe.short(*actor)),
     ]
 }

@@ -149,7 +149,7 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
     }
 }
 
-fn retention<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Vec<Retention> {
+pub(super) fn retention<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Vec<Retention> {
     record
         .all(W::Retain)
         .map(|stated| Retention {
@@ -159,6 +159,7 @@ fn retention<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Vec<Retentio
             ground: lower.behind(stated, W::Under),
             by: lower.behind(stated, W::By),
             systems: lower.list_behind(stated, W::In),
+            reason: lower.behind(stated, W::Because),
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::model::context::Lower;
 use crate::model::given::Given;
-use crate::model::types::{About, Acceptance, Alias, Count, Definition, General, Preamble, Termination};
+use crate::model::types::{About, Acceptance, Alias, Count, Definition, General, Preamble, Seal, Termination};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{Atom, Record, Value, W, behind};
 
@@ -13,6 +13,11 @@ pub(super) fn general<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
     *out = General {
         about: Some(about),
         version: lower.one(record, W::Version),
+        sealed: record.get(W::Sealed).map(|stated| Seal {
+            version: lower.behind(stated, W::Head),
+            fingerprint: lower.behind(stated, W::AsKind),
+            span: stated.span,
+        }),
         form: lower.one(record, W::Form),
         dated: lower.one(record, W::Dated),
         signed_at: lower.clause(record, W::Signed, W::At),
@@ -67,6 +72,7 @@ pub(super) fn termination<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, sp
         notice: lower.one(record, W::Notice),
         notice_term: lower.clause(record, W::Notice, W::With),
         data_after: lower.one(record, W::DataAfter),
+        data_at_exit: lower.one(record, W::DataAtExit),
         survives: lower.list(record, W::Survives),
         note: lower.one(record, W::Note),
     }

@@ -1,5 +1,6 @@
 //! Who may and who must: access, duties, measures, assessments, milestones, promises.
 
+use super::data::retention;
 use crate::model::arena::Id;
 use crate::model::context::Lower;
 use crate::model::given::List;
@@ -110,6 +111,7 @@ fn between(lower: &Lower<'_, '_>, first: Id<Provision>, last: Id<Provision>) -> 
 pub(super) fn measure<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Measure {
     Measure {
         about,
+        kinds: lower.list(record, W::Kind),
         text: lower.one(record, W::TextOf),
         articles: lower.list(record, W::Articles),
         norm: lower.list(record, W::Norm),
@@ -120,6 +122,11 @@ pub(super) fn measure<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
         loss: lower.one(record, W::Loss),
         time_limit: lower.one(record, W::TimeLimit),
         time_limit_for: lower.clause(record, W::TimeLimit, W::For),
+        systems: lower.list(record, W::Systems),
+        records: lower.list(record, W::Records),
+        log: lower.clause(record, W::Records, W::In),
+        factors: lower.one(record, W::Factors),
+        retention: retention(lower, record),
         note: lower.one(record, W::Note),
     }
 }

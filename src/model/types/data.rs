@@ -164,6 +164,8 @@ pub struct Retention {
     pub by: Given<Actor>,
     /// The systems it holds for; empty means all.
     pub systems: List<Id<System>>,
+    /// Why this ground, where another is plausible.
+    pub reason: Given<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

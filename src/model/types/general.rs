@@ -20,6 +20,7 @@ pub struct General {
     /// `None` only when there is no `overeenkomst` at all, which is reported.
     pub about: Option<About>,
     pub version: Given<String>,
+    pub sealed: Option<Seal>,
     pub form: Given<Form>,
     pub dated: Given<Date>,
     pub signed_at: Given<String>,
@@ -50,6 +51,14 @@ pub struct General {
     pub essence: Given<Prose>,
     pub contact_point: Given<Actor>,
     pub contains: List<Sensitive>,
+}
+
+/// What the parties have settled on: a version, and the fingerprint its text had.
+#[derive(Clone, Debug)]
+pub struct Seal {
+    pub version: Given<String>,
+    pub fingerprint: Given<String>,
+    pub span: Span,
 }
 
 /// When the agreement begins to hold.
@@ -111,6 +120,8 @@ pub struct Termination {
     pub notice: Given<Formality>,
     pub notice_term: Given<Term>,
     pub data_after: Given<Prose>,
+    /// What happens to the data of a party that leaves.
+    pub data_at_exit: Given<Prose>,
     pub survives: List<Target>,
     pub note: Given<Prose>,
 }

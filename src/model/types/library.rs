@@ -44,3 +44,11 @@ pub struct Provision {
     /// The codes of a code list.
     pub values: Vec<String>,
 }
+
+impl Provision {
+    /// Whether it holds on a day; the day in `until` is the first on which it does not.
+    #[must_use]
+    pub fn holds_on(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date < until)
+    }
+}

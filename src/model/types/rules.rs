@@ -4,13 +4,13 @@ use jiff::civil::Date;
 
 use super::About;
 use super::clauses::Document;
-use super::data::{DataSet, Event, Field, Purpose, System};
+use super::data::{DataSet, Event, Field, Purpose, Retention, System};
 use super::library::Provision;
 use super::people::{Actor, Role, SubjectCategory};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{Condition, DivisionKey, DutyKind, Grain, Rhythm, Topic};
+use crate::model::words::{Condition, DivisionKey, DutyKind, Grain, MeasureKind, Rhythm, Topic};
 use crate::source::Span;
 use crate::vocabulary::{Moment, Term};
 
@@ -82,6 +82,7 @@ pub struct TimeLimit {
 #[derive(Clone, Debug)]
 pub struct Measure {
     pub about: About,
+    pub kinds: List<MeasureKind>,
     pub text: Given<Prose>,
     pub articles: List<Id<Provision>>,
     pub norm: List<Id<Provision>>,
@@ -92,6 +93,16 @@ pub struct Measure {
     pub loss: Given<Term>,
     pub time_limit: Given<Term>,
     pub time_limit_for: Given<Id<Duty>>,
+    /// The systems it is taken for; empty means all.
+    pub systems: List<Id<System>>,
+    /// What a log records.
+    pub records: List<String>,
+    /// The system a log is kept in.
+    pub log: Given<Id<System>>,
+    /// Of how many factors signing in consists.
+    pub factors: Given<u32>,
+    /// How long a log or a back-up is kept.
+    pub retention: Vec<Retention>,
     pub note: Given<Prose>,
 }
 

@@ -130,6 +130,8 @@ pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
             W::FileStore,
             W::Mail,
             W::CaseSystem,
+            W::Backup,
+            W::LogStore,
         ]),
         "Wat voor systeem het is.",
     ),

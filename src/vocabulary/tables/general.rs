@@ -7,6 +7,12 @@ use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 pub(super) const AGREEMENT: &[Property] = &[
     one(W::Version, Slot::Digits, "De versie, zoals `2023.1`."),
     one(
+        W::Sealed,
+        Slot::Digits,
+        "De versie die de partijen hebben vastgesteld, en het kenmerk van haar tekst; wijzigt de tekst daarna, dan hoort daar een nieuwe `versie` bij.",
+    )
+    .with(&[clause(W::AsKind, Slot::Text)]),
+    one(
         W::Form,
         Slot::Words(&[W::AgreementForm, W::Memo]),
         "Wat voor stuk het is: een `samenwerking` (standaard) of een `memo`.",
@@ -69,6 +75,7 @@ pub(super) const DEFINITION: &[Property] =
 pub(super) const TERMINATION: &[Property] = &[
     one(W::Notice, Slot::Words(&[W::Written]), "Hoe wordt opgezegd.").with(&[clause(W::With, Slot::Term)]),
     one(W::DataAfter, Slot::Text, "Wat er na het einde met de gegevens gebeurt."),
+    one(W::DataAtExit, Slot::Text, "Wat er met de gegevens gebeurt van een partij die uittreedt."),
     list(W::Survives, Slot::Clause, "De artikelen die blijven gelden."),
     NOTE,
 ];

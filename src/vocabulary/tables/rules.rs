@@ -1,7 +1,7 @@
 //! Who may and who must.
 
 use super::slots::{
-    ACTOR, CONTROLLER, DATA, DESCRIPTION, DUTY, FIELD, NOTE, PURPOSE, RHYTHM, STEP, SUBJECTS, SYSTEM, TOPIC,
+    ACTOR, CONTROLLER, DATA, DESCRIPTION, DUTY, FIELD, NOTE, PURPOSE, RETAIN, RHYTHM, STEP, SUBJECTS, SYSTEM, TOPIC,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -68,6 +68,11 @@ pub(super) const DUTY_PROPERTIES: &[Property] = &[
 ];
 
 pub(super) const MEASURE: &[Property] = &[
+    list(
+        W::Kind,
+        Slot::Words(&[W::AtRest, W::InTransit, W::Logging, W::Backup, W::Authentication]),
+        "Het soort maatregel, voor maatregelen waaraan de wet of een norm eigen eisen stelt.",
+    ),
     one(W::TextOf, Slot::Text, "Wat er wordt gedaan."),
     list(W::Articles, Slot::Law, "Het onderdeel van artikel 32 lid 1 AVG waaraan de maatregel beantwoordt."),
     list(W::Norm, Slot::Law, "De norm, zoals een maatregel uit de BIO2."),
@@ -78,6 +83,11 @@ pub(super) const MEASURE: &[Property] = &[
     one(W::Loss, Slot::Term, "Hoeveel gegevens ten hoogste verloren mogen gaan, als duur."),
     one(W::TimeLimit, Slot::Term, "Een termijn die de maatregel stelt, en voor welke taak.")
         .with(&[clause(W::For, DUTY)]),
+    list(W::Systems, SYSTEM, "De systemen waarvoor de maatregel geldt; zonder deze regel alle."),
+    list(W::Records, Slot::Text, "Wat een logbestand vastlegt, en in welk systeem het staat.")
+        .with(&[clause(W::In, SYSTEM)]),
+    one(W::Factors, Slot::Number, "Uit hoeveel factoren het aanmelden bestaat."),
+    RETAIN,
     NOTE,
 ];
 

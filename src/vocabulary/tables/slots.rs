@@ -119,15 +119,19 @@ pub(super) const DESCRIPTION: Property = one(W::Description, Slot::Text, "De oms
 
 pub(super) const NOTE: Property = one(W::Note, Slot::Text, "Een toelichting, die in het document komt.");
 
-pub(super) const RETAIN: Property =
-    one(W::Retain, Slot::Term, "De bewaartermijn: hoe lang, vanaf wanneer, op welke grond, en wie vernietigt.")
-        .with(&[
-            clause(W::Since, Slot::Name(&[W::Event, W::Field, W::Milestone])),
-            clause(W::Under, Slot::Law),
-            clause(W::By, ACTOR),
-            clause(W::In, SYSTEM).list(),
-        ])
-        .many();
+pub(super) const RETAIN: Property = one(
+    W::Retain,
+    Slot::Term,
+    "De bewaartermijn: hoe lang, vanaf wanneer, op welke grond, wie vernietigt, waar, en waarom deze grond.",
+)
+.with(&[
+    clause(W::Since, Slot::Name(&[W::Event, W::Field, W::Milestone])),
+    clause(W::Under, Slot::Law),
+    clause(W::By, ACTOR),
+    clause(W::In, SYSTEM).list(),
+    clause(W::Because, Slot::Text),
+])
+.many();
 
 pub(super) const CUSTODY: Property =
     one(W::Custody, ACTOR, "Wie de gegevens onder zich heeft, en van wanneer tot wanneer.")

@@ -33,13 +33,13 @@ fn clause<'a>(about: &'a About, paragraphs: &'a [Paragraph]) -> impl Iterator<It
     texts.map(|text| (about.name.as_str(), text))
 }
 
-/// Where a row of words stands in a text, whatever their case and whatever white space is between them. `words` are in
-/// lower case.
+/// Where a row of words stands in a text, whatever their case and whatever white space or slash is between them. `words`
+/// are in lower case.
 pub(super) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
     let found = words_of(text);
     let places = found.windows(words.len()).filter(|window| {
         window.iter().zip(words).all(|((_, word), wanted)| word.to_lowercase() == *wanted)
-            && window.windows(2).all(|pair| between(text, pair[0], pair[1]).trim().is_empty())
+            && window.windows(2).all(|pair| matches!(between(text, pair[0], pair[1]).trim(), "" | "/"))
     });
     let span = |window: &[(usize, &str)]| {
         let (start, (last, word)) = (window.first()?.0, window.last()?);
@@ -49,7 +49,7 @@ pub(super) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
 }
 
 /// The words of a text, each with the byte it begins at.
-fn words_of(text: &str) -> Vec<(usize, &str)> {
+pub(super) fn words_of(text: &str) -> Vec<(usize, &str)> {
     let mut out = Vec::new();
     let mut start = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -83,6 +83,7 @@ mod tests {
     fn words_are_found_whole_over_lines_and_in_any_case() {
         assert_eq!(found("Zodra Beide\n   Partijen tekenen", &["beide", "partijen"]), ["Beide\n   Partijen"]);
         assert_eq!(found("de ander; de andere; die ander, de ander.", &["de", "ander"]), ["de ander", "de ander"]);
+        assert_eq!(found("opslag en/of verzending", &["en", "of"]), ["en/of"]);
         assert!(found("de, andere partij", &["de", "andere"]).is_empty());
         assert!(found("de [andere] partij", &["de", "andere"]).is_empty());
         assert!(found("", &["de"]).is_empty());

@@ -1,0 +1,85 @@
+//! Plants a fault and asks the checker: is it seen, does it change anything at all? It knows no kinds of fault.
+
+use std::collections::BTreeMap;
+
+use convenant::checks::{Checked, check};
+use convenant::emit;
+use convenant::model::compile;
+use convenant::source::{Refusal, Sources};
+use jiff::civil::Date;
+
+use crate::Fault;
+
+/// A file of the agreement.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub name: String,
+    pub text: String,
+}
+
+/// What becomes of a fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// There is a finding; its code, and of more the first.
+    Seen(&'static str),
+    /// There is none, and what is built is not what it was.
+    Unseen,
+    /// What is built is the same to the byte: the fault changes nothing.
+    Without,
+}
+
+/// An agreement without findings, in which faults are planted.
+pub struct Trial<'a> {
+    texts: &'a [Text],
+    files: &'a (dyn Fn(&str) -> Result<String, Refusal> + Sync),
+    date: Date,
+    sound: BTreeMap<String, Vec<u8>>,
+}
+
+/// Prepares a trial; an agreement that has findings of its own can tell nothing, and its first one is the error.
+pub fn trial<'a>(
+    texts: &'a [Text],
+    files: &'a (dyn Fn(&str) -> Result<String, Refusal> + Sync),
+    date: Date,
+) -> Result<Trial<'a>, String> {
+    let mut trial = Trial { texts, files, date, sound: BTreeMap::new() };
+    trial.sound = match trial.judge(texts.to_vec()) {
+        Judged::Found(code) => return Err(format!("the agreement has a finding of its own: {code}")),
+        Judged::Clean(checked, sources) => built(&checked, &sources),
+    };
+    Ok(trial)
+}
+
+enum Judged {
+    Found(&'static str),
+    Clean(Box<Checked>, Sources),
+}
+
+impl Trial<'_> {
+    /// What becomes of one fault.
+    pub fn outcome(&self, fault: &Fault) -> Outcome {
+        let mut texts = self.texts.to_vec();
+        texts[fault.file].text = fault.plant(&texts[fault.file].text);
+        match self.judge(texts) {
+            Judged::Found(code) => Outcome::Seen(code),
+            Judged::Clean(checked, sources) if built(&checked, &sources) == self.sound => Outcome::Without,
+            Judged::Clean(..) => Outcome::Unseen,
+        }
+    }
+
+    fn judge(&self, texts: Vec<Text>) -> Judged {
+        let entries = texts.into_iter().map(|text| (text.name, text.text)).collect();
+        let report = check(compile(entries, &self.files), self.date);
+        match (report.findings.first(), report.checked) {
+            (None, Some(checked)) => Judged::Clean(Box::new(checked), report.sources),
+            (finding, _) => Judged::Found(finding.map_or("TAAL", |finding| finding.code)),
+        }
+    }
+}
+
+/// What is built, without what only tells of the source itself.
+fn built(checked: &Checked, sources: &Sources) -> BTreeMap<String, Vec<u8>> {
+    let mut files = emit::build(checked, sources, &[]).files;
+    files.retain(|path, _| path.contains('/'));
+    files
+}

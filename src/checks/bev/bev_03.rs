@@ -1,0 +1,87 @@
+//! `BEV-03`: sensitive data in a system for which no measure of a kind that they need is taken.
+
+use std::collections::BTreeMap;
+
+use crate::checks::coverage::is_arrangement;
+use crate::checks::{Check, Context, Findings, Stage, Title};
+use crate::messages::{all_of, bev as says};
+use crate::model::words::MeasureKind;
+use crate::model::{Agreement, DataSet, Field, Id, System};
+use crate::relations::FieldMap;
+use crate::relations::flow::{pseudonymisations, systems};
+use crate::source::Severity;
+
+pub(super) static CHECK: Check = Check {
+    code: "BEV-03",
+    name: "systeem-zonder-maatregel",
+    title: Title {
+        nl: "gevoelige gegevens staan in een systeem zonder de maatregel die zij vragen",
+        en: "sensitive data are in a system without the measure they need",
+    },
+    severity: Severity::Objection,
+    law: &["avg.32", "avg.32.1.a", "bio2.8.24", "bio2.8.15"],
+    explanation: include_str!("bev_03.md"),
+    stage: Stage::Agreement,
+    run,
+};
+
+/// What sensitive data need wherever they are: encryption, and a record of who saw them.
+const NEEDED: &[MeasureKind] = &[MeasureKind::AtRest, MeasureKind::InTransit, MeasureKind::Logging];
+
+fn run(context: &Context<'_>, report: &mut Findings<'_>) {
+    let agreement = context.agreement;
+    // That there are no measures at all is one finding, and not one for each system.
+    if agreement.measures.is_empty() && is_arrangement(agreement) {
+        return;
+    }
+    let everywhere = |kind: &MeasureKind| {
+        agreement.measures.values().any(|measure| {
+            measure.kinds.contains(kind) && (measure.systems.is_empty() || measure.systems.hole.is_some())
+        })
+    };
+    let bound: Vec<_> = NEEDED.iter().filter(|kind| !everywhere(kind)).copied().collect();
+    if bound.is_empty() {
+        return;
+    }
+    for (id, field) in sensitive_systems(agreement, &context.relations.fields) {
+        let missing: Vec<_> = bound.iter().filter(|kind| !is_taken(agreement, **kind, id)).collect();
+        if !missing.is_empty() {
+            let about = &agreement.systems[id].about;
+            let field = &agreement.fields[field].about.name;
+            report.add(about.span, &about.name, says::system_lacks(&about.name, field, all_of(missing)));
+        }
+    }
+}
+
+/// Whether a measure of a kind names a system, or a whole that it is a part of.
+fn is_taken(agreement: &Agreement, kind: MeasureKind, system: Id<System>) -> bool {
+    let mut measures = agreement.measures.values().filter(|measure| measure.kinds.contains(&kind));
+    measures.any(|measure| agreement.wholes_of(system).any(|whole| measure.systems.contains(&whole)))
+}
+
+/// The systems that hold sensitive fields, each with the first of them. A number that is replaced by a pseudonym is only
+/// where that happens.
+fn sensitive_systems(agreement: &Agreement, fields: &FieldMap) -> BTreeMap<Id<System>, Id<Field>> {
+    let mut out = BTreeMap::new();
+    let sensitive: Vec<bool> = agreement.fields.values().map(super::is_sensitive).collect();
+    let is_sensitive = |field: &Id<Field>| sensitive[field.index() as usize];
+    for (id, data) in agreement.data.iter() {
+        let stays = |field: &&Id<Field>| is_sensitive(field) && fields.replaced_by(**field).is_none();
+        if let Some(field) = fields.of_data(id).iter().find(stays) {
+            for system in systems(data) {
+                out.entry(system).or_insert(*field);
+            }
+        }
+        for (system, field) in replaced_in(agreement, fields, id) {
+            if is_sensitive(&field) {
+                out.entry(system).or_insert(field);
+            }
+        }
+    }
+    out
+}
+
+fn replaced_in(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>) -> Vec<(Id<System>, Id<Field>)> {
+    let steps = pseudonymisations(agreement, fields, data);
+    steps.filter_map(|(_, step)| Some((step.system.get()?, step.from.get()?))).collect()
+}
