@@ -103,7 +103,7 @@ fn one(
 
 /// When a row has been kept long enough: the last day of the term has passed.
 fn over(layout: &Layout<'_>, data: Id<DataSet>, rule: &Retention) -> Result<String, &'static str> {
-    let term = rule.term.get().and_then(interval).ok_or("de termijn is nog niet bepaald")?;
+    let term = rule.term.get().map(interval).ok_or("de termijn is nog niet bepaald")?;
     let start = match rule.start.get().ok_or("wanneer de termijn begint is nog niet bepaald")? {
         StartEvent::Field(field) => day(layout, data, field)?,
         StartEvent::Event(event) => {
@@ -135,17 +135,17 @@ fn day(layout: &Layout<'_>, data: Id<DataSet>, field: Id<Field>) -> Result<Strin
     }
 }
 
-fn interval(term: Term) -> Option<String> {
-    let unit = match term.unit {
-        TermUnit::Day => "days",
-        TermUnit::Week => "weeks",
-        TermUnit::Month => "months",
-        TermUnit::Year => "years",
-        TermUnit::Immediate => return Some("interval '0 days'".to_owned()),
-        // Shorter than a day, and the data hold days: the day after.
-        TermUnit::Hour => return Some(format!("interval '{} days'", term.amount.div_ceil(24))),
-        // Of working days at most two in seven are none, and holidays: wide enough not to be early.
-        TermUnit::WorkingDay => return Some(format!("interval '{} days'", u64::from(term.amount) * 2 + 14)),
+/// Hours are rounded up to days, since the data hold days; working days with a margin for weekends and holidays, so that
+/// nothing goes too early.
+fn interval(term: Term) -> String {
+    let (amount, unit) = match term.unit {
+        TermUnit::Immediate => (0, "days"),
+        TermUnit::Hour => (u64::from(term.amount.div_ceil(24)), "days"),
+        TermUnit::WorkingDay => (u64::from(term.amount) * 2 + 14, "days"),
+        TermUnit::Day => (term.amount.into(), "days"),
+        TermUnit::Week => (term.amount.into(), "weeks"),
+        TermUnit::Month => (term.amount.into(), "months"),
+        TermUnit::Year => (term.amount.into(), "years"),
     };
-    Some(format!("interval '{} {unit}'", term.amount))
+    format!("interval '{amount} {unit}'")
 }
