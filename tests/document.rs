@@ -430,7 +430,7 @@ fn a_memo_without_articles_reads_well() {
 
 #[test]
 fn every_agreement_in_the_house_has_a_sound_document() {
-    for name in ["grjr", "grjr-hersteld", "vabimpuls"] {
+    for name in ["grjr", "grjr-hersteld", "vabimpuls", "vabimpuls-hersteld"] {
         let out = build(&folder(name));
         outline(&file(&out, HTML));
         out.files.keys().filter(|path| path.contains(".md")).for_each(|path| reads_well(&file(&out, path)));

@@ -18,6 +18,7 @@ use convenant::vocabulary::tables::DECLARATIONS;
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("gebruik", "it says where declarations come from, and states no fact"),
     ("aanvaard", "its head is printed with the finding; see tests/document.rs"),
+    ("toets", "it tries what the agreement says, and states nothing itself"),
     ("land", "a declaration of the library, which is cited and not printed"),
     ("bron", "a declaration of the library, which is cited and not printed"),
     ("overeenkomst vorm", "it decides what the parts of the document are called"),

@@ -10,7 +10,9 @@ fn found_on(day: Date, code: &str, agreement: &str, declarations: &str) -> Vec<S
     let modules = "gebruik std.avg, std.selectielijst_2020, std.jeugdwet, std.bio2, std.normen, std.ijw_3_2";
     let text = format!("{modules}\novereenkomst o \"O\" {{\n{agreement}\n}}\n{PEOPLE}{declarations}");
     let report = checks::check(compile(vec![("o.convenant".into(), text)], &|_| Err(Refusal::Missing)), day);
-    let wrong = report.findings.iter().find(|finding| finding.code.starts_with("TAAL"));
+    // A term that is far too long is read all the same.
+    let unread = |code: &str| code.starts_with("TAAL") && code != "TAAL-55";
+    let wrong = report.findings.iter().find(|finding| unread(finding.code));
     assert!(wrong.is_none(), "{wrong:#?}");
     let mine = report.findings.into_iter().filter(|finding| finding.code == code);
     mine.map(|finding| finding.message.says.nl).collect()

@@ -4,7 +4,7 @@ use crate::model::{About, Agreement, Given, Paragraph, Prose};
 use crate::source::Span;
 
 /// Every running text, with the name of the declaration it stands in.
-pub(super) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&str, &Prose)> {
+pub(in crate::checks) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&str, &Prose)> {
     let preambles = agreement.preambles.values().filter_map(|preamble| one(&preamble.about, &preamble.text));
     let definitions =
         agreement.definitions.values().filter_map(|definition| one(&definition.about, &definition.meaning));
@@ -49,7 +49,7 @@ pub(super) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
 }
 
 /// The words of a text, each with the byte it begins at.
-pub(super) fn words_of(text: &str) -> Vec<(usize, &str)> {
+pub(in crate::checks) fn words_of(text: &str) -> Vec<(usize, &str)> {
     let mut out = Vec::new();
     let mut start = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {

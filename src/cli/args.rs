@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use crate::messages::usage as says;
 use crate::source::{Lang, Text};
+use crate::vocabulary::W;
 
 /// The forms in which findings can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -20,6 +21,41 @@ pub enum Format {
     Github,
     Gitlab,
     Junit,
+}
+
+/// The forms in which tried scenarios can be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TestFormat {
+    Text,
+    Json,
+    Junit,
+}
+
+/// The forms in which an answer can be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AskFormat {
+    Text,
+    Json,
+}
+
+/// A question about access, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub path: PathBuf,
+    pub role: String,
+    pub field: String,
+    pub purpose: String,
+    /// `regels` or `aantallen`; without it, what the rest of the question tells.
+    pub fineness: Option<String>,
+    pub group_size: Option<u32>,
+    pub system: Option<String>,
+    pub own: bool,
+    pub after_allocation: bool,
+    pub member: bool,
+    /// The day from which there is consent; no day means: on the day of the question.
+    pub consent: Option<Option<Date>>,
+    pub date: Option<Date>,
+    pub format: AskFormat,
 }
 
 /// A kind of artefact.
@@ -47,6 +83,16 @@ pub enum Command {
         only: Vec<Only>,
         is_final: bool,
         date: Option<Date>,
+    },
+    Test {
+        path: PathBuf,
+        format: TestFormat,
+        date: Option<Date>,
+    },
+    Ask(Box<Question>),
+    /// A file that was built, and a line of it: `dist/…/policies.cedar:12`.
+    Why {
+        place: PathBuf,
     },
     Fmt {
         path: PathBuf,
@@ -102,10 +148,38 @@ fn read(name: &str, given: &ArgMatches) -> Command {
             is_final: given.get_flag("final"),
             date: date(),
         },
+        "test" => Command::Test {
+            path: path("path"),
+            format: given.get_one("format").copied().unwrap_or(TestFormat::Text),
+            date: date(),
+        },
+        "ask" => Command::Ask(Box::new(question(given))),
+        "why" => Command::Why { place: path("place") },
         "fmt" => Command::Fmt { path: path("path"), check: given.get_flag("check") },
         "explain" => Command::Explain { code: given.get_one::<String>("code").cloned().unwrap_or_default() },
         "verify" => Command::Verify { dir: path("dir") },
         _ => Command::New { dir: path("dir") },
+    }
+}
+
+fn question(given: &ArgMatches) -> Question {
+    let text = |name: &str| given.get_one::<String>(name).cloned();
+    let consent = given.get_one::<String>("consent");
+    Question {
+        path: given.get_one::<PathBuf>("path").cloned().unwrap_or_default(),
+        role: text("role").unwrap_or_default(),
+        field: text("field").unwrap_or_default(),
+        purpose: text("purpose").unwrap_or_default(),
+        fineness: text("as"),
+        group_size: given.get_one("group-size").copied(),
+        system: text("system"),
+        own: given.get_flag("own"),
+        after_allocation: given.get_flag("after-allocation"),
+        member: given.get_flag("member"),
+        // Clap has seen to it that what is given is a day, or nothing.
+        consent: consent.map(|day| date(day).ok()),
+        date: given.get_one::<Date>("date").copied(),
+        format: given.get_one("format").copied().unwrap_or(AskFormat::Text),
     }
 }
 
@@ -128,7 +202,17 @@ pub(super) fn command(lang: Lang) -> clap::Command {
         .disable_help_subcommand(true)
         .subcommand_required(true)
         .max_term_width(100)
-        .subcommands([say.check(), say.build(), say.fmt(), say.explain(), say.verify(), say.start()])
+        .subcommands([
+            say.check(),
+            say.build(),
+            say.test(),
+            say.ask(),
+            say.why(),
+            say.fmt(),
+            say.explain(),
+            say.verify(),
+            say.start(),
+        ])
 }
 
 impl In {
@@ -149,6 +233,46 @@ impl In {
             .arg(self.date())
             .arg(self.is_final(&says::build_final()))
             .after_help(self.text(&says::build_more()))
+    }
+
+    fn test(self) -> clap::Command {
+        let format = self.option("format", &says::test_format()).value_parser(value_parser!(TestFormat));
+        self.subcommand("test", &says::test(), self.path())
+            .arg(format.value_name(self.text(&says::format_name())))
+            .arg(self.date())
+            .after_help(self.text(&says::test_more()))
+    }
+
+    fn ask(self) -> clap::Command {
+        let name = |option: &'static str, help| self.option(option, help).value_name(self.text(&says::name_name()));
+        let size = self.option("group-size", &says::ask_size()).value_parser(value_parser!(u32));
+        let fineness = [W::RowLevel.nl(), W::Figures.nl()];
+        let fineness =
+            self.option("as", &says::ask_as()).value_parser(fineness).value_name(self.text(&says::as_name()));
+        let consent = self.option("consent", &says::ask_consent()).num_args(0..=1).require_equals(true);
+        let consent = consent.default_missing_value("").value_parser(day_or_none);
+        let format = self.option("format", &says::ask_format()).value_parser(value_parser!(AskFormat));
+        let date = self.option("date", &says::ask_date()).value_parser(date);
+        self.subcommand("ask", &says::ask(), self.path())
+            .override_usage(self.text(&says::usage_ask()))
+            .arg(name("role", &says::ask_role()).required(true))
+            .arg(name("field", &says::ask_field()).required(true))
+            .arg(name("purpose", &says::ask_purpose()).required(true))
+            .arg(fineness)
+            .arg(size.value_name(self.text(&says::number_name())))
+            .arg(name("system", &says::ask_system()))
+            .arg(self.flag("own", &says::ask_own(), ArgAction::SetTrue))
+            .arg(self.flag("after-allocation", &says::ask_allocation(), ArgAction::SetTrue))
+            .arg(self.flag("member", &says::ask_member(), ArgAction::SetTrue))
+            .arg(consent.value_name(self.text(&says::date_name())))
+            .arg(date.value_name(self.text(&says::date_name())))
+            .arg(format.value_name(self.text(&says::format_name())))
+            .after_help(self.text(&says::ask_more()))
+    }
+
+    fn why(self) -> clap::Command {
+        let place = self.argument("place", &self.text(&says::place_name()), &says::place(), value_parser!(PathBuf));
+        self.subcommand("why", &says::why(), place)
     }
 
     fn fmt(self) -> clap::Command {
@@ -232,6 +356,11 @@ fn date(text: &str) -> Result<Date, String> {
     if date.to_string() == text { Ok(date) } else { Err(String::new()) }
 }
 
+/// A day, or nothing where only the option itself was given.
+fn day_or_none(text: &str) -> Result<String, String> {
+    if text.is_empty() { Ok(String::new()) } else { date(text).map(|_| text.to_owned()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -303,7 +432,7 @@ mod tests {
         Uitgang: 0 gebouwd en niets gevonden, 1 bevindingen (gebouwd of niet), 2 verkeerd gebruik of niet te
         lezen of te schrijven
         ");
-        for command in ["", " check", " build", " fmt", " explain", " verify", " new"] {
+        for command in ["", " check", " build", " test", " ask", " why", " fmt", " explain", " verify", " new"] {
             let dutch = help(&format!("convenant{command} --help"), Lang::Nl);
             for word in ["Usage", "Options", "Commands", "default", "possible", "Print"] {
                 assert!(!dutch.contains(word), "{dutch}");

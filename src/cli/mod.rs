@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room in which input and output belong")]
 
 pub mod args;
+mod ask;
 mod build;
 mod check;
 mod explain;
@@ -10,10 +11,13 @@ mod fmt;
 mod markdown;
 mod new;
 pub mod out;
+mod reasons;
 pub mod report;
+mod scenarios;
 mod usage;
 pub mod verify;
 mod walk;
+mod why;
 pub mod write;
 
 use std::ffi::OsString;
@@ -41,6 +45,9 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
         Command::Build { path, out, only, is_final, date } => {
             build::run(&build::Wish { path, out, only, is_final: *is_final, date: *date }, lang)
         }
+        Command::Test { path, format, date } => scenarios::run(path, *format, *date, lang),
+        Command::Ask(question) => ask::run(question, lang),
+        Command::Why { place } => why::run(place, lang),
         Command::Fmt { path, check } => fmt::run(path, *check, lang),
         Command::Explain { code } => explain::run(code, lang),
         Command::New { dir } => new::run(dir, lang),

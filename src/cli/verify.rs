@@ -111,7 +111,7 @@ fn report(differences: &Differences, lang: Lang) -> String {
     format!("{}\n{}\n", listed.concat(), summary.get(lang))
 }
 
-fn message(error: &Unverifiable, dir: &str) -> (&'static str, Message) {
+pub(super) fn message(error: &Unverifiable, dir: &str) -> (&'static str, Message) {
     const CODE: &str = "TAAL-28";
     match error {
         Unverifiable::NoManifest => (CODE, says::manifest_missing(dir)),

@@ -35,7 +35,7 @@ pub fn build(checked: &Checked, sources: &Sources, selection: &[Kind]) -> Artefa
             back_end(checked, sources, &mut artefacts);
         }
     }
-    provenance::emit(sources, &mut artefacts);
+    provenance::emit(checked.agreement(), sources, &mut artefacts);
     let general = &checked.agreement().general;
     let name = general.about.as_ref().map_or("", |about| about.name.as_str());
     let version = general.version.known().map_or("", String::as_str);

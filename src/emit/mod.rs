@@ -3,7 +3,9 @@
 
 mod build;
 pub mod document;
+mod law;
 pub mod manifest;
+pub mod marks;
 pub mod plan;
 pub mod policies;
 pub mod provenance;
@@ -23,6 +25,8 @@ pub struct Artefacts {
     /// Path, relative to the output folder and with forward slashes, to bytes.
     pub files: BTreeMap<String, Vec<u8>>,
     pub origins: Vec<Origin>,
+    /// On which lines the marked parts of each artefact stand.
+    pub lines: BTreeMap<String, marks::Lines>,
     /// Artefacts that could not be printed, with the reason: a mistake in the program, after which nothing may be written.
     pub failures: Vec<String>,
 }
@@ -34,12 +38,24 @@ pub struct Origin {
     pub artefact: String,
     /// The row or rule in it: `tabel-1/toewijzingen`, or the name of a policy.
     pub part: String,
+    /// The mark that shows where it stands; mostly the part itself.
+    pub mark: String,
     pub span: Span,
+    /// The place whose law it rests on: mostly its own, and of a right for one purpose that purpose's.
+    pub law_of: Span,
+    /// The lines on which it stands, from 1, where those are known without marks.
+    pub lines: Vec<(usize, usize)>,
 }
 
 impl Artefacts {
-    /// Adds a file of text.
+    /// Adds a file of text, and takes the marks out of it.
     pub fn add(&mut self, path: &str, text: String) {
+        let mut text = text;
+        if marks::is_marked(&text) {
+            let (unmarked, lines) = marks::unmark(&text);
+            text = unmarked;
+            self.lines.insert(path.to_owned(), lines);
+        }
         self.files.insert(path.to_owned(), text.into_bytes());
     }
 
@@ -53,7 +69,33 @@ impl Artefacts {
 
     /// Notes where a part of an artefact comes from.
     pub fn origin(&mut self, artefact: &str, part: impl Into<String>, span: Span) {
-        self.origins.push(Origin { artefact: artefact.to_owned(), part: part.into(), span });
+        let part = part.into();
+        self.origin_marked(artefact, part.clone(), part, span);
+    }
+
+    /// The same, of a part that is marked otherwise.
+    pub fn origin_marked(&mut self, artefact: &str, part: impl Into<String>, mark: impl Into<String>, span: Span) {
+        let (part, mark) = (part.into(), mark.into());
+        self.origins.push(Origin { artefact: artefact.to_owned(), part, mark, span, law_of: span, lines: Vec::new() });
+    }
+
+    /// The same, of a part that rests on the law of another place than its own.
+    pub fn origin_resting_on(&mut self, artefact: &str, part: impl Into<String>, span: Span, law_of: Span) {
+        let (artefact, part) = (artefact.to_owned(), part.into());
+        self.origins.push(Origin { artefact, mark: part.clone(), part, span, law_of, lines: Vec::new() });
+    }
+
+    /// The same, of a part of which the lines are known.
+    pub fn origin_on(&mut self, artefact: &str, part: impl Into<String>, span: Span, lines: Vec<(usize, usize)>) {
+        let part = part.into();
+        self.origins.push(Origin {
+            artefact: artefact.to_owned(),
+            mark: part.clone(),
+            part,
+            span,
+            law_of: span,
+            lines,
+        });
     }
 }
 

@@ -48,6 +48,7 @@ pub mod model;
 pub mod par;
 pub mod pse;
 pub mod register;
+pub mod scenarios;
 // `str` itself is the type.
 #[path = "str.rs"]
 pub mod str_;

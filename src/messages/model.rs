@@ -139,4 +139,25 @@ messages! {
         help_en: "take `{area}` away from the areas it contains",
     }
     used_here_too() { nl: "hier ook", en: "here too" }
+    /// TAAL-55
+    term_of_nothing(term) {
+        nl: "een termijn van {term} duurt niet",
+        en: "a term of {term} is no time at all",
+        help_nl: "noem hoe lang hij duurt, of schrijf `onverwijld` waar dat is bedoeld",
+        help_en: "state how long it is, or write `onverwijld` where that is meant",
+    }
+    /// TAAL-55
+    term_too_long(term) {
+        nl: "een termijn van {term} is langer dan duizend jaar",
+        en: "a term of {term} is longer than a thousand years",
+        help_nl: "kijk of er geen cijfer te veel staat",
+        help_en: "see whether there is not a digit too many",
+    }
+    /// TAAL-64
+    date_unknown(date, sources) {
+        nl: "op {date} geldt geen van de opgenomen catalogi: {sources}",
+        en: "on {date} none of the catalogues holds: {sources}",
+        help_nl: "controleer met een `--date` waarop zij gelden, of werk de bibliotheek bij",
+        help_en: "check with a `--date` on which they hold, or bring the library up to date",
+    }
 }

@@ -108,4 +108,101 @@ messages! {
         help_nl: "zet bij `{party}` een blok `fg` met een naam of loket en hoe dat te bereiken is",
         help_en: "give `{party}` a block `fg` with a name or desk and how to reach it",
     }
+    /// PAR-03
+    kvk_shape(number) {
+        nl: "`{number}` is geen KvK-nummer: dat heeft acht cijfers",
+        en: "`{number}` is no company number: that has eight digits",
+        help_nl: "neem het nummer over uit het handelsregister, of schrijf `?` als het nog niet bekend is",
+        help_en: "take the number from the trade register, or write `?` if it is not known yet",
+    }
+    /// PAR-03
+    code_shape(code) {
+        nl: "`{code}` is geen gemeentecode: die heeft vier cijfers",
+        en: "`{code}` is no municipality code: that has four digits",
+        help_nl: "schrijf de code van het CBS, met de nullen vooraan, zoals `0599`",
+        help_en: "write the code of Statistics Netherlands, with the zeros in front, such as `0599`",
+    }
+    /// PAR-03
+    code_ended_into(code, name, day, next, municipality) {
+        nl: "gemeentecode {code} ({name}) bestaat sinds {day} niet meer; bedoelt u {next} ({municipality})?",
+        en: "municipality code {code} ({name}) is no more since {day}; did you mean {next} ({municipality})?",
+        help_nl: "vervang {code} door {next}, of zet bij de partij wanneer zij is uitgetreden",
+        help_en: "replace {code} by {next}, or state for the party when it left with `uittreding`",
+    }
+    /// PAR-03
+    code_ended(code, name, day) {
+        nl: "gemeentecode {code} ({name}) bestaat sinds {day} niet meer",
+        en: "municipality code {code} ({name}) is no more since {day}",
+        help_nl: "schrijf de code van de gemeente die ervoor in de plaats kwam, of zet bij de partij wanneer zij is uitgetreden",
+        help_en: "write the code of the municipality that came in its place, or state for the party when it left with `uittreding`",
+    }
+    /// PAR-03
+    code_not_yet(code, name, day) {
+        nl: "gemeentecode {code} ({name}) bestaat pas vanaf {day}",
+        en: "municipality code {code} ({name}) exists from {day} only",
+        help_nl: "schrijf de code die op de peildatum geldt, of controleer met een latere `--date`",
+        help_en: "write the code that holds on the reference date, or check with a later `--date`",
+    }
+    /// PAR-04
+    legal_person_is_party(name, organ, law) {
+        nl: "bevoegd is volgens {law} het orgaan `{organ}`, maar bij `{name}` is de rechtspersoon partij",
+        en: "according to {law} the organ `{organ}` has the power, but for `{name}` the legal person is the party",
+        help_nl: "zet `als partij` achter het `orgaan` van `{name}` als dat orgaan de overeenkomst sluit, of aanvaard dit met de reden waarom de rechtspersoon haar sluit",
+        help_en: "write `als partij` behind the `orgaan` of `{name}` if that organ concludes the agreement, or accept this with the reason why the legal person does",
+    }
+    rests_on_power() { nl: "hier steunt een doel op die bevoegdheid", en: "a purpose rests on that power here" }
+    /// PAR-12
+    double_role(name, roles, data) {
+        nl: "`{name}` treedt bij {data} in meer rollen op: {roles}; als wat bij welke gegevens staat er niet",
+        en: "`{name}` acts in several roles for {data}: {roles}; as what for which data is not said",
+        help_nl: "zet bij `{name}` regels `hoedanigheid … voor …`, zoals `hoedanigheid verantwoordelijke, uitvoerder voor …`",
+        help_en: "give `{name}` lines `hoedanigheid … voor …`, such as `hoedanigheid verantwoordelijke, uitvoerder voor …`",
+    }
+    is_supplier() { nl: "leverancier van eigen gegevens", en: "supplier of its own data" }
+    is_host(names) { nl: "gastheer van {names}", en: "host of {names}" }
+    is_operator(names) { nl: "beheerder van {names}", en: "operator of {names}" }
+    /// PAR-13
+    no_exit_day(name) {
+        nl: "`{name}` neemt tijdelijk deel, maar er staat niet tot welke dag",
+        en: "`{name}` takes part for a time, but not until which day",
+        help_nl: "zet achter `uittreding` de dag, of schrijf `?` als partijen die nog invullen",
+        help_en: "write the day behind `uittreding`, or `?` if the parties still have to fill it in",
+    }
+    /// PAR-13
+    leaves_before(name, from, until) {
+        nl: "`{name}` treedt uit op {until}, en treedt pas toe op {from}",
+        en: "`{name}` leaves on {until}, and joins on {from} only",
+        help_nl: "verbeter een van beide dagen",
+        help_en: "mend one of the two days",
+    }
+    /// PAR-13
+    proviso_without_day(names) {
+        nl: "het voorbehoud bij {names} geldt tijdelijk, maar er staat niet tot welke dag",
+        en: "the proviso of {names} holds for a time, but not until which day",
+        help_nl: "zet achter `tot` de dag waarop het voorbehoud ophoudt, of schrijf `?` als partijen die nog invullen",
+        help_en: "write the day on which the proviso ends behind `tot`, or `?` if the parties still have to fill it in",
+    }
+    proviso_here(name) { nl: "ook bij `{name}`", en: "for `{name}` too" }
+    /// PAR-13
+    will_merge(name, code, day) {
+        nl: "gemeente `{name}` ({code}) houdt op {day} op te bestaan, en er staat niet wanneer zij uittreedt",
+        en: "municipality `{name}` ({code}) ceases to exist on {day}, and when it leaves is not stated",
+        help_nl: "zet bij `{name}` een `uittreding`, en neem op wie ervoor in de plaats komt",
+        help_en: "state `uittreding` for `{name}`, and take in who comes in its place",
+    }
+    /// PAR-14
+    own_duty_divided(duty, names) {
+        nl: "`{duty}` heeft elke verantwoordelijke zelf, maar hier niet {names}",
+        en: "`{duty}` is an obligation of each controller itself, but here not of {names}",
+        help_nl: "schrijf `door elke_verantwoordelijke`; wie helpt kan in de omschrijving staan",
+        help_en: "write `door elke_verantwoordelijke`; who helps can stand in the description",
+    }
+    /// PAR-03
+    code_twice(code, first, second) {
+        nl: "gemeentecode {code} staat bij `{first}` én bij `{second}`; een code is van één gemeente",
+        en: "municipality code {code} is stated for `{first}` and for `{second}`; a code is of one municipality",
+        help_nl: "verbeter de code bij een van beide, of noem de gemeente maar één keer",
+        help_en: "mend the code of one of them, or name the municipality only once",
+    }
+    code_also_here(name) { nl: "hier staat de code bij `{name}`", en: "the code is stated for `{name}` here" }
 }

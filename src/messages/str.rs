@@ -31,6 +31,13 @@ messages! {
         help_nl: "vul `beheerder` in, en `leverancier` als het van buiten komt",
         help_en: "fill in `beheerder`, and `leverancier` if it comes from outside",
     }
+    /// STR-02
+    no_system(system) {
+        nl: "van `{system}` staat niet welk systeem het is: geen soort en geen leverancier",
+        en: "it is not said which system `{system}` is: no kind and no vendor",
+        help_nl: "vul `soort` in, en `leverancier` als het van buiten komt, en noem in het opschrift het systeem bij zijn naam",
+        help_en: "fill in `soort`, and `leverancier` if it comes from outside, and call the system by its name in the title",
+    }
     /// STR-05
     supplies_nothing(supplier) {
         nl: "`{supplier}` staat bij de leveranciers, maar geen levering komt van `{supplier}`",
@@ -91,6 +98,17 @@ messages! {
         en: "`{system}` is called incidental, but `{delivery}` uses it as a rule (`{rhythm}`)",
         help_nl: "haal `incidenteel ja` weg, of haal het systeem uit de vaste levering",
         help_en: "take `incidenteel ja` away, or take the system out of the regular delivery",
+    }
+    /// STR-09
+    once_and_always(delivery, rhythm, day) {
+        nl: "`{delivery}` gebeurt {rhythm}, en moet ook op {day} zijn gedaan: dat zijn twee versies van één stroom",
+        en: "`{delivery}` goes on (`{rhythm}`), and must also be done by {day}: those are two versions of one flow",
+        help_nl: "maak er twee leveringen van, of kies: `ritme eenmalig` met een laatste dag, of een ritme met `ingang`",
+        help_en: "make two deliveries of it, or choose: `ritme eenmalig` with a last day, or a rhythm with `ingang`",
+    }
+    goes_on_here() {
+        nl: "hier gaat zij door",
+        en: "here it goes on",
     }
     incidental_here() {
         nl: "hier heet het incidenteel",

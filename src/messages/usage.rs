@@ -27,6 +27,60 @@ messages! {
         nl: "Bevindingen staan op de foutuitvoer. Met een fout wordt niets gebouwd; met bezwaren of open plekken een concept.\n\nUitgang: 0 gebouwd en niets gevonden, 1 bevindingen (gebouwd of niet), 2 verkeerd gebruik of niet te lezen of te schrijven",
         en: "Findings go to standard error. With an error nothing is built; with objections or holes, a draft.\n\nExit code: 0 built and nothing found, 1 findings (built or not), 2 wrong use, or unreadable or unwritable",
     }
+    test() { nl: "Loop de toetsen van een overeenkomst na", en: "Try the scenarios of an agreement" }
+    test_more() {
+        nl: "Uitgang: 0 elke toets wordt gehaald (of er is geen toets), 1 een toets wordt niet gehaald, 2 verkeerd gebruik of niet te lezen",
+        en: "Exit code: 0 every scenario is kept (or there is none), 1 a scenario fails, 2 wrong use or unreadable",
+    }
+    ask() {
+        nl: "Vraag of een rol een gegeven mag lezen, en op grond van welke regel",
+        en: "Ask whether a role may read a field, and by which line",
+    }
+    usage_ask() {
+        nl: "convenant ask [OPTIES] --role NAAM --field NAAM --purpose NAAM PAD",
+        en: "convenant ask [OPTIONS] --role NAME --field NAME --purpose NAME PATH",
+    }
+    ask_more() {
+        nl: "Uitgang: 0 toegestaan, 1 niet toegestaan, 2 verkeerd gebruik of niet te lezen",
+        en: "Exit code: 0 permitted, 1 not permitted, 2 wrong use or unreadable",
+    }
+    ask_role() { nl: "de rol die leest", en: "the role that reads" }
+    ask_field() {
+        nl: "het gegeven, zoals `bsn` of `toewijzingen.bsn`",
+        en: "the field, such as `bsn` or `toewijzingen.bsn`",
+    }
+    ask_purpose() { nl: "het doel waarvoor", en: "the purpose it is for" }
+    ask_as() {
+        nl: "hoe fijn: regels of aantallen (anders regels, of aantallen als er een groep is)",
+        en: "how fine: regels (rows) or aantallen (figures); rows unless given, or figures when there is a group",
+    }
+    ask_size() { nl: "de grootte van de groep waarover een aantal gaat", en: "the size of the group that a figure is about" }
+    ask_system() { nl: "het systeem waarin (anders: in enig systeem)", en: "the system it is read in (in any, unless given)" }
+    ask_own() { nl: "het gaat om de gemeente van de gebruiker", en: "it is about the municipality of the user" }
+    ask_allocation() { nl: "de zaak is aan de gebruiker toegewezen", en: "the case has been allocated to the user" }
+    ask_member() { nl: "de gebruiker is lid", en: "the user is a member" }
+    ask_consent() {
+        nl: "er is toestemming; `--consent=2026-03-01` noemt de dag vanaf welke zij geldt",
+        en: "there is consent; `--consent=2026-03-01` states the day from which it holds",
+    }
+    ask_date() { nl: "de dag waarop wordt gelezen, als 2026-03-01 (anders vandaag)", en: "the day of the reading, as 2026-03-01 (today unless given)" }
+    ask_format() { nl: "de vorm van het antwoord: text of json (anders text)", en: "the form of the answer: text or json (text unless given)" }
+    test_format() {
+        nl: "de vorm van het resultaat: text, json of junit (anders text)",
+        en: "the form of the result: text, json or junit (text unless given)",
+    }
+    why() {
+        nl: "Zeg waar een regel van een gebouwd bestand vandaan komt: de bron en de wet",
+        en: "Tell where a line of a built file comes from: the source and the law",
+    }
+    place() {
+        nl: "een gebouwd bestand en het nummer van een regel, zoals `dist/policies/cedar/policies.cedar:12`",
+        en: "a built file and the number of a line, such as `dist/policies/cedar/policies.cedar:12`",
+    }
+    place_name() { nl: "BESTAND:REGEL", en: "FILE:LINE" }
+    name_name() { nl: "NAAM", en: "NAME" }
+    number_name() { nl: "AANTAL", en: "NUMBER" }
+    as_name() { nl: "FIJNHEID", en: "FINENESS" }
     fmt() { nl: "Zet de tekst van een overeenkomst in vaste opmaak", en: "Put the text of an agreement in its fixed layout" }
     explain() { nl: "Leg een code uit, met een voorbeeld", en: "Explain a code, with an example" }
     verify() {

@@ -96,6 +96,12 @@ messages! {
         help_nl: "zet achter `{name}` hoe het in het document heet, tussen aanhalingstekens",
         help_en: "put behind `{name}` what it is called in the document, between quotation marks",
     }
+    title_missing_behind(declaration) {
+        nl: "achter `{declaration}` staat geen opschrift",
+        en: "there is no title behind `{declaration}`",
+        help_nl: "zet achter `{declaration}` tussen aanhalingstekens wat er wordt beloofd",
+        help_en: "put behind `{declaration}`, between quotation marks, what is promised",
+    }
     /// TAAL-36
     one_value_only(property, found) {
         nl: "bij `{property}` hoort één waarde; `{found}` is er een te veel",
@@ -132,6 +138,12 @@ messages! {
         help_en: "put a comma before `{word}`",
     }
     /// TAAL-37
+    scenario_verb_missing(verbs, found) {
+        nl: "achter de rol hoort {verbs}, en hier staat `{found}`",
+        en: "{verbs} belongs behind the role, and here it says `{found}`",
+        help_nl: "schrijf `rol mag niet gegevens lezen` of `rol mag gegevens lezen voor doel als regels`, met uw eigen namen",
+        help_en: "write `role mag niet data lezen` or `role mag data lezen voor purpose als regels`, with names of your own",
+    }
     verb_missing(verb, found) {
         nl: "achter de rol hoort `{verb}`, en hier staat `{found}`",
         en: "`{verb}` belongs behind the role, and here it says `{found}`",
@@ -210,6 +222,10 @@ messages! {
     a_provision() { nl: "een bepaling zoals `avg.6.1.e`", en: "a provision such as `avg.6.1.e`" }
     a_code() { nl: "de code van een bevinding zoals `PAR-02`", en: "the code of a finding such as `PAR-02`" }
     a_clause_target() { nl: "een artikel, lid, bijlage of figuur", en: "an article, paragraph, annex or figure" }
+    a_reach() {
+        nl: "een levering, een gegevensgroep, een gegeven, of een gegeven daarvan zoals `toewijzingen.bsn`",
+        en: "a delivery, a group of data, a field, or a field of one such as `toewijzingen.bsn`",
+    }
     a_module() { nl: "een deel van de standaardbibliotheek zoals `std.avg`", en: "a part of the standard library such as `std.avg`" }
     a_condition() { nl: "een eis zoals `einddatum >= begindatum`", en: "a condition such as `einddatum >= begindatum`" }
     nothing() { nl: "niets", en: "nothing" }

@@ -6,11 +6,11 @@ use super::given::{Given, List};
 use super::load::{self, Files, Loaded};
 use super::names::Names;
 use super::register::{self, ContactRow, Member, Row};
-use super::types::{About, Actor, Agreement, Contact, Group, Party, WorkArea};
+use super::types::{About, Actor, Agreement, Contact, Group, Membership, Party, WorkArea};
 use super::{lower, territory};
 use crate::messages::model as says;
 use crate::source::{Diagnostic, Refusal, Severity, Sources, Span, Spanned};
-use crate::vocabulary::{self, Reading, Record, Stated, Value, W};
+use crate::vocabulary::{self, Moment, Reading, Record, Stated, Value, W};
 
 /// An agreement as far as it could be read.
 #[derive(Debug, Default)]
@@ -163,11 +163,30 @@ fn complete(party: &mut Party, row: &Row, span: Span) {
     fill(&mut party.code, &row.code);
     fill(&mut party.kvk, &row.kvk);
     fill(&mut party.seat, &row.vestiging);
+    let Membership { from, until } = membership(row, span);
+    if party.membership.from.is_absent() {
+        party.membership.from = from;
+    }
+    if party.membership.until.is_absent() {
+        party.membership.until = until;
+    }
+}
+
+/// From when to when a member takes part; that its days are days was seen when the register was read.
+fn membership(row: &Row, span: Span) -> Membership {
+    let first = row.toetreding.as_deref().and_then(vocabulary::day);
+    let last =
+        row.uittreding.as_deref().map(|text| vocabulary::day(text).map_or(Moment::Vague(W::Future), Moment::Day));
+    Membership {
+        from: first.map_or(Given::Absent, |day| Given::Known(Spanned::new(day, span))),
+        until: last.map_or(Given::Absent, |moment| Given::Known(Spanned::new(moment, span))),
+    }
 }
 
 fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'_>>) -> Party {
     let Member { name, row, span } = member;
     let has_area = group.is_some_and(|group| group.get(W::WorkArea).is_some());
+    let membership = membership(&row, span);
     let mut reader = RowReader { context, span, name: name.clone() };
     let shared = |key: W| {
         let texts = group.into_iter().flat_map(|group| group.all(key)).flat_map(|stated| &stated.atoms);
@@ -192,6 +211,7 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
             Some(organ) => Given::Known(Spanned::new(organ, span)),
             None => shared(W::Organ).into_iter().next().map_or(Given::Absent, Given::Known),
         },
+        organ_is_party: group.is_some_and(lower::organ_is_party),
         kvk: reader.required(row.kvk, W::Kvk),
         seat: reader.required(row.vestiging, W::Seat),
         represented: reader.texts(row.vertegenwoordigd, shared(W::Represented), W::Represented),
@@ -202,6 +222,8 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
             code => reader.required(code, W::Code),
         },
         work_area: WorkArea::default(),
+        membership,
+        capacities: Vec::new(),
         contact: Some(reader.contact(row.contactpersoon.unwrap_or_default(), W::Contact)),
         fg: Some(reader.contact(row.fg.unwrap_or_default(), W::Fg)),
         note: Given::Absent,

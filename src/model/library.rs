@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use jiff::civil::Date;
+
 use crate::source::FileId;
 use crate::syntax;
-use crate::vocabulary::{self, Term, Value, W, behind};
+use crate::vocabulary::{self, Moment, Term, Value, W, behind};
 
 /// The modules by name, without `std.`.
 pub(super) const MODULES: &[(&str, &str)] = &[
@@ -23,6 +25,7 @@ pub(super) const MODULES: &[(&str, &str)] = &[
     ("landen", include_str!("../../agreements/std/landen.convenant")),
     ("normen", include_str!("../../agreements/std/normen.convenant")),
     ("selectielijst_2020", include_str!("../../agreements/std/selectielijst_2020.convenant")),
+    ("termijnenwet", include_str!("../../agreements/std/termijnenwet.convenant")),
     ("uavg", include_str!("../../agreements/std/uavg.convenant")),
     ("wabb", include_str!("../../agreements/std/wabb.convenant")),
     ("woo", include_str!("../../agreements/std/woo.convenant")),
@@ -44,6 +47,11 @@ pub struct Cited {
     pub says: String,
     /// The time limit it sets, if it sets one.
     pub term: Option<Term>,
+    /// The days between which it holds.
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+    /// The path of what came in its place.
+    pub successor: Option<String>,
     /// The module it stands in, without `std.`.
     pub module: &'static str,
 }
@@ -107,7 +115,15 @@ fn cited((module, text): &(&'static str, &'static str)) -> Provisions {
                 Value::Term(term) => Some(term),
                 _ => None,
             });
-            out.insert(of(W::Head), Cited { citation, says: of(W::Says), term, module });
+            let day = |marker| {
+                behind(&provision.atoms, marker).find_map(|atom| match atom.value {
+                    Value::Moment(Moment::Day(day)) => Some(day),
+                    _ => None,
+                })
+            };
+            let successor = Some(of(W::Successor)).filter(|path| !path.is_empty());
+            let (from, until) = (day(W::Since), day(W::Until));
+            out.insert(of(W::Head), Cited { citation, says: of(W::Says), term, from, until, successor, module });
         }
     }
     out

@@ -6,8 +6,11 @@ use std::fmt;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use crate::messages::vocabulary::no_such_day;
 use crate::messages::{files, model as says, register as told};
 use crate::source::{Diagnostic, FileId, Message, Refusal, Severity, Sources, Span};
+
+use crate::vocabulary::{W, day};
 
 use super::load::Files;
 use super::reason::{self, reason};
@@ -43,6 +46,11 @@ pub(super) struct Row {
     pub(super) vertegenwoordigd: Vec<String>,
     #[serde(default, deserialize_with = "one_or_many")]
     pub(super) tekent: Vec<String>,
+    #[serde(default)]
+    pub(super) toetreding: Option<String>,
+    /// A day, or the word for one that is not known yet.
+    #[serde(default)]
+    pub(super) uittreding: Option<String>,
     #[serde(default)]
     pub(super) contactpersoon: Option<ContactRow>,
     #[serde(default)]
@@ -151,6 +159,9 @@ pub(super) fn refused(path: &str, span: Span, refusal: &Refusal) -> Box<Diagnost
 }
 
 fn member(path: &str, row: Row, span: Span) -> Result<Member, Box<Diagnostic>> {
+    for text in row.toetreding.iter().chain(row.uittreding.as_ref().filter(|text| *text != W::Future.nl())) {
+        day(text).ok_or_else(|| fault("TAAL-38", span, no_such_day(text)))?;
+    }
     let name = row.partij.clone().or_else(|| row.id.clone()).or_else(|| row.naam.as_deref().map(slug));
     match name.filter(|name| !name.is_empty()) {
         Some(name) => Ok(Member { name, row, span }),

@@ -55,6 +55,8 @@ narrow! {
     Formality { Written }
     /// An operation on personal data (art. 4(2) GDPR).
     Operation { Collect, Order, Store, Combine, FirstEdit, Edit, Forward, Consult, Provide, Pseudonymise, Report, Delete }
+    /// The risk that is left after all measures (art. 36 GDPR).
+    Risk { High, Low }
     /// Yes or no.
     YesNo { Yes, No }
     /// Sensitive data that the text says to contain.
@@ -91,6 +93,10 @@ narrow! {
         DutyRights, DutyInformation, DutyInternalNotice, DutyAuthorityNotice, DutySubjectNotice, DutyForward,
         DutyRecords, DutyBreachRegister, Dpia, DutyEssence, DutyAssist, DutyQuality, DutyAuthorisations, DutyOther,
     }
+    /// A kind of purpose, as laws tell them apart.
+    PurposeKind { Referral, ChildProtection, Funding, Control, Policy }
+    /// In what capacity a party acts for some data.
+    CapacityKind { AsController, AsExecutor, Operator, Vendor, Processor }
     /// On what a duty is divided: `woonplaats` is one place by law (art. 1.1 Jeugdwet), `verblijfplaats` may be several.
     DivisionKey { Residence, Stay }
     /// A condition on a right of access.

@@ -2,17 +2,27 @@
 //! time linear in the size of the agreement; every tuple knows the place it comes from. Who asks is not known here.
 
 pub mod access;
+pub mod calendar;
+pub mod custody;
+pub mod decision;
 pub mod fields;
 pub mod flow;
+pub mod normal;
 pub mod responsibility;
 pub mod retention;
+pub mod scenario;
 pub mod timeline;
 
 pub use access::{Access, AccessTuple, Granularity, Mismatch};
+pub use calendar::{FreeDay, Holiday};
+pub use custody::{Break, CustodyLine, Period};
+pub use decision::{Decision, Facts, Lack, Near, Request, View, decide};
 pub use fields::FieldMap;
 pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station};
+pub use normal::{Atom, Normal, Term, Undecided, undecided};
 pub use responsibility::{Cell, Holder, Obligation, Place, Responsibility};
 pub use retention::{Kept, RetentionRelation, Rule};
+pub use scenario::{Trial, Verdict};
 pub use timeline::{Node, NodeKind, Timeline};
 
 use crate::model::Agreement;

@@ -1,9 +1,10 @@
-//! Timeline: everything that has a day or waits for something that has one. Days are calendar days; what has none, or one
-//! without a year, is kept as such.
+//! Timeline: everything that has a day or waits for something that has one, as a graph, and who holds which data from when to
+//! when. Days are calendar days; what has none, or one without a year, is kept as such.
 
 use jiff::civil::Date;
 
-use crate::model::{Agreement, DataSet, Dpia, Given, Id, Milestone, Step};
+use super::custody::{self, CustodyLine};
+use crate::model::{Agreement, DataSet, Dpia, Given, Id, Milestone, Promise, Step};
 use crate::source::Span;
 use crate::vocabulary::Moment;
 
@@ -14,6 +15,8 @@ pub enum NodeKind {
     Dpia(Id<Dpia>),
     /// The last day on which a delivery is made, or the day it begins.
     Delivery(Id<DataSet>),
+    /// An agreement that is still to be made.
+    Promise(Id<Promise>),
 }
 
 /// A thing with a day.
@@ -34,6 +37,8 @@ pub struct Node {
 #[derive(Debug, Default)]
 pub struct Timeline {
     pub nodes: Vec<Node>,
+    /// A line for each group of data of which a holder is stated.
+    pub custody: Vec<CustodyLine>,
 }
 
 impl Node {
@@ -111,7 +116,10 @@ pub(super) fn of(agreement: &Agreement) -> Timeline {
             nodes.push(node(NodeKind::Delivery(id), &data.about, moment, after(&delivery.after)));
         }
     }
-    Timeline { nodes }
+    for (id, promise) in agreement.promises.iter().filter(|(_, promise)| !promise.deadline.is_absent()) {
+        nodes.push(node(NodeKind::Promise(id), &promise.about, &promise.deadline, Vec::new()));
+    }
+    Timeline { nodes, custody: custody::of(agreement) }
 }
 
 fn node(kind: NodeKind, about: &crate::model::About, moment: &Given<Moment>, after: Vec<(usize, Span)>) -> Node {

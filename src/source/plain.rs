@@ -24,11 +24,11 @@ pub(super) fn push_plain(shown: &mut String, character: char) {
     }
 }
 
-/// C1 controls, marks that set the direction, invisible separators and tags. The joiners that emoji need are harmless.
+/// C1 controls, marks that set the direction, invisible separators, tags, and characters that are none. The joiners that emoji need are harmless.
 fn is_hidden(character: char) -> bool {
     matches!(character,
         '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fdd0}'..='\u{fdef}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}')
 }
 

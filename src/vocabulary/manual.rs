@@ -33,6 +33,13 @@ fn of_declaration(declaration: &Declaration, out: &mut String) {
     let keyword = declaration.keyword;
     let _ = write!(out, "\n## `{keyword}`\n\n{}\n\n", declaration.help);
     let _ = writeln!(out, "```\n{}\n```", signature(declaration));
+    properties(declaration, out);
+    if !declaration.more.is_empty() {
+        let _ = write!(out, "\n{}", declaration.more);
+    }
+}
+
+fn properties(declaration: &Declaration, out: &mut String) {
     if declaration.properties.is_empty() && declaration.statement.is_none() {
         return;
     }

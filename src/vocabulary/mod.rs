@@ -19,7 +19,7 @@ pub use nearest::nearest;
 pub use read::{Reading, read};
 pub use record::{Atom, Hole, Moment, Record, Stated, Term, TermUnit, Value, behind};
 pub use shape::Kind;
-pub use slot::kind_names;
+pub use slot::{date as day, kind_names};
 pub use words::{MONTHS, W};
 
 use crate::source::{Diagnostic, Message, Severity, Span};

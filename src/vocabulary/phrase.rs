@@ -148,8 +148,8 @@ impl Reader<'_> {
         if self.hole && found == W::By.nl() {
             return fault("TAAL-37", span, says::hole_without_day(cursor.word(1).unwrap_or("naam")));
         }
-        if self.is_verb() {
-            return fault("TAAL-37", span, says::verb_missing(W::Reads, found));
+        if let Some(message) = self.verb(found) {
+            return fault("TAAL-37", span, message);
         }
         match (another, self.comma) {
             (true, false) if self.may_lack_comma(found) => fault("TAAL-37", span, says::comma_missing(key, found)),
@@ -159,8 +159,13 @@ impl Reader<'_> {
     }
 
     /// In a line that begins with a name, the word behind it is meant as the verb.
-    fn is_verb(&self) -> bool {
-        self.current.marker == W::Head && self.pattern.key == W::Reads
+    fn verb(&self, found: &str) -> Option<Message> {
+        match self.pattern.key {
+            _ if self.current.marker != W::Head => None,
+            W::Reads => Some(says::verb_missing(W::Reads, found)),
+            W::Allowed => Some(says::scenario_verb_missing(any_of([W::Allowed, W::Forbidden]), found)),
+            _ => None,
+        }
     }
 
     /// A second value where a list may stand, and no marker that is misspelt.

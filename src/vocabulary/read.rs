@@ -140,6 +140,9 @@ impl<'t> Reader<'t> {
         if let (true, Some(name)) = (untitled && cursor.kind() != Some(TermKind::Hole), record.name) {
             self.report(fault("TAAL-35", name.span, says::title_missing(declaration.keyword, name.value)));
         }
+        if declaration.name == Presence::None && untitled {
+            self.report(fault("TAAL-35", entry.key, says::title_missing_behind(declaration.keyword)));
+        }
         let nothing = clause(W::Head, Slot::Nothing);
         let head = declaration.head.iter().find(|clause| clause.marker == W::Head).copied().unwrap_or(nothing);
         if cursor.done() && head.slot == Slot::Nothing {

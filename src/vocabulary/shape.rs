@@ -18,6 +18,8 @@ pub struct Declaration {
     pub statement: Option<&'static Property>,
     /// What it is for, in Dutch, for the manual and for errors.
     pub help: &'static str,
+    /// More for the manual, in Markdown; mostly empty.
+    pub more: &'static str,
 }
 
 /// Whether a name or a title stands behind the keyword.
@@ -79,6 +81,8 @@ pub enum Slot {
     Code,
     /// An article's paragraph, an article, an annex, a figure: `incidenten.herstel`, `maatregelen`.
     Clause,
+    /// Data, a field, or a field of data: `toewijzingen`, `bsn`, `toewijzingen.bsn`.
+    Reach,
     /// The parts of the standard library (`std.avg`).
     Module,
     /// A condition over fields.
@@ -142,7 +146,7 @@ impl Declaration {
     #[must_use]
     pub const fn new(keyword: Kind, help: &'static str, properties: &'static [Property]) -> Self {
         let (name, title) = (Presence::Required, Presence::Required);
-        Self { keyword, name, title, head: &[], properties, statement: None, help }
+        Self { keyword, name, title, head: &[], properties, statement: None, help, more: "" }
     }
 
     #[must_use]
@@ -160,6 +164,12 @@ impl Declaration {
     #[must_use]
     pub const fn head(mut self, head: &'static [Clause]) -> Self {
         self.head = head;
+        self
+    }
+
+    #[must_use]
+    pub const fn more(mut self, more: &'static str) -> Self {
+        self.more = more;
         self
     }
 

@@ -39,7 +39,7 @@ pub fn fits(slot: Slot, cursor: &Cursor<'_>) -> bool {
         Slot::Name(_) => word.is_some_and(|word| !word.contains('.')),
         Slot::Law => word.is_some_and(|word| word.contains('.')),
         Slot::Code => word.is_some_and(is_code),
-        Slot::Clause => word.is_some(),
+        Slot::Clause | Slot::Reach => word.is_some(),
         Slot::Module => word.is_some_and(|word| word.starts_with("std.")),
         Slot::Expression => kind.is_some(),
         Slot::OneOf(slots) => slots.iter().any(|slot| fits(*slot, cursor)),
@@ -55,7 +55,9 @@ pub fn take<'t>(slot: Slot, cursor: &mut Cursor<'t>) -> Result<Value<'t>, Fault>
         Slot::Date | Slot::Moment => take_moment(cursor),
         Slot::Term => take_term(cursor),
         Slot::Words(words) => Ok(take_word(words, cursor)),
-        Slot::Name(_) | Slot::Law | Slot::Code | Slot::Clause | Slot::Module => Ok(Value::Name(take_raw(cursor))),
+        Slot::Name(_) | Slot::Law | Slot::Code | Slot::Clause | Slot::Reach | Slot::Module => {
+            Ok(Value::Name(take_raw(cursor)))
+        }
         Slot::Expression => expression::parse(cursor).map(|expression| Value::Expression(Box::new(expression))),
         Slot::Nothing => Ok(Value::Flag),
         Slot::OneOf(slots) => {
@@ -212,6 +214,7 @@ pub fn describe(slot: Slot) -> Text {
         Slot::Law => says::a_provision(),
         Slot::Code => says::a_code(),
         Slot::Clause => says::a_clause_target(),
+        Slot::Reach => says::a_reach(),
         Slot::Module => says::a_module(),
         Slot::Expression => says::a_condition(),
         Slot::OneOf(slots) => {

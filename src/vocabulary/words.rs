@@ -59,7 +59,7 @@ words! {
     Access "toegang", Pseudonymisation "pseudonimisering", Erasure "verwijdering", Duty "taak",
     Measure "maatregel", Article "artikel", Annex "bijlage", Figure "figuur", Document "document", Dpia "dpia",
     Milestone "mijlpaal", Termination "beeindiging", Promise "afspraak", Accept "aanvaard", Country "land",
-    Source "bron", Event "gebeurtenis", Preamble "overweging",
+    Source "bron", Event "gebeurtenis", Preamble "overweging", Scenario "toets",
 
     // Properties
     Version "versie", Sealed "vastgesteld", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
@@ -85,6 +85,7 @@ words! {
     Loss "verlies", Paragraph "lid", Subject "onderwerp", RefersTo "verwijst", Holds "inhoud", Table "tabel",
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
+    ResidualRisk "restrisico", Consultation "raadpleging",
     DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
     Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
 
@@ -93,6 +94,10 @@ words! {
     Provided "mits", Unless "tenzij", Because "omdat", Until "tot", UpTo "t/m", Of "van eigen", Where "bij",
     Reads "leest", Length "lengte", Pattern "patroon", Minimum "minstens", Maximum "hoogstens", Rotation "rotatie",
     MayBeAbsent "mag ontbreken", Among "onder",
+
+    // Scenarios
+    Allowed "mag", Forbidden "mag niet", ToRead "lezen", Nobody "niemand", OfOther "van een andere", ValidFrom "geldig vanaf",
+    Allocation "toewijzing",
 
     // Values
     Yes "ja", No "nee", Indefinite "onbepaald", OnSigning "bij ondertekening", PerParty "per partij",
@@ -116,6 +121,11 @@ words! {
     Authentication "authenticatie", LogStore "logboek",
     Sha512 "sha512", HmacSha512 "hmac_sha512", Irreversible "onomkeerbaar", Anonymous "anoniem",
     Erase "wissen", Mask "maskeren", Rehash "herhashen",
+    // Parties in the course of time, the kind of a purpose, and law as it is quoted
+    Accession "toetreding", Exit "uittreding", Capacity "hoedanigheid", AsController "verantwoordelijke",
+    AsExecutor "uitvoerder", FurtherUse "verder_gebruik", Withdraw "intrekken", Referral "toeleiding",
+    ChildProtection "kinderbescherming", Funding "bekostiging", Policy "beleid", Quotation "citaat",
+    Edition "stand", Successor "opvolger", Formerly "vroeger", Now "nu",
     Missing "ontbreekt", Residence "woonplaats", Stay "verblijfplaats",
     Hour "uur", Day "dag", Days "dagen", WorkingDays "werkdagen", Week "week", Weeks "weken", Month "maand",
     Months "maanden", Year "jaar", Immediately "onverwijld",
@@ -127,6 +137,7 @@ words! {
     DutyAuthorityNotice "melding_toezichthouder", DutySubjectNotice "mededeling_betrokkene", DutyForward "doorzending",
     DutyRecords "register", DutyBreachRegister "inbreukregister", DutyEssence "kern", DutyAssist "bijstand", DutyQuality "datakwaliteit_bewaken",
     DutyAuthorisations "autorisatiebeheer", DutyOther "overig",
+    High "hoog", Low "laag",
     Consent "toestemming", AfterAllocation "na toewijzing", Membership "lidmaatschap",
     January "januari", February "februari", March "maart", April "april", May "mei", June "juni", July "juli",
     August "augustus", September "september", October "oktober", November "november", December "december",

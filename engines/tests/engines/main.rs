@@ -4,6 +4,7 @@
 mod policies;
 mod postgres;
 mod reading;
+mod rego;
 mod rules;
 mod validators;
 

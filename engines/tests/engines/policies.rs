@@ -10,7 +10,7 @@ use cedar_policy::{
 };
 use convenant::model::{DataSet, Id, Role, System};
 
-use super::reading::{Question, permitted, tuples};
+use super::reading::{DAY, Question, permitted, tuples};
 use super::{Built, agreement, small};
 
 struct Engine {
@@ -74,6 +74,11 @@ fn answer(built: &Built, engine: &Engine, entities: &Entities, question: &Questi
     }
     if let Some(size) = question.size {
         context.push(("groepsgrootte".to_owned(), RestrictedExpression::new_long(size.into())));
+    }
+    // The schema knows the day only where a right depends on it.
+    if agreement.grants.iter().any(|grant| grant.consent_from.is_known()) {
+        let day = DAY.strftime("%Y%m%d").to_string().parse().unwrap();
+        context.push(("dag".to_owned(), RestrictedExpression::new_long(day)));
     }
     context.push(("na_toewijzing".to_owned(), RestrictedExpression::new_bool(question.facts[1])));
     context.push(("lidmaatschap".to_owned(), RestrictedExpression::new_bool(question.facts[2])));
@@ -209,6 +214,11 @@ fn vabimpuls_decides_as_its_access_relation_does() {
     decides_as_its_access_relation_does("vabimpuls");
 }
 
+#[test]
+fn the_repaired_vabimpuls_decides_as_its_access_relation_does() {
+    decides_as_its_access_relation_does("vabimpuls-hersteld");
+}
+
 const SMALL: &str = "
 doel p \"P\" {}
 doel q \"Q\" {}
@@ -236,6 +246,8 @@ fn every_kind_of_right_is_decided_as_it_is_written() {
         "r leest g voor p als regels mits toestemming",
         "r leest g voor p als regels mits na toewijzing\n  t leest h voor q als aantallen vanaf 3 mits toestemming, lidmaatschap",
         "r leest g voor p",
+        "r leest g voor p als regels mits toestemming geldig vanaf 2026-03-01",
+        "r leest g voor p als regels zonder x\n  r leest g voor p als regels mits toestemming geldig vanaf 2026-03-02",
     ] {
         let built = small(&format!("{SMALL}toegang {{\n  {lines}\n}}"));
         let (yes, no) = ask_everything(&built);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use convenant::model::words::Condition;
 use convenant::model::{DataSet, Field, Id, Purpose, Role, System};
 use convenant::relations::{AccessTuple, Granularity};
+use jiff::civil::Date;
 
 use super::Built;
 
@@ -22,6 +23,9 @@ pub(super) struct Question {
     /// Consent, allocation and membership are there.
     pub(super) facts: [bool; 3],
 }
+
+/// The day of every question; it is past when a database is asked, whose clock is real.
+pub(super) const DAY: Date = jiff::civil::date(2026, 3, 1);
 
 pub(super) type Key = (Id<Role>, Id<DataSet>, Id<Field>, Id<Purpose>);
 
@@ -52,9 +56,10 @@ pub(super) fn permitted(built: &Built, tuples: &BTreeMap<Key, Vec<&AccessTuple>>
             && [grant.without.hole, grant.only.hole, grant.conditions.hole, grant.systems.hole]
                 .iter()
                 .all(Option::is_none)
+            && !grant.consent_from.is_hole()
             && (grant.systems.is_empty() || question.system.is_some_and(|system| grant.systems.contains(&system)))
             && grant.conditions.iter().all(|condition| match condition {
-                Condition::Consent => consent,
+                Condition::Consent => consent && grant.consent_from.get().is_none_or(|day| DAY >= day),
                 Condition::AfterAllocation => allocated,
                 Condition::Membership => member,
             })

@@ -35,7 +35,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let duties: Vec<_> = agreement.duties.values().filter(|duty| allocates(agreement, duty, right)).collect();
         if duties.is_empty() {
             unallocated.push(*right);
-        } else if duties.iter().all(|duty| duty.time_limits.is_empty()) {
+        } else if duties.iter().all(|duty| duty.time_limits.is_empty() && duty.by_law.is_absent()) {
             untimed.push(*right);
             untimed_duty = untimed_duty.or(duties.first().copied());
         }

@@ -24,7 +24,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let services = services(context);
     for ((id, purpose), service) in agreement.purposes.iter().zip(services) {
         // Without a single field there is nothing for the text to differ from.
-        if !service.is_none() || listed.contains(&id) && !agreement.fields.is_empty() {
+        // What is further use takes the data of other purposes.
+        if !service.is_none()
+            || !purpose.further_use.is_absent()
+            || listed.contains(&id) && !agreement.fields.is_empty()
+        {
             continue;
         }
         let about = &purpose.about;

@@ -1,8 +1,12 @@
-//! `DOE-03`: a purpose without a limb of art. 6(1) GDPR. A hole is what the parties still have to fill in.
+//! `DOE-03`: a purpose without a limb of art. 6(1) GDPR, for all controllers or for one of them. A hole is what the
+//! parties still have to fill in.
 
-use super::service::limbs;
+use std::collections::BTreeSet;
+
+use super::service::{bearers, limbs};
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::doe as says;
+use crate::messages::{doe as says, some_of};
+use crate::model::{Agreement, Basis};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -20,11 +24,25 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    for purpose in context.agreement.purposes.values() {
-        if purpose.legal_basis.hole.is_some() || limbs(context.agreement, purpose).next().is_some() {
+    let agreement = context.agreement;
+    for purpose in agreement.purposes.values().filter(|purpose| purpose.legal_basis.hole.is_none()) {
+        let (name, span) = (&purpose.about.name, purpose.legal_basis.span.unwrap_or(purpose.about.span));
+        let mut with_limb = purpose.bases.iter().filter(|basis| limbs(agreement, basis).next().is_some()).peekable();
+        if with_limb.peek().is_none() {
+            report.add(span, name, says::no_limb(name));
             continue;
         }
-        let span = purpose.legal_basis.span.unwrap_or(purpose.about.span);
-        report.add(span, &purpose.about.name, says::no_limb(&purpose.about.name));
+        let without = without(agreement, with_limb);
+        if !without.is_empty() {
+            report.add(span, name, says::no_limb_for(name, some_of(without)));
+        }
     }
+}
+
+/// The controllers whose legal basis none of these lines states. Each needs one of its own.
+fn without<'a>(agreement: &'a Agreement, bases: impl Iterator<Item = &'a Basis>) -> Vec<&'a str> {
+    let stated: BTreeSet<_> = bases.flat_map(|basis| bearers(agreement, basis)).collect();
+    let all = bearers(agreement, &Basis::default());
+    let left = all.into_iter().filter(|party| !stated.contains(party));
+    left.map(|party| agreement.parties[party].about.name.as_str()).collect()
 }

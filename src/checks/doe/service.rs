@@ -1,7 +1,8 @@
 //! Which data serve which purpose, and where the text lists purposes.
 
 use crate::checks::Context;
-use crate::model::{About, Agreement, Field, Id, List, Purpose};
+use crate::model::words::LegalForm;
+use crate::model::{About, Agreement, Basis, Field, Id, List, Party, Purpose};
 use crate::source::Span;
 
 /// What serves one purpose.
@@ -59,9 +60,25 @@ pub(super) fn lists(agreement: &Agreement) -> impl Iterator<Item = (&About, &Lis
     preambles.chain(annexes)
 }
 
-/// The limbs of art. 6(1) GDPR that a purpose rests on, by path, and where they stand.
-pub(super) fn limbs<'a>(agreement: &'a Agreement, purpose: &'a Purpose) -> impl Iterator<Item = (&'a str, Span)> {
-    let paths =
-        purpose.legal_basis.items.iter().map(|item| (agreement.provisions[item.value].path.as_str(), item.span));
+/// The parties whose legal basis a line states: those it names, or every controller. An agreement that names no controller,
+/// such as a memo, is read as one between all its parties.
+pub(in crate::checks) fn bearers(agreement: &Agreement, basis: &Basis) -> Vec<Id<Party>> {
+    let named = if basis.of.is_absent() { &agreement.general.controllers } else { &basis.of };
+    match agreement.parties_of(named.iter()) {
+        none if none.is_empty() && named.is_absent() => agreement.parties.ids().collect(),
+        parties => parties,
+    }
+}
+
+/// Those of them that are public authorities, by name.
+pub(super) fn authorities<'a>(agreement: &'a Agreement, basis: &Basis) -> Vec<&'a str> {
+    let parties = bearers(agreement, basis).into_iter().map(|party| &agreement.parties[party]);
+    let public = parties.filter(|party| party.legal_form.get().is_some_and(LegalForm::is_public));
+    public.map(|party| party.about.name.as_str()).collect()
+}
+
+/// The limbs of art. 6(1) GDPR that a line states, by path, and where they stand.
+pub(super) fn limbs<'a>(agreement: &'a Agreement, basis: &'a Basis) -> impl Iterator<Item = (&'a str, Span)> {
+    let paths = basis.provisions.items.iter().map(|item| (agreement.provisions[item.value].path.as_str(), item.span));
     paths.filter(|(path, _)| path.strip_prefix("avg.6.1.").is_some())
 }

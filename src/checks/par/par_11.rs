@@ -21,7 +21,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    for party in context.agreement.parties.values().filter(|party| is_public(party)) {
+    let public = |party: &&Party| party.legal_form.get().is_some_and(LegalForm::is_public);
+    for party in context.agreement.parties.values().filter(public) {
         let span = match &party.fg {
             None => party.about.span,
             Some(fg) if says_nothing(fg) => fg.span,
@@ -29,10 +30,6 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         };
         report.add(span, &party.about.name, says::fg_missing(&party.about.name));
     }
-}
-
-fn is_public(party: &Party) -> bool {
-    party.legal_form.get().is_some_and(LegalForm::is_public)
 }
 
 fn says_nothing(contact: &Contact) -> bool {

@@ -22,8 +22,12 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let systems = &context.agreement.systems;
     for (id, system) in systems.iter() {
         let silent = |id| systems[id].operator.is_absent() && systems[id].vendor.is_absent();
+        let nameless = |id| systems[id].kind.is_absent() && systems[id].vendor.is_absent();
+        let name = &system.about.name;
         if context.agreement.wholes_of(id).all(silent) {
-            report.add(system.about.span, &system.about.name, says::no_owner(&system.about.name));
+            report.add(system.about.span, name, says::no_owner(name));
+        } else if context.agreement.wholes_of(id).all(nameless) {
+            report.add(system.about.span, name, says::no_system(name));
         }
     }
 }

@@ -5,15 +5,17 @@ use std::collections::BTreeMap;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::str_ as says;
 use crate::model::words::{Rhythm, YesNo};
+use crate::model::{Agreement, DataSet};
 use crate::relations::flow::places;
 use crate::source::Severity;
+use crate::vocabulary::Moment;
 
 pub(super) static CHECK: Check = Check {
     code: "STR-09",
     name: "uitzondering-is-regel",
     title: Title {
-        nl: "een systeem heet incidenteel maar wordt vast gebruikt",
-        en: "a system is called incidental but used regularly",
+        nl: "wat een uitzondering of eenmalig heet, gebeurt vast",
+        en: "what is called an exception, or done once, is a rule",
     },
     severity: Severity::Warning,
     law: &["avg.5.1.a"],
@@ -23,7 +25,24 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    let agreement = context.agreement;
+    for data in context.agreement.data.values() {
+        once_and_always(data, report);
+    }
+    incidental(context.agreement, report);
+}
+
+/// A delivery that goes on, and that is also done by a last day.
+fn once_and_always(data: &DataSet, report: &mut Findings<'_>) {
+    let Some(delivery) = &data.delivery else { return };
+    let (Some(rhythm), Some(said)) = (delivery.rhythm.get(), delivery.rhythm.span()) else { return };
+    let (Some(Moment::Day(day)), Some(span)) = (delivery.deadline.get(), delivery.deadline.span()) else { return };
+    if !matches!(rhythm, Rhythm::Incidental | Rhythm::Once) {
+        let name = &data.about.name;
+        report.add(span, name, says::once_and_always(name, rhythm, day)).see(said, says::goes_on_here());
+    }
+}
+
+fn incidental(agreement: &Agreement, report: &mut Findings<'_>) {
     let mut first = BTreeMap::new();
     for data in agreement.data.values() {
         let Some(rhythm) = data.delivery.as_ref().and_then(|delivery| delivery.rhythm.get()) else { continue };

@@ -1,8 +1,13 @@
 //! Structural checks: names that do not resolve. What is wrong with the shape or the words of a text is found before there
 //! is anything to check; what those codes mean stands in [`STRUCTURAL`].
 
+mod reference_date;
+mod scenarios;
 pub(super) mod structural;
+mod taal_55;
 
+pub use reference_date::UNKNOWN_DATE;
+pub(super) use reference_date::is_known as date_is_known;
 pub use structural::{STRUCTURAL, Structural};
 
 use super::{Check, Context, Findings, Stage, Title, unknown};
@@ -12,7 +17,15 @@ use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
 /// The structural checks that run over a model.
-pub const CHECKS: &[&Check] = &[&UNKNOWN_NAME, &WRONG_KIND, &UNKNOWN_PROVISION];
+pub const CHECKS: &[&Check] = &[
+    &UNKNOWN_NAME,
+    &WRONG_KIND,
+    &UNKNOWN_PROVISION,
+    &scenarios::UNCLEAR,
+    &scenarios::BROKEN,
+    &taal_55::CHECK,
+    &UNKNOWN_DATE,
+];
 
 /// `TAAL-40`
 pub static UNKNOWN_NAME: Check = Check {

@@ -46,6 +46,6 @@ fn is_undated(agreement: &Agreement, node: &Node) -> bool {
         NodeKind::Milestone(id) => {
             agreement.milestones[id].deadline.is_absent() && agreement.milestones[id].before.is_absent()
         }
-        NodeKind::Dpia(_) | NodeKind::Delivery(_) => false,
+        NodeKind::Dpia(_) | NodeKind::Delivery(_) | NodeKind::Promise(_) => false,
     }
 }

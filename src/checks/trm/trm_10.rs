@@ -1,11 +1,10 @@
 //! `TRM-10`: days on which nobody holds the data, or two do.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use jiff::civil::Date;
-
 use crate::messages::trm as says;
-use crate::model::{Actor, Agreement, Custody, DataSet};
-use crate::source::{Severity, Span};
+use crate::model::Agreement;
+use crate::relations::{Break, CustodyLine, Period};
+use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
     code: "TRM-10",
@@ -22,56 +21,32 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    for data in context.agreement.data.values() {
-        judge(context.agreement, data, report);
+    for line in &context.relations.timeline.custody {
+        judge(context.agreement, line, report);
     }
 }
 
-/// Someone who holds the data, from a day up to another, which is the first on which he does not.
-struct Period {
-    by: Actor,
-    from: Option<Date>,
-    until: Option<Date>,
-    span: Span,
-}
-
-fn judge(agreement: &Agreement, data: &DataSet, report: &mut Findings<'_>) {
-    let mut periods: Vec<_> = data.custody.iter().filter_map(period).collect();
-    let open = periods.len() < data.custody.len();
-    periods.sort_by_key(|period| period.from);
-    let name = |actor: Actor| &agreement.actor(actor).name;
-    let mut periods = periods.into_iter();
-    let Some(mut last) = periods.next() else { return };
-    for next in periods {
-        match (last.until, next.from) {
-            (Some(until), Some(from)) if until < from => {
-                // While it is open who else holds the data, that may be in between.
-                if open {
-                    last = next;
-                    continue;
-                }
-                let message = says::custody_gap(&data.about.name, until, from);
-                report.add(next.span, &data.about.name, message).see(last.span, says::until_here(name(last.by)));
+fn judge(agreement: &Agreement, line: &CustodyLine, report: &mut Findings<'_>) {
+    let data = &agreement.data[line.data];
+    let subject = &data.about.name;
+    let name = |period: &Period| &agreement.actor(period.by).name;
+    for found in &line.breaks {
+        match *found {
+            Break::Gap { before, after, from, until } => {
+                let (before, after) = (&line.periods[before], &line.periods[after]);
+                let finding = report.add(after.span, subject, says::custody_gap(subject, from, until));
+                finding.see(before.span, says::until_here(name(before)));
             }
-            (until, from) if last.by != next.by && until.is_none_or(|until| from.is_none_or(|from| from < until)) => {
-                let message = says::custody_overlap(&data.about.name, name(last.by), name(next.by));
-                report.add(next.span, &data.about.name, message).see(last.span, says::until_here(name(last.by)));
+            Break::Overlap { first, second } => {
+                let (first, second) = (&line.periods[first], &line.periods[second]);
+                let message = says::custody_overlap(subject, name(first), name(second));
+                report.add(second.span, subject, message).see(first.span, says::until_here(name(first)));
             }
-            _ => {}
-        }
-        // Of periods that overlap, the one that ends last goes on.
-        if last.until.is_some_and(|last| next.until.is_none_or(|next| next > last)) {
-            last = next;
+            // What is destroyed needs nobody to hold it.
+            Break::End { .. } if !data.retention.is_empty() => {}
+            Break::End { last, from } => {
+                report.add(line.periods[last].span, subject, says::custody_ends(subject, from));
+            }
         }
     }
-    if let (Some(until), false, true) = (last.until, open, data.retention.is_empty()) {
-        report.add(last.span, &data.about.name, says::custody_ends(&data.about.name, until));
-    }
-}
-
-/// `None` while it is open who holds the data, or until when.
-fn period(custody: &Custody) -> Option<Period> {
-    let whole = !custody.from.is_hole() && !custody.until.is_hole();
-    let by = custody.by.get().filter(|_| whole)?;
-    Some(Period { by, from: custody.from.get(), until: custody.until.get(), span: custody.span })
 }

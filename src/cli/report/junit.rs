@@ -38,7 +38,8 @@ fn push_case<'a>(xml: &mut String, findings: &Findings<'a>, finding: &'a Diagnos
 
 /// Escapes for content and attributes alike. Most control characters may not stand in XML in any form: those are spelled
 /// out first.
-fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let plain = plain(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
     plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
 }

@@ -13,7 +13,7 @@ mod tests;
 pub use github::github;
 pub use gitlab::gitlab;
 pub use json::json;
-pub use junit::junit;
+pub use junit::{escape as escape_xml, junit};
 pub use sarif::sarif;
 
 use crate::source::{Diagnostic, Lang, Place, Severity, Sources, in_order};
@@ -84,7 +84,7 @@ fn level(severity: Severity) -> Level {
 }
 
 /// Prints JSON as people can read it too, with a line end after it.
-fn print_json(value: &impl serde::Serialize) -> String {
+pub fn print_json(value: &impl serde::Serialize) -> String {
     // Only a map with keys other than strings cannot be printed, and no format has one.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }

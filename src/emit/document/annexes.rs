@@ -22,7 +22,7 @@ pub fn annexes(scribe: &mut Scribe<'_>) -> Vec<view::Annex> {
 fn annex(scribe: &mut Scribe<'_>, id: Id<Annex>, number: &mut usize) -> view::Annex {
     let annex = &scribe.agreement.annexes[id];
     let place = scribe.agreement.annex_number(id);
-    scribe.trace(place, format!("bijlage-{place}"), annex.about.span);
+    scribe.trace_as(place, format!("bijlage-{place}"), anchor(W::Annex, &annex.about), annex.about.span);
     let paragraphs = clauses::annex(scribe, annex, place);
     let mut tables = numbered_tables(scribe, annex, place, number);
     if annex.holds.get() == Some(AnnexContent::AboutMeasures) && !scribe.agreement.measures.is_empty() {
@@ -58,7 +58,8 @@ pub fn figures(scribe: &mut Scribe<'_>, annex: Option<Id<Annex>>) -> Vec<view::F
     let place = annex.map_or(0, |annex| agreement.annex_number(annex));
     let here = agreement.figures.iter().filter(|(_, figure)| figure.annex.get() == annex);
     here.map(|(id, figure)| {
-        scribe.trace(place, format!("figuur-{}", id.index() + 1), figure.about.span);
+        let part = format!("figuur-{}", id.index() + 1);
+        scribe.trace_as(place, part, anchor(W::Figure, &figure.about), figure.about.span);
         let caption = clean(&format!("Figuur {}. {}", id.index() + 1, title(&figure.about)));
         view::Figure { id: anchor(W::Figure, &figure.about), caption, text: shown(scribe, figure) }
     })
@@ -85,7 +86,8 @@ pub fn measures(scribe: &mut Scribe<'_>, place: Place) -> Table {
     "maatregelen".clone_into(&mut table.id);
     table.caption = Inline::plain("Te nemen maatregelen");
     for measure in agreement.measures.values() {
-        scribe.trace(place, format!("maatregelen/{}", measure.about.name), measure.about.span);
+        let part = format!("maatregelen/{}", measure.about.name);
+        scribe.trace_as(place, part, anchor(W::Measure, &measure.about), measure.about.span);
         let text = scribe.prose(&measure.text).into_iter().chain(settled(scribe, measure));
         let cells = vec![Inline::plain(&title(&measure.about)), tables::cell(Some(sentences(text.collect())))];
         table.rows.push(Row { id: anchor(W::Measure, &measure.about), cells });

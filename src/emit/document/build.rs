@@ -44,7 +44,7 @@ fn title(agreement: &Agreement, draft: bool) -> String {
 }
 
 /// What a draft says of itself.
-fn draft(agreement: &Agreement) -> Inline {
+pub fn draft(agreement: &Agreement) -> Inline {
     let text = Inline::strong("CONCEPT").then(". Dit stuk is een ontwerp en kan zo niet worden ondertekend. ");
     match agreement.holes.len() {
         0 => text.then("Er staan nog bezwaren open."),
@@ -54,7 +54,7 @@ fn draft(agreement: &Agreement) -> Inline {
 }
 
 /// Version, date and the like, as far as they are stated.
-fn facts(scribe: &Scribe<'_>) -> Vec<Fact> {
+pub fn facts(scribe: &Scribe<'_>) -> Vec<Fact> {
     let general = &scribe.agreement.general;
     let plain = |text: String| Inline::plain(&text);
     let country = |id: &_| plain(dutch::title(&scribe.agreement.countries[*id].about));

@@ -1,6 +1,6 @@
 //! The considerations, articles and annex texts of a document, with definitions and duties where they belong.
 
-use super::dutch::{letter, roman, title};
+use super::dutch::{citations, date, letter, roman, title};
 use super::duties;
 use super::scribe::{Scribe, anchor, paragraph_anchor, paragraph_key};
 use super::text::{Inline, Place, clean};
@@ -16,9 +16,10 @@ pub fn preambles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Headin
         .values()
         .enumerate()
         .map(|(at, preamble)| {
-            scribe.trace(0, format!("overweging-{}", at + 1), preamble.about.span);
+            let id = anchor(W::Preamble, &preamble.about);
+            scribe.trace_as(0, format!("overweging-{}", at + 1), id.clone(), preamble.about.span);
             let text = scribe.prose(&preamble.text).unwrap_or_else(|| Inline::plain(&title(&preamble.about)));
-            Numbered { id: anchor(W::Preamble, &preamble.about), number: roman(at + 1), text: text.sentence() }
+            Numbered { id, number: roman(at + 1), text: text.sentence() }
         })
         .collect();
     (!items.is_empty()).then(|| Preambles { heading: heading("overwegingen", "Overwegingen"), items })
@@ -35,11 +36,12 @@ pub fn articles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading
 fn article(scribe: &mut Scribe<'_>, id: Id<model::Article>) -> Article {
     let article = &scribe.agreement.articles[id];
     let number = scribe.agreement.article_number(id);
-    scribe.trace(0, format!("artikel-{number}"), article.about.span);
+    scribe.trace_as(0, format!("artikel-{number}"), anchor(W::Article, &article.about), article.about.span);
     let announced = announced(scribe.agreement);
     let paragraphs = article.paragraphs.iter().enumerate().map(|(at, source)| {
-        scribe.trace(0, format!("artikel-{number}/lid-{}", at + 1), source.span);
-        let mut out = paragraph(scribe, source, paragraph_anchor(article, at));
+        let anchor = paragraph_anchor(article, at);
+        scribe.trace_as(0, format!("artikel-{number}/lid-{}", at + 1), anchor.clone(), source.span);
+        let mut out = paragraph(scribe, source, anchor, 0);
         out.number = Some(format!("{number}.{}", at + 1));
         if announced == Some((id, at)) {
             out.definitions = definitions(scribe);
@@ -52,13 +54,14 @@ fn article(scribe: &mut Scribe<'_>, id: Id<model::Article>) -> Article {
 }
 
 /// A paragraph without its number.
-fn paragraph(scribe: &mut Scribe<'_>, source: &model::Paragraph, id: String) -> Paragraph {
+fn paragraph(scribe: &mut Scribe<'_>, source: &model::Paragraph, id: String, place: Place) -> Paragraph {
     let mut duties: Vec<_> = source.settles.iter().collect();
     duties.sort_unstable();
     duties.dedup();
     for duty in &duties {
         let about = &scribe.agreement.duties[*duty].about;
-        scribe.trace(0, format!("taak/{}", about.name), about.span);
+        let anchor = format!("{id}.{}", anchor(W::Duty, about));
+        scribe.trace_as(place, format!("taak/{}", about.name), anchor, about.span);
     }
     Paragraph {
         duties: duties.into_iter().map(|duty| duties::duty(scribe, duty, &id)).collect(),
@@ -75,6 +78,7 @@ fn body(scribe: &Scribe<'_>, source: &model::Paragraph) -> Vec<Block> {
     let mut marks = (0..).map(letter);
     let blocks = source.body.iter().map(|part| match part {
         Part::Text(text) => Block::Text { text: scribe.running(text) },
+        Part::Quotation(quotation) => Block::Text { text: quoted(scribe, quotation) },
         Part::Open(span) => Block::Text { text: scribe.open(*span) },
         Part::Items(items) => {
             let items = items.iter().zip(marks.by_ref());
@@ -82,6 +86,16 @@ fn body(scribe: &Scribe<'_>, source: &model::Paragraph) -> Vec<Block> {
         }
     });
     blocks.collect()
+}
+
+/// `Artikel 6 lid 3 AVG, zoals dat luidt op 1 januari 2026: “…”.`
+fn quoted(scribe: &Scribe<'_>, quotation: &model::Quotation) -> Inline {
+    let cite = |id: &Id<model::Provision>| Inline::plain(&citations(scribe.agreement, std::iter::once(*id)));
+    let law = scribe.given(&quotation.of, cite).unwrap_or_else(|| Inline::plain("de wet"));
+    let day = scribe.given(&quotation.on, |day| Inline::plain(&date(*day)));
+    let lead = day.into_iter().fold(law, |law, day| law.then(", zoals dat luidt op ").and(day));
+    let words = scribe.text(&quotation.words).unwrap_or_default();
+    lead.then(": “").and(words).then("”").sentence().capital()
 }
 
 /// The paragraph under which the definitions are listed: the first about definitions that ends in a colon, otherwise the last about definitions.
@@ -113,7 +127,8 @@ fn ends_open(paragraph: &model::Paragraph) -> bool {
 pub fn definitions(scribe: &mut Scribe<'_>) -> Vec<Definition> {
     let agreement = scribe.agreement;
     let all = agreement.definitions.values().map(|definition| {
-        scribe.trace(0, format!("begrip/{}", definition.about.name), definition.about.span);
+        let id = anchor(W::Definition, &definition.about);
+        scribe.trace_as(0, format!("begrip/{}", definition.about.name), id.clone(), definition.about.span);
         let law = super::dutch::citations(agreement, definition.law.iter());
         let meaning = scribe.prose(&definition.meaning);
         let meaning = match (meaning, law.is_empty()) {
@@ -122,11 +137,7 @@ pub fn definitions(scribe: &mut Scribe<'_>) -> Vec<Definition> {
             (None, false) => Inline::plain(&format!("zoals bedoeld in {law}")),
             (None, true) => Inline::plain("niet omschreven"),
         };
-        Definition {
-            id: anchor(W::Definition, &definition.about),
-            term: clean(&title(&definition.about)),
-            meaning: meaning.sentence(),
-        }
+        Definition { id, term: clean(&title(&definition.about)), meaning: meaning.sentence() }
     });
     all.collect()
 }
@@ -135,9 +146,9 @@ pub fn definitions(scribe: &mut Scribe<'_>) -> Vec<Definition> {
 pub fn annex(scribe: &mut Scribe<'_>, annex: &Annex, place: Place) -> Vec<Paragraph> {
     let base = anchor(W::Annex, &annex.about);
     let paragraphs = annex.paragraphs.iter().enumerate().map(|(at, source)| {
-        scribe.trace(place, format!("bijlage-{place}/lid-{}", at + 1), source.span);
-        let key = paragraph_key(&annex.paragraphs, at);
-        let mut out = paragraph(scribe, source, format!("{base}.{key}"));
+        let id = format!("{base}.{}", paragraph_key(&annex.paragraphs, at));
+        scribe.trace_as(place, format!("bijlage-{place}/lid-{}", at + 1), id.clone(), source.span);
+        let mut out = paragraph(scribe, source, id, place);
         out.heading = scribe.text(&source.heading).map(|heading| heading.text());
         out
     });

@@ -1,6 +1,6 @@
 //! Dates, terms, citations and words of the vocabulary as Dutch prose. It knows no agreement beyond what it is handed.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::text::upper_first;
 use crate::model::words::{HashMethod, Operation, Rhythm};
@@ -10,6 +10,25 @@ use crate::vocabulary::{MONTHS, Moment, Term, TermUnit, W};
 /// `1 maart 2026`
 pub fn date(day: Date) -> String {
     format!("{} {}", day_of_year(day.day().unsigned_abs(), day.month().unsigned_abs()), day.year())
+}
+
+/// `donderdag`
+pub fn weekday(day: Date) -> &'static str {
+    match day.weekday() {
+        Weekday::Monday => "maandag",
+        Weekday::Tuesday => "dinsdag",
+        Weekday::Wednesday => "woensdag",
+        Weekday::Thursday => "donderdag",
+        Weekday::Friday => "vrijdag",
+        Weekday::Saturday => "zaterdag",
+        Weekday::Sunday => "zondag",
+    }
+}
+
+/// `mrt`: the usual abbreviations, which are not all the first three letters.
+pub fn month_short(day: Date) -> &'static str {
+    const SHORT: [&str; 12] = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    SHORT.get(usize::from(day.month().unsigned_abs()).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 fn day_of_year(day: u8, month: u8) -> String {

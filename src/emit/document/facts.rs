@@ -2,13 +2,14 @@
 //! document shows it. Each fact has a label, and one that is not stated leaves no trace.
 
 use super::dutch::{self, title};
+use super::facts_of_data::ends;
 use super::people::{self, is_memo};
 use super::scribe::{Scribe, party_anchor};
 use super::tables::{self, cell, with_columns};
-use super::text::{Inline, either, joined, sentences, series};
+use super::text::{Inline, either, joined, lower_first, sentences, series};
 use super::view::{Row, Table};
 use crate::model::words::{AnnexContent, Sensitive, TransferRule, TransferTool, YesNo};
-use crate::model::{self, About, Actor, Agreement, Given, List, Party, Review, Role};
+use crate::model::{self, About, Actor, Agreement, Capacity, Given, List, Membership, Party, Review, Role};
 use crate::source::Span;
 
 const HERE: usize = 0;
@@ -56,7 +57,7 @@ impl<'s, 'a> Facts<'s, 'a> {
 
     fn row(&mut self, name: &str, id: String, span: Span, head: &str, what: Option<Inline>) {
         let Some(what) = what.filter(|what| !what.is_empty()) else { return };
-        self.scribe.trace(HERE, format!("{}/{name}", self.spot), span);
+        self.scribe.trace_as(HERE, format!("{}/{name}", self.spot), id.clone(), span);
         self.table.rows.push(Row { id, cells: vec![cell(Some(Inline::plain(head))), what] });
     }
 
@@ -232,10 +233,13 @@ fn party_facts(scribe: &Scribe<'_>, party: &Party) -> Vec<Told> {
     let contact = |contact: &Option<model::Contact>| {
         contact.as_ref().filter(|_| !shown).and_then(|contact| people::contact_line(scribe, contact))
     };
+    let capacities = party.capacities.iter().map(|capacity| acting(scribe, capacity));
     let mut out = vec![
         ("Rechtsvorm", scribe.given(&party.legal_form, |form| Inline::plain(&dutch::spaced(form.word())))),
         ("Gemeentecode", scribe.text(&party.code)),
         ("Werkgebied", Some(series(area.collect()))),
+        ("Neemt deel", taking_part(scribe, &party.membership)),
+        ("Treedt op als", some(joined(capacities.collect(), "; "))),
         ("Contactpersoon", contact(&party.contact)),
         ("Functionaris voor gegevensbescherming", contact(&party.fg)),
     ];
@@ -243,6 +247,21 @@ fn party_facts(scribe: &Scribe<'_>, party: &Party) -> Vec<Told> {
         out.push(("Orgaan", scribe.text(&party.organ)));
     }
     out
+}
+
+/// `vanaf 1 januari 2026 tot 1 januari 2027`
+fn taking_part(scribe: &Scribe<'_>, membership: &Membership) -> Option<Inline> {
+    let from = scribe.given(&membership.from, |day| Inline::plain(&dutch::date(*day)));
+    let from = from.map(|day| Inline::plain("vanaf ").and(day));
+    some(joined(from.into_iter().chain(ends(scribe, &membership.until)).collect(), " "))
+}
+
+/// `verantwoordelijke voor toewijzingen en declaraties`
+fn acting(scribe: &Scribe<'_>, capacity: &Capacity) -> Inline {
+    let kinds = series(scribe.list(&capacity.kinds, |kind| Inline::plain(&dutch::spaced(kind.word()))));
+    let named = |id: &_| Inline::plain(&lower_first(&title(&scribe.agreement.data[*id].about)));
+    let data = some(series(scribe.list(&capacity.data, named)));
+    data.into_iter().fold(kinds, |kinds, data| kinds.then(" voor ").and(data))
 }
 
 /// Municipalities by their codes.
@@ -290,6 +309,7 @@ fn groups(scribe: &mut Scribe<'_>) -> Table {
                 ("Afkorting", scribe.text(&one.abbreviation)),
                 ("Leden", Some(series(members.collect()))),
                 ("Werkgebied", own),
+                ("Neemt deel", taking_part(scribe, &one.membership)),
                 ("", scribe.prose(&one.description)),
                 ("", scribe.prose(&one.note)),
             ]
@@ -308,6 +328,7 @@ fn areas(scribe: &mut Scribe<'_>) -> Table {
             vec![
                 ("Gemeenten", Some(series(codes(one.codes.values()).into_iter().chain(open).collect()))),
                 ("Omvat", Some(series(within))),
+                ("Neemt deel", taking_part(scribe, &one.membership)),
                 ("", scribe.prose(&one.description)),
             ]
         });

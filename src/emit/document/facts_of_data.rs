@@ -2,7 +2,7 @@
 
 use super::dutch::{self, title};
 use super::facts::{Facts, STATED, Told, cited, yes_no};
-use super::overview::{annexed, of_day, steps};
+use super::overview::{annexed, of_day, rhythm, steps};
 use super::scribe::Scribe;
 use super::tables::{grain_of, is_listed};
 use super::text::{Inline, joined, lower_first, series};
@@ -10,9 +10,10 @@ use super::view::Table;
 use crate::emit::plan::rule_text;
 use crate::model::words::{DeliveryStatus, TableKind, TransferTool, TypeWord};
 use crate::model::{
-    ContractState, DataSet, Delivery, Derivation, Field, FieldType, Id, List, Origin, Processor, Provision, System,
+    Basis, ContractState, DataSet, Delivery, Derivation, Field, FieldType, Given, Id, List, Origin, Processor,
+    Provision, Purpose, System,
 };
-use crate::vocabulary::W;
+use crate::vocabulary::{Moment, W};
 
 pub fn tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
     vec![events(scribe), fields(scribe), data(scribe), systems(scribe), processors(scribe)]
@@ -118,7 +119,48 @@ fn derived(scribe: &Scribe<'_>, derivation: &Derivation) -> Inline {
     joined(parts.into_iter().flatten().collect(), ", ")
 }
 
+// Purposes
+
+/// The legal basis as one line states it, and whose it is.
+pub fn basis(scribe: &Scribe<'_>, basis: &Basis) -> Option<Inline> {
+    let law = cited(scribe, &basis.provisions)?;
+    let of = super::facts::actors(scribe, &basis.of);
+    Some(of.into_iter().fold(law, |law, of| law.then(", voor ").and(of)))
+}
+
+/// What the table of purposes has no column for.
+pub fn purpose(scribe: &Scribe<'_>, purpose: &Purpose) -> Vec<Told> {
+    let named = |id: &Id<Purpose>| Inline::plain(&lower_first(&title(&scribe.agreement.purposes[*id].about)));
+    let text = |given: Option<&Given<String>>| given.and_then(|given| scribe.text(given));
+    let consent = purpose.consent.as_ref();
+    vec![
+        ("Soort", Some(series(scribe.list(&purpose.kinds, |kind| Inline::plain(kind.word().nl()))))),
+        ("Geldt vanaf", of_day(scribe, "", &purpose.start)),
+        ("Verder gebruik van gegevens voor", Some(series(scribe.list(&purpose.further_use, named)))),
+        ("Dat verder gebruik is toegelaten door", cited(scribe, &purpose.allowed_by)),
+        ("Waarom dat verenigbaar is", scribe.text(&purpose.compatibility)),
+        ("Waarom toestemming vrij is", text(consent.map(|consent| &consent.free))),
+        ("Intrekken van toestemming", text(consent.map(|consent| &consent.withdraw))),
+    ]
+}
+
 // Groups of data and deliveries
+
+/// `tot 1 januari 2027`
+pub fn ends(scribe: &Scribe<'_>, until: &Given<Moment>) -> Option<Inline> {
+    match until.get() {
+        Some(Moment::Vague(_)) => Some(Inline::plain("tot een dag die nog wordt bepaald")),
+        _ => of_day(scribe, "tot ", until),
+    }
+}
+
+/// The proviso of a delivery, and until when it is of use.
+pub fn proviso(scribe: &Scribe<'_>, delivery: &Delivery) -> Option<Inline> {
+    let until = ends(scribe, &delivery.proviso_until);
+    let until = until.map(|until| Inline::plain("Dit geldt ").and(until).sentence());
+    let parts: Vec<_> = scribe.prose(&delivery.proviso).into_iter().chain(until).collect();
+    (!parts.is_empty()).then(|| joined(parts, " "))
+}
 
 fn data(scribe: &mut Scribe<'_>) -> Table {
     let agreement = scribe.agreement;
@@ -154,7 +196,7 @@ fn beside_annex(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Told> {
     match &data.delivery {
         Some(delivery) => out.extend([
             ("Ontvanger", super::facts::actors(scribe, &delivery.to)),
-            ("Ritme", scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm)))),
+            ("Ritme", rhythm(scribe, delivery)),
             ("Begint", of_day(scribe, "", &delivery.start)),
             ("Uiterlijk", of_day(scribe, "", &delivery.deadline)),
             ("Na", Some(steps(scribe, &delivery.after))),

@@ -7,47 +7,61 @@ use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, context};
 use sha2::{Digest, Sha256};
 
+use super::planning::Planning;
 use super::templates;
 use super::text::BLANK;
 use super::view::Document;
+use crate::emit::marks::mark;
 
 const STYLE: &str = include_str!("../../../templates/document/document.css");
+const TIMELINE_STYLE: &str = include_str!("../../../templates/document/timeline.css");
+/// The file of the agreement, as links in other files need it.
+const AGREEMENT: &str = "overeenkomst.html";
 const TEMPLATES: &[(&str, &str)] = &[
     ("document", include_str!("../../../templates/document/document.html")),
     ("paragraph", include_str!("../../../templates/document/paragraph.html")),
     ("table", include_str!("../../../templates/document/table.html")),
+    ("planning", include_str!("../../../templates/document/planning.html")),
 ];
 
 /// The whole document.
 pub fn print(document: &Document) -> Result<String, Error> {
-    let context = context! {
-        doc => Serde(document),
-        style => Value::from_safe_string(STYLE.to_owned()),
-        digest => STANDARD.encode(Sha256::digest(STYLE.as_bytes())),
-    };
-    let printed = environment()?.get_template("document")?.render(context)?;
+    lay_out("document", "", Value::from(Serde(document)), STYLE.to_owned())
+}
+
+/// The planning, a file beside it.
+pub fn planning(planning: &Planning) -> Result<String, Error> {
+    lay_out("planning", AGREEMENT, Value::from(Serde(planning)), format!("{STYLE}{TIMELINE_STYLE}"))
+}
+
+fn lay_out(template: &str, links_to: &'static str, view: Value, style: String) -> Result<String, Error> {
+    let digest = STANDARD.encode(Sha256::digest(style.as_bytes()));
+    let context = context! { doc => view, style => Value::from_safe_string(style), digest };
+    let printed = environment(links_to)?.get_template(template)?.render(context)?;
     Ok(printed + "\n")
 }
 
-fn environment() -> Result<Environment<'static>, Error> {
+/// Links lead to a file, or within the same one when that is empty.
+fn environment(links_to: &'static str) -> Result<Environment<'static>, Error> {
     let mut env = templates::environment(AutoEscape::Html, TEMPLATES)?;
-    env.add_filter("inline", |pieces: Value| inline(&pieces));
+    env.add_filter("inline", move |pieces: Value| inline(&pieces, links_to));
+    env.add_filter("mark", |part: &str| Value::from_safe_string(mark(part)));
     Ok(env)
 }
 
-fn inline(pieces: &Value) -> Result<Value, Error> {
+fn inline(pieces: &Value, links_to: &str) -> Result<Value, Error> {
     let mut out = String::new();
     for piece in pieces.try_iter()? {
-        out.push_str(&print_piece(&piece)?);
+        out.push_str(&print_piece(&piece, links_to)?);
     }
     Ok(Value::from_safe_string(out))
 }
 
-fn print_piece(piece: &Value) -> Result<String, Error> {
+fn print_piece(piece: &Value, links_to: &str) -> Result<String, Error> {
     let escaped = |key: &str| Ok::<_, Error>(escape(piece.get_attr(key)?.as_str().unwrap_or_default()));
     Ok(match piece.get_attr("kind")?.as_str() {
         Some("strong") => format!("<strong>{}</strong>", escaped("text")?),
-        Some("link") => format!("<a href=\"#{}\">{}</a>", escaped("anchor")?, escaped("text")?),
+        Some("link") => format!("<a href=\"{links_to}#{}\">{}</a>", escaped("anchor")?, escaped("text")?),
         Some("blank") => {
             let blank = format!("<span class=\"open\" role=\"img\" aria-label=\"nog in te vullen\">{BLANK}</span>");
             match piece.get_attr("note")?.as_str() {
@@ -59,7 +73,8 @@ fn print_piece(piece: &Value) -> Result<String, Error> {
     })
 }
 
-fn escape(text: &str) -> String {
+/// Text as text, also within an attribute, in HTML and in XML.
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         match character {
@@ -80,7 +95,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_laid_out_is_an_error_and_no_text() {
-        let broken = environment().unwrap();
+        let broken = environment("").unwrap();
         assert!(broken.get_template("table").unwrap().render(context! {}).is_err(), "a template is strict");
         let mut out = crate::emit::Artefacts::default();
         out.add_printed("a.html", broken.get_template("table").unwrap().render(context! {}));

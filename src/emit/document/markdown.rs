@@ -4,16 +4,22 @@
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, context};
 
+use super::planning::Planning;
 use super::templates;
 use super::text::{BLANK, Place};
 use super::view::{Annex, Document};
+use crate::emit::marks::{self, mark};
 
 const TEMPLATES: &[(&str, &str)] = &[
     ("agreement", include_str!("../../../templates/document/agreement.md")),
     ("annex", include_str!("../../../templates/document/annex.md")),
     ("paragraph", include_str!("../../../templates/document/paragraph.md")),
     ("table", include_str!("../../../templates/document/table.md")),
+    ("planning", include_str!("../../../templates/document/planning.md")),
 ];
+
+/// A file that no link leads to.
+const ELSEWHERE: Place = Place::MAX;
 
 /// The file of a place.
 pub fn file(place: Place) -> String {
@@ -33,6 +39,11 @@ pub fn annex(document: &Document, annex: &Annex) -> Result<String, Error> {
     print("annex", annex.number, context! { doc => Serde(document), annex => Serde(annex) })
 }
 
+/// The planning, a file beside it.
+pub fn planning(planning: &Planning) -> Result<String, Error> {
+    print("planning", ELSEWHERE, context! { doc => Serde(planning) })
+}
+
 fn print(name: &str, place: Place, context: Value) -> Result<String, Error> {
     let printed = environment(place)?.get_template(name)?.render(context)?;
     Ok(tidy(&printed))
@@ -42,15 +53,22 @@ fn environment(place: Place) -> Result<Environment<'static>, Error> {
     let mut env = templates::environment(AutoEscape::None, TEMPLATES)?;
     env.add_filter("text", |text: &str| escape_head(text));
     env.add_filter("inline", move |pieces: Value| inline(&pieces, place));
+    env.add_filter("mark", |part: &str| mark(part));
     env.add_filter("file", |place: Place| file(place));
     Ok(env)
 }
 
-/// One empty line between blocks, and an end of line at the end.
+/// One empty line between blocks, and an end of line at the end. A mark that would have a line to itself stands behind the
+/// line before it.
 fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut empty = 1;
     for line in text.lines().map(str::trim_end) {
+        if !line.is_empty() && marks::without(line).trim().is_empty() {
+            let end = out.trim_end().len();
+            out.insert_str(end, line);
+            continue;
+        }
         empty = if line.is_empty() { empty + 1 } else { 0 };
         if empty < 2 {
             out.push_str(line);

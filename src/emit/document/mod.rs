@@ -13,6 +13,7 @@ mod html;
 mod markdown;
 mod overview;
 mod people;
+mod planning;
 mod scribe;
 mod tables;
 mod templates;
@@ -35,9 +36,10 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         out.add_printed(&path(annex.number), markdown::annex(&document, annex));
     }
     for part in traced {
-        out.origin(HTML, part.part.clone(), part.span);
-        out.origin(&path(part.place), part.part, part.span);
+        out.origin_marked(HTML, part.part.clone(), part.id.clone(), part.span);
+        out.origin_marked(&path(part.place), part.part, part.id, part.span);
     }
+    planning::emit(checked, sources, out);
 }
 
 /// The Markdown file of a place.

@@ -11,7 +11,9 @@ use super::text::{Inline, joined, lower_first, series};
 use super::view::{Definition, DutyText, Heading, Overview, Table};
 use super::{facts, facts_of_data};
 use crate::model::words::{AnnexContent, TableKind};
-use crate::model::{About, DataSet, Deliverable, Doer, Duty, Id, List, Retention, StartEvent, Step};
+use crate::model::{
+    About, DataSet, Deliverable, Delivery, Doer, Duty, Id, List, Milestone, Retention, StartEvent, Step,
+};
 use crate::vocabulary::Moment;
 
 const HERE: usize = 0;
@@ -38,8 +40,9 @@ fn duties_left(scribe: &mut Scribe<'_>) -> Vec<DutyText> {
     let settled: Vec<Id<Duty>> = paragraphs.flat_map(|paragraph| paragraph.settles.iter()).collect();
     let left = agreement.duties.iter().filter(|(id, _)| !settled.contains(id));
     left.map(|(id, duty)| {
-        scribe.trace(HERE, format!("taak/{}", duty.about.name), duty.about.span);
-        duties::duty(scribe, id, "overzichten")
+        let text = duties::duty(scribe, id, "overzichten");
+        scribe.trace_as(HERE, format!("taak/{}", duty.about.name), text.id.clone(), duty.about.span);
+        text
     })
     .collect()
 }
@@ -127,7 +130,7 @@ fn data(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
         table.rows.push(declared(spot, &data.about, cells));
         table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.description)));
         table.footnotes.extend(note(&title(&data.about), scribe.prose(&data.note)));
-        let proviso = data.delivery.as_ref().and_then(|delivery| scribe.prose(&delivery.proviso));
+        let proviso = data.delivery.as_ref().and_then(|delivery| facts_of_data::proviso(scribe, delivery));
         table.footnotes.extend(note(&title(&data.about), proviso));
     }
     table
@@ -141,7 +144,7 @@ fn data_cells(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Option<Inline>> {
         scribe.list(&data.fields, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about))));
     let when = delivery.map(|delivery| {
         vec![
-            scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm))),
+            rhythm(scribe, delivery),
             of_day(scribe, "vanaf ", &delivery.start),
             of_day(scribe, "uiterlijk ", &delivery.deadline),
             (!delivery.after.is_absent()).then(|| Inline::plain("na ").and(steps(scribe, &delivery.after))),
@@ -157,26 +160,44 @@ fn data_cells(scribe: &Scribe<'_>, data: &DataSet) -> Vec<Option<Inline>> {
     ]
 }
 
+/// How often, and the document that says it.
+pub fn rhythm(scribe: &Scribe<'_>, delivery: &Delivery) -> Option<Inline> {
+    let stated = scribe.given(&delivery.rhythm, |rhythm| Inline::plain(&dutch::rhythm(*rhythm)));
+    let document = scribe.given(&delivery.rhythm_in, |id| {
+        Inline::plain(&format!("volgens {}", title(&scribe.agreement.documents[*id].about)))
+    });
+    let parts: Vec<_> = stated.into_iter().chain(document).collect();
+    (!parts.is_empty()).then(|| joined(parts, " "))
+}
+
+/// Who does what a milestone asks.
+pub fn doers(scribe: &Scribe<'_>, milestone: &Milestone) -> Vec<Inline> {
+    scribe.list(&milestone.by, |doer| match doer {
+        Doer::Actor(actor) => scribe.short(*actor),
+        Doer::Role(id) => Inline::plain(&title(&scribe.agreement.roles[*id].about)),
+    })
+}
+
+/// What a milestone delivers.
+pub fn deliverables(scribe: &Scribe<'_>, milestone: &Milestone) -> Vec<Inline> {
+    scribe.list(&milestone.delivers, |thing| match thing {
+        Deliverable::Data(id) => named_data(scribe, *id),
+        Deliverable::Document(id) => Inline::plain(&lower_first(&title(&scribe.agreement.documents[*id].about))),
+        Deliverable::Text(text) => Inline::plain(text.trim()),
+    })
+}
+
 fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
     let mut table = with_columns(&["Mijlpaal", "Wanneer", "Door", "Levert op", "Eerst klaar"]);
     for milestone in agreement.milestones.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, milestone.about.name), milestone.about.span);
-        let by = scribe.list(&milestone.by, |doer| match doer {
-            Doer::Actor(actor) => scribe.short(*actor),
-            Doer::Role(id) => Inline::plain(&title(&agreement.roles[*id].about)),
-        });
-        let delivers = scribe.list(&milestone.delivers, |thing| match thing {
-            Deliverable::Data(id) => named_data(scribe, *id),
-            Deliverable::Document(id) => Inline::plain(&lower_first(&title(&agreement.documents[*id].about))),
-            Deliverable::Text(text) => Inline::plain(text.trim()),
-        });
         let when = [of_day(scribe, "uiterlijk ", &milestone.deadline), of_day(scribe, "voor ", &milestone.before)];
         let cells = vec![
             Some(Inline::plain(&title(&milestone.about))),
             together(when.into()),
-            Some(series(by)),
-            Some(series(delivers)),
+            Some(series(doers(scribe, milestone))),
+            Some(series(deliverables(scribe, milestone))),
             Some(steps(scribe, &milestone.after)),
         ];
         table.rows.push(declared(spot, &milestone.about, cells));
@@ -191,16 +212,22 @@ fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let mut table = with_columns(&["Doel", "Omschrijving", "Grondslag"]);
     for purpose in agreement.purposes.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, purpose.about.name), purpose.about.span);
-        let open = purpose.legal_basis.hole.map(|span| scribe.open(span));
         let cells = vec![
             Some(Inline::plain(&title(&purpose.about))),
             scribe.prose(&purpose.description),
-            together(vec![tables::cited(scribe, &purpose.legal_basis), open]),
+            together(purpose.bases.iter().map(|basis| facts_of_data::basis(scribe, basis)).collect()),
         ];
         table.rows.push(declared(spot, &purpose.about, cells));
+        let further = facts::told(facts_of_data::purpose(scribe, purpose));
+        table.footnotes.extend(note(&title(&purpose.about), further));
         table.footnotes.extend(note(&title(&purpose.about), scribe.prose(&purpose.note)));
     }
     table
+}
+
+/// The part and the anchor of a row that is one of several of a declaration.
+fn numbered(spot: Spot<'_>, name: &str, number: usize) -> (String, String) {
+    (format!("{}/{name}-{number}", spot.part), format!("{}.{name}.{number}", spot.part))
 }
 
 fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
@@ -208,7 +235,8 @@ fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let mut table = with_columns(&["Gegevens", "Wie", "Vanaf", "Tot"]);
     let all = agreement.data.values().flat_map(|data| data.custody.iter().map(move |custody| (data, custody)));
     for (at, (data, custody)) in all.enumerate() {
-        scribe.trace(spot.place, format!("{}/{}-{}", spot.part, data.about.name, at + 1), custody.span);
+        let (part, id) = numbered(spot, &data.about.name, at + 1);
+        scribe.trace_as(spot.place, part, id, custody.span);
         let day = |given| scribe.given(given, |day| Inline::plain(&dutch::date(*day)));
         let cells = vec![
             Some(Inline::plain(&title(&data.about))),
@@ -225,7 +253,7 @@ fn custody(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
 
 fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let agreement = scribe.agreement;
-    let mut table = with_columns(&["Beoordeling", "Gereed", "Door", "Over", "Advies", "Uitkomst"]);
+    let mut table = with_columns(&["Beoordeling", "Gereed", "Door", "Over", "Advies", "Uitkomst", "Restrisico"]);
     for dpia in agreement.dpias.values() {
         scribe.trace(spot.place, format!("{}/{}", spot.part, dpia.about.name), dpia.about.span);
         let cells = vec![
@@ -235,6 +263,10 @@ fn dpias(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(series(scribe.list(&dpia.concerns, |data| named_data(scribe, *data))).capital()),
             scribe.given(&dpia.advice, |day| Inline::plain(&dutch::date(*day))),
             scribe.prose(&dpia.outcome),
+            together(vec![
+                scribe.given(&dpia.risk, |risk| Inline::plain(risk.word().nl())),
+                scribe.given(&dpia.consulted, |day| Inline::plain(&format!("raadpleging op {}", dutch::date(*day)))),
+            ]),
         ];
         table.rows.push(declared(spot, &dpia.about, cells));
         table.footnotes.extend(note(&title(&dpia.about), scribe.prose(&dpia.note)));
@@ -250,7 +282,8 @@ fn retention(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     let of_measures = agreement.measures.values().map(|measure| (&measure.about, &measure.retention));
     for (about, rules) in of_data.chain(of_systems).chain(of_measures) {
         for (at, rule) in rules.iter().enumerate() {
-            scribe.trace(spot.place, format!("{}/{}-{}", spot.part, about.name, at + 1), rule.span);
+            let (part, id) = numbered(spot, &about.name, at + 1);
+            scribe.trace_as(spot.place, part, id, rule.span);
             let mut row = declared(spot, about, retention_cells(scribe, about, rule));
             row.id = format!("{}.{}", row.id, at + 1);
             table.rows.push(row);

@@ -20,8 +20,9 @@ pub fn parties(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading)
     }
     let name = if is_memo(scribe) { ("partijen", "Partijen") } else { ("ondergetekenden", "Ondergetekenden") };
     let items = agreement.parties.iter().enumerate().map(|(at, (id, party))| {
-        scribe.trace(0, format!("partij/{}", party.about.name), party.about.span);
-        Numbered { id: party_anchor(W::Party.nl(), id, party), number: roman(at + 1), text: described(scribe, party) }
+        let anchor = party_anchor(W::Party.nl(), id, party);
+        scribe.trace_as(0, format!("partij/{}", party.about.name), anchor.clone(), party.about.span);
+        Numbered { id: anchor, number: roman(at + 1), text: described(scribe, party) }
     });
     let items = items.collect();
     Some(Parties { heading: heading(name.0, name.1), items, closing: closing(scribe) })
@@ -30,6 +31,9 @@ pub fn parties(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading)
 /// `Gemeente Rotterdam, gevestigd …, ingeschreven …, rechtsgeldig vertegenwoordigd door ….`
 fn described(scribe: &Scribe<'_>, party: &Party) -> Inline {
     let mut name = Inline::strong(&title(&party.about));
+    if let Some(organ) = party.organ.known().filter(|_| party.organ_is_party) {
+        name = functionary(organ).capital().then(" van ").then(article(party)).and(name);
+    }
     if let Some(short) = party.abbreviation.known() {
         name.push(&format!(" ({})", short.trim()));
     }
@@ -93,8 +97,10 @@ pub fn signing(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading)
         return None;
     }
     let blocks = parties.into_iter().map(|(id, party)| {
-        scribe.trace(0, format!("ondertekening/{}", party.about.name), party.signs.span.unwrap_or(party.about.span));
-        signature(scribe, id, party)
+        let block = signature(scribe, id, party);
+        let span = party.signs.span.unwrap_or(party.about.span);
+        scribe.trace_as(0, format!("ondertekening/{}", party.about.name), block.id.clone(), span);
+        block
     });
     let blocks = blocks.collect();
     Some(Signing { heading: heading("ondertekening", "Ondertekening"), intro: intro(scribe), blocks })
@@ -153,12 +159,13 @@ pub fn contacts(scribe: &mut Scribe<'_>, place: Place) -> Vec<Contact> {
     let agreement = scribe.agreement;
     let blocks = agreement.parties.iter().map(|(id, party)| {
         let span = party.contact.as_ref().or(party.fg.as_ref()).map_or(party.about.span, |contact| contact.span);
-        scribe.trace(place, format!("contact/{}", party.about.name), span);
+        let anchor = party_anchor("contact", id, party);
+        scribe.trace_as(place, format!("contact/{}", party.about.name), anchor.clone(), span);
         let groups = vec![
             group(scribe, "Contactpersoon", party.contact.as_ref()),
             group(scribe, "Functionaris voor de Gegevensbescherming", party.fg.as_ref()),
         ];
-        Contact { id: party_anchor("contact", id, party), party: super::text::clean(&title(&party.about)), groups }
+        Contact { id: anchor, party: super::text::clean(&title(&party.about)), groups }
     });
     blocks.collect()
 }

@@ -18,6 +18,8 @@ pub struct Traced {
     /// The file of the Markdown edition.
     pub place: Place,
     pub part: String,
+    /// Its anchor, by which it is found in what is printed.
+    pub id: String,
     pub span: Span,
 }
 
@@ -36,9 +38,15 @@ impl<'a> Scribe<'a> {
         Self { agreement, sources, holes, traced: Vec::new() }
     }
 
-    /// Notes where a part comes from.
+    /// Notes where a part comes from; the anchor of a row is that of its table and its own name.
     pub fn trace(&mut self, place: Place, part: impl Into<String>, span: Span) {
-        self.traced.push(Traced { place, part: part.into(), span });
+        let part = part.into();
+        self.trace_as(place, part.clone(), part.replacen('/', ".", 1), span);
+    }
+
+    /// Notes where a part with an anchor of another name comes from.
+    pub fn trace_as(&mut self, place: Place, part: impl Into<String>, id: impl Into<String>, span: Span) {
+        self.traced.push(Traced { place, part: part.into(), id: id.into(), span });
     }
 
     /// The blank for a hole, with who fills it in and by when, if the source says so.
@@ -166,6 +174,12 @@ impl<'a> Scribe<'a> {
     #[must_use]
     pub fn all_of(&self, actors: &List<Actor>) -> Inline {
         series(self.list(actors, |actor| self.who(*actor)))
+    }
+
+    /// Several of them in a table.
+    #[must_use]
+    pub fn all_short(&self, actors: &List<Actor>) -> Inline {
+        series(self.list(actors, |actor| self.short(*actor)))
     }
 
     /// A system in a table.

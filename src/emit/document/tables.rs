@@ -54,7 +54,7 @@ fn deliveries(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
     for (data, delivery) in all {
         scribe.trace(spot.place, format!("{}/{}", spot.part, data.about.name), data.about.span);
         table.rows.push(row(spot, &data.about.name, delivery_cells(scribe, data, delivery)));
-        provisos.push(scribe.prose(&delivery.proviso).map(Inline::sentence));
+        provisos.push(super::facts_of_data::proviso(scribe, delivery).map(Inline::sentence));
         table.footnotes.extend(note(&data.about.title, scribe.prose(&data.note)));
     }
     attach(&mut table, &provisos);
@@ -229,6 +229,9 @@ fn fineness(scribe: &Scribe<'_>, grant: &Grant) -> Inline {
         led("zonder ", named(&grant.without)),
         led("alleen ", named(&grant.only)),
         led("mits ", series(conditions)),
+        scribe.given(&grant.consent_from, |day| {
+            Inline::plain("waarbij toestemming telt vanaf ").then(&dutch::date(*day))
+        }),
     ];
     joined(parts.into_iter().flatten().collect(), ", ")
 }

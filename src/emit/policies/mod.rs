@@ -3,6 +3,8 @@
 mod cedar;
 mod decided;
 mod postgres;
+mod powerbi;
+mod rego;
 
 use crate::checks::Checked;
 use crate::emit::Artefacts;
@@ -12,4 +14,6 @@ use crate::source::Sources;
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     cedar::emit(checked, sources, out);
     postgres::emit(checked, sources, out);
+    rego::emit(checked, sources, out);
+    powerbi::emit(checked, sources, out);
 }

@@ -1,9 +1,12 @@
 //! Validators: the plan of each delivery in the languages of engines that look at data.
 
 mod condition;
+mod lines;
 mod pattern;
 mod property;
 mod schema;
+
+use serde_json::Value;
 
 use crate::checks::Checked;
 use crate::emit::plan::{Plan, Stage, plans};
@@ -18,7 +21,7 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
         text.push('\n');
         out.add(&path, text);
-        note_origins(checked, &plan, &path, out);
+        note_origins(checked, &plan, &path, &schema, out);
     }
 }
 
@@ -31,13 +34,16 @@ fn path(checked: &Checked, plan: &Plan, extension: &str) -> String {
     }
 }
 
-fn note_origins(checked: &Checked, plan: &Plan, path: &str, out: &mut Artefacts) {
+fn note_origins(checked: &Checked, plan: &Plan, path: &str, schema: &Value, out: &mut Artefacts) {
     let about = &checked.agreement().data[plan.data].about;
-    out.origin(path, format!("levering/{}", about.name), about.span);
+    let lines = lines::Printed::of(schema);
+    out.origin_on(path, format!("levering/{}", about.name), about.span, lines.of_all());
     for column in &plan.columns {
-        out.origin(path, format!("kolom/{}", column.name), column.span);
+        let mut stands = lines.of_property(&column.name);
+        stands.extend(lines.of_rule(&format!("{}.elfproef", column.name)));
+        out.origin_on(path, format!("kolom/{}", column.name), column.span, stands);
     }
     for rule in &plan.rules {
-        out.origin(path, format!("eis/{}", rule.code), rule.span);
+        out.origin_on(path, format!("eis/{}", rule.code), rule.span, lines.of_rule(&rule.code));
     }
 }

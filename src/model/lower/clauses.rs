@@ -3,7 +3,7 @@
 use crate::model::context::Lower;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::types::{About, Annex, Article, Document, Figure, Paragraph, Part, Reference, Table};
+use crate::model::types::{About, Annex, Article, Document, Figure, Paragraph, Part, Quotation, Reference, Table};
 use crate::vocabulary::{Record, Stated, W};
 
 pub(super) fn article<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Article {
@@ -48,6 +48,9 @@ fn paragraph<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Paragraph {
 fn body<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Vec<Part> {
     let mut out = Vec::new();
     for inner in &stated.block {
+        if inner.property.key == W::Quotation {
+            out.push(Part::Quotation(quotation(lower, inner)));
+        }
         if !matches!(inner.property.key, W::TextOf | W::Part) {
             continue;
         }
@@ -61,6 +64,15 @@ fn body<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Vec<Part> {
         out.extend(list.hole.map(Part::Open));
     }
     out
+}
+
+fn quotation<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Quotation {
+    Quotation {
+        span: stated.span,
+        of: lower.behind(stated, W::Head),
+        words: lower.behind(stated, W::Says),
+        on: lower.behind(stated, W::On),
+    }
 }
 
 fn every<'t, T: crate::model::context::FromAtom>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, key: W) -> List<T> {

@@ -3,21 +3,45 @@
 use super::rules::custody;
 use crate::model::arena::Id;
 use crate::model::context::Lower;
-use crate::model::given::Given;
+use crate::model::given::{Given, List};
 use crate::model::types::{
-    About, DataSet, Delivery, Derivation, Erasure, Event, Field, FieldType, Processor, Pseudonymisation, Purpose,
-    Requirement, Retention, System, Test,
+    About, Basis, Consent, DataSet, Delivery, Derivation, Erasure, Event, Field, FieldType, Processor, Provision,
+    Pseudonymisation, Purpose, Requirement, Retention, System, Test,
 };
 use crate::source::Spanned;
 use crate::vocabulary::{Expression, Record, Stated, Value, W};
 
 pub(super) fn purpose<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Purpose {
+    let bases: Vec<_> = record
+        .all(W::LegalBasis)
+        .map(|stated| Basis { provisions: lower.list_behind(stated, W::Head), of: lower.list_behind(stated, W::For) })
+        .collect();
     Purpose {
         about,
         description: lower.one(record, W::Description),
-        legal_basis: lower.list(record, W::LegalBasis),
+        kinds: lower.list(record, W::Kind),
+        legal_basis: all_bases(&bases),
+        bases,
+        further_use: lower.list(record, W::FurtherUse),
+        allowed_by: lower.clause_list(record, W::FurtherUse, W::Under),
+        compatibility: lower.clause(record, W::FurtherUse, W::With),
+        consent: record.get(W::Consent).map(|stated| Consent {
+            free: lower.behind(stated, W::Because),
+            withdraw: lower.behind(stated, W::Withdraw),
+        }),
+        start: lower.one(record, W::Start),
         note: lower.one(record, W::Note),
     }
+}
+
+fn all_bases(bases: &[Basis]) -> List<Id<Provision>> {
+    let mut out = List::default();
+    for Basis { provisions, .. } in bases {
+        out.items.extend(provisions.items.iter().copied());
+        out.hole = out.hole.or(provisions.hole);
+        out.span = out.span.or(provisions.span);
+    }
+    out
 }
 
 pub(super) fn event<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Event {
@@ -135,6 +159,7 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         to: lower.list(record, W::To),
         via: lower.one(record, W::Via),
         rhythm: lower.one(record, W::Rhythm),
+        rhythm_in: lower.clause(record, W::Rhythm, W::Under),
         processing: lower.list(record, W::Processing),
         derived_from: lower.clause_list(record, W::Derived, W::From),
         derived_in: lower.clause(record, W::Derived, W::In),
@@ -143,6 +168,7 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         own_municipality: record.get(W::AsKind).is_some_and(|stated| Lower::flag(stated, W::Of)),
         status: lower.list(record, W::Status),
         proviso: lower.one(record, W::Proviso),
+        proviso_until: lower.clause(record, W::Proviso, W::Until),
         start: lower.one(record, W::Start),
         deadline: lower.one(record, W::Deadline),
         after: lower.list(record, W::After),

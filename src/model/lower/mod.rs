@@ -6,9 +6,10 @@ mod data;
 mod general;
 mod people;
 mod rules;
+mod scenarios;
 mod sources;
 
-pub(super) use people::{AreaPart, work_area};
+pub(super) use people::{AreaPart, organ_is_party, work_area};
 
 use super::context::Lower;
 use super::types::{About, Agreement};
@@ -39,6 +40,7 @@ pub(super) fn declaration<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, ag
         W::Pseudonymisation => drop(agreement.pseudonymisations.push(data::pseudonymisation(lower, record, about))),
         W::Erasure => drop(agreement.erasures.push(data::erasure(lower, record, about))),
         W::Access => rules::access(lower, record, agreement),
+        W::Scenario => agreement.scenarios.push(scenarios::scenario(lower, record)),
         W::Duty => drop(agreement.duties.push(rules::duty(lower, record, about))),
         W::Measure => drop(agreement.measures.push(rules::measure(lower, record, about))),
         W::Dpia => drop(agreement.dpias.push(rules::dpia(lower, record, about))),

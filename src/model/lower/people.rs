@@ -2,7 +2,9 @@
 
 use crate::model::arena::Id;
 use crate::model::context::Lower;
-use crate::model::types::{About, Area, Contact, Group, Organisation, Party, Role, SubjectCategory, WorkArea};
+use crate::model::types::{
+    About, Area, Capacity, Contact, Group, Membership, Organisation, Party, Role, SubjectCategory, WorkArea,
+};
 use crate::vocabulary::{Record, Stated, Value, W, behind};
 
 pub(super) fn party<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Party {
@@ -11,6 +13,7 @@ pub(super) fn party<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         abbreviation: lower.one(record, W::Abbreviation),
         legal_form: lower.one(record, W::LegalForm),
         organ: lower.one(record, W::Organ),
+        organ_is_party: organ_is_party(record),
         kvk: lower.one(record, W::Kvk),
         seat: lower.one(record, W::Seat),
         represented: lower.list(record, W::Represented),
@@ -18,12 +21,27 @@ pub(super) fn party<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         code: lower.one(record, W::Code),
         // Areas and groups are expanded to codes when all are known: see `territory`.
         work_area: WorkArea { span: record.get(W::WorkArea).map(|stated| stated.span), ..WorkArea::default() },
+        membership: membership(lower, record),
+        capacities: record.all(W::Capacity).map(|stated| capacity(lower, stated)).collect(),
         contact: record.get(W::Contact).map(|stated| contact(lower, stated)),
         fg: record.get(W::Fg).map(|stated| contact(lower, stated)),
         note: lower.one(record, W::Note),
         member_of: Vec::new(),
         from_register: false,
     }
+}
+
+/// Whether the organ, and not the legal person, is the party.
+pub(in crate::model) fn organ_is_party(record: &Record<'_>) -> bool {
+    record.get(W::Organ).is_some_and(|stated| Lower::flag(stated, W::AsKind))
+}
+
+fn membership<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Membership {
+    Membership { from: lower.one(record, W::Accession), until: lower.one(record, W::Exit) }
+}
+
+fn capacity<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Capacity {
+    Capacity { span: stated.span, kinds: lower.list_behind(stated, W::Head), data: lower.list_behind(stated, W::For) }
 }
 
 fn contact<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Contact {
@@ -62,6 +80,7 @@ pub(super) fn group<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         register: record.all(W::Members).find_map(|stated| stated.first(W::Out)).map(|atom| atom.span),
         hole: members.hole,
         own_municipality: record.get(W::WorkArea).map(|stated| stated.span),
+        membership: membership(lower, record),
         description: lower.one(record, W::Description),
         note: lower.one(record, W::Note),
     }
@@ -72,6 +91,7 @@ pub(super) fn area<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: Ab
         about,
         codes: lower.list(record, W::Municipalities),
         contains: lower.list(record, W::Contains),
+        membership: membership(lower, record),
         description: lower.one(record, W::Description),
     }
 }

@@ -36,6 +36,7 @@ fn grant<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Grant {
         without: lower.list_behind(stated, W::Without),
         only: lower.list_behind(stated, W::Only),
         conditions: lower.list_behind(stated, W::Provided),
+        consent_from: lower.behind(stated, W::ValidFrom),
         systems: lower.list_behind(stated, W::In),
     }
 }
@@ -139,6 +140,8 @@ pub(super) fn dpia<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: Ab
         concerns: lower.list(record, W::Concerns),
         advice: lower.one(record, W::Advice),
         outcome: lower.one(record, W::Outcome),
+        risk: lower.one(record, W::ResidualRisk),
+        consulted: lower.one(record, W::Consultation),
         note: lower.one(record, W::Note),
     }
 }

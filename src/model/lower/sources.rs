@@ -3,7 +3,7 @@
 use super::data::type_clauses;
 use crate::model::arena::Id;
 use crate::model::context::Lower;
-use crate::model::types::{About, Agreement, Country, LawSource, Provision};
+use crate::model::types::{About, Agreement, Country, Edition, LawSource, Provision};
 use crate::vocabulary::{Record, Stated, Value, W};
 
 pub(super) fn country<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Country {
@@ -13,13 +13,18 @@ pub(super) fn country<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
 pub(super) fn source<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About, agreement: &mut Agreement) {
     let abbreviation = lower.one::<String>(record, W::Abbreviation);
     let label = abbreviation.known().cloned().unwrap_or_else(|| about.title.clone());
-    let source = LawSource { about, abbreviation, place: lower.one(record, W::Place) };
+    let source = LawSource { about, abbreviation, place: lower.one(record, W::Place), edition: edition(lower, record) };
     let id = agreement.sources.push(source);
     for stated in record.all(W::Provision) {
         if let Some(Value::Name(path)) = stated.first(W::Head).map(|atom| &atom.value) {
             agreement.provisions.push(provision(lower, stated, id, path, &label));
         }
     }
+}
+
+fn edition<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Option<Edition> {
+    let stated = record.get(W::Edition)?;
+    Some(Edition { from: lower.behind(stated, W::From).get(), until: lower.behind(stated, W::Until).get() })
 }
 
 fn provision<'t>(
@@ -41,6 +46,15 @@ fn provision<'t>(
         until: lower.behind(stated, W::Until).get(),
         term: lower.behind(stated, W::TimeLimit).get(),
         element,
+        covers: lower.list_behind(stated, W::For).iter().collect(),
+        body: lower.behind(stated, W::By).get(),
+        organ: text(lower, stated, W::Organ),
+        successor: lower.behind(stated, W::Successor).get(),
+        formerly: text(lower, stated, W::Formerly).zip(text(lower, stated, W::Now)),
         values: lower.list_behind::<String>(stated, W::Values).values().cloned().collect(),
     }
+}
+
+fn text<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, marker: W) -> Option<String> {
+    lower.behind::<String>(stated, marker).known().cloned()
 }

@@ -41,6 +41,8 @@ pub enum Part {
     Text(Prose),
     /// Items that follow one another: the parts a, b, c.
     Items(Vec<Prose>),
+    /// Law in its own words.
+    Quotation(Quotation),
     /// A text or an item that is still a hole.
     Open(Span),
 }
@@ -51,9 +53,18 @@ impl Paragraph {
         self.body.iter().flat_map(|part| match part {
             Part::Text(text) => std::slice::from_ref(text),
             Part::Items(items) => items,
-            Part::Open(_) => &[],
+            Part::Quotation(_) | Part::Open(_) => &[],
         })
     }
+}
+
+/// Words of a provision, and the day on which they stood there.
+#[derive(Clone, Debug)]
+pub struct Quotation {
+    pub span: Span,
+    pub of: Given<Id<Provision>>,
+    pub words: Given<String>,
+    pub on: Given<Date>,
 }
 
 /// A typed reference: where to, and what should be found there.

@@ -11,8 +11,8 @@ use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
 use crate::model::words::{
-    Claim, Currency, DeliveryStatus, ErasureManner, Grain, HashMethod, Nature, Operation, Rhythm, SystemKind,
-    TransferTool, TypeWord, YesNo,
+    Claim, Currency, DeliveryStatus, ErasureManner, Grain, HashMethod, Nature, Operation, PurposeKind, Rhythm,
+    SystemKind, TransferTool, TypeWord, YesNo,
 };
 use crate::source::Span;
 use crate::vocabulary::{Moment, Operator, Term};
@@ -21,8 +21,35 @@ use crate::vocabulary::{Moment, Operator, Term};
 pub struct Purpose {
     pub about: About,
     pub description: Given<Prose>,
+    /// What kind of purpose it is in the eyes of the law.
+    pub kinds: List<PurposeKind>,
+    /// All of [`Purpose::bases`] together.
     pub legal_basis: List<Id<Provision>>,
+    pub bases: Vec<Basis>,
+    /// The purposes for which the data were collected first.
+    pub further_use: List<Id<Purpose>>,
+    /// The law that allows further use.
+    pub allowed_by: List<Id<Provision>>,
+    /// The test whether further use is compatible (art. 6(4) GDPR).
+    pub compatibility: Given<String>,
+    pub consent: Option<Consent>,
+    /// From when it holds; vague when it is still to be determined.
+    pub start: Given<Moment>,
     pub note: Given<Prose>,
+}
+
+/// The legal basis as one line states it, and of whom; empty means of every controller.
+#[derive(Clone, Debug, Default)]
+pub struct Basis {
+    pub provisions: List<Id<Provision>>,
+    pub of: List<Actor>,
+}
+
+/// What is said of consent: why it is free, and how it is withdrawn.
+#[derive(Clone, Debug)]
+pub struct Consent {
+    pub free: Given<String>,
+    pub withdraw: Given<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -129,6 +156,8 @@ pub struct Delivery {
     pub to: List<Actor>,
     pub via: Given<Id<System>>,
     pub rhythm: Given<Rhythm>,
+    /// The document that says how often.
+    pub rhythm_in: Given<Id<Document>>,
     pub processing: List<Id<System>>,
     /// The data this delivery is made from, and where.
     pub derived_from: List<Id<DataSet>>,
@@ -140,6 +169,8 @@ pub struct Delivery {
     pub own_municipality: bool,
     pub status: List<DeliveryStatus>,
     pub proviso: Given<Prose>,
+    /// Until when what the proviso allows lasts.
+    pub proviso_until: Given<Moment>,
     pub start: Given<Moment>,
     pub deadline: Given<Moment>,
     pub after: List<Step>,

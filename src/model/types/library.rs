@@ -6,7 +6,7 @@ use super::About;
 use super::data::FieldType;
 use crate::model::arena::Id;
 use crate::model::given::Given;
-use crate::model::words::YesNo;
+use crate::model::words::{LegalForm, PurposeKind, YesNo};
 use crate::source::Span;
 use crate::vocabulary::Term;
 
@@ -22,6 +22,23 @@ pub struct LawSource {
     pub about: About,
     pub abbreviation: Given<String>,
     pub place: Given<String>,
+    /// The day as of which its text is known here, and until when that was looked after.
+    pub edition: Option<Edition>,
+}
+
+/// The days between which a source is what it says here.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+}
+
+impl Edition {
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn covers(self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
+    }
 }
 
 /// A provision of a law, an entry of a list, an element of a standard.
@@ -43,6 +60,16 @@ pub struct Provision {
     pub element: Option<FieldType>,
     /// The codes of a code list.
     pub values: Vec<String>,
+    /// The kinds of purpose it is about; empty when it does not limit them.
+    pub covers: Vec<PurposeKind>,
+    /// Whose power it is: of legal persons of this form.
+    pub body: Option<LegalForm>,
+    /// Which organ of theirs.
+    pub organ: Option<String>,
+    /// What came in its place.
+    pub successor: Option<Id<Provision>>,
+    /// Words that its text had before, and those it has now.
+    pub formerly: Option<(String, String)>,
 }
 
 impl Provision {

@@ -7,6 +7,7 @@ mod general;
 mod library;
 mod people;
 mod rules;
+mod scenarios;
 
 pub use clauses::*;
 pub use data::*;
@@ -14,6 +15,7 @@ pub use general::*;
 pub use library::*;
 pub use people::*;
 pub use rules::*;
+pub use scenarios::*;
 
 use crate::model::arena::Arena;
 use crate::source::Span;
@@ -51,6 +53,7 @@ pub struct Agreement {
     pub roles: Arena<Role>,
     pub grants: Vec<Grant>,
     pub reviews: Vec<AuthorisationReview>,
+    pub scenarios: Vec<Scenario>,
     pub pseudonymisations: Arena<Pseudonymisation>,
     pub erasures: Arena<Erasure>,
     pub duties: Arena<Duty>,

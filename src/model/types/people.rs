@@ -1,12 +1,16 @@
 //! Who is involved.
 
+use jiff::civil::Date;
+
 use super::About;
+use super::data::DataSet;
 use super::library::Country;
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{LegalForm, YesNo};
+use crate::model::words::{CapacityKind, LegalForm, YesNo};
 use crate::source::{Span, Spanned};
+use crate::vocabulary::Moment;
 
 /// Who can bear a duty, send, receive or operate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +27,8 @@ pub struct Party {
     pub abbreviation: Given<String>,
     pub legal_form: Given<LegalForm>,
     pub organ: Given<String>,
+    /// The organ concludes the agreement, and not the legal person.
+    pub organ_is_party: bool,
     pub kvk: Given<String>,
     pub seat: Given<String>,
     pub represented: List<String>,
@@ -30,6 +36,9 @@ pub struct Party {
     /// The municipality code of Statistics Netherlands (CBS).
     pub code: Given<String>,
     pub work_area: WorkArea,
+    /// From when to when it takes part.
+    pub membership: Membership,
+    pub capacities: Vec<Capacity>,
     pub contact: Option<Contact>,
     pub fg: Option<Contact>,
     pub note: Given<Prose>,
@@ -47,6 +56,21 @@ pub struct WorkArea {
     /// Municipality codes, sorted, without duplicates.
     pub codes: Vec<String>,
     pub hole: bool,
+}
+
+/// When taking part begins and ends.
+#[derive(Clone, Debug, Default)]
+pub struct Membership {
+    pub from: Given<Date>,
+    pub until: Given<Moment>,
+}
+
+/// In what capacity a party acts, and for which data; empty means all.
+#[derive(Clone, Debug)]
+pub struct Capacity {
+    pub span: Span,
+    pub kinds: List<CapacityKind>,
+    pub data: List<Id<DataSet>>,
 }
 
 /// A contact person or data protection officer, by function.
@@ -86,6 +110,7 @@ pub struct Group {
     pub register: Option<Span>,
     pub hole: Option<Span>,
     pub own_municipality: Option<Span>,
+    pub membership: Membership,
     pub description: Given<Prose>,
     pub note: Given<Prose>,
 }
@@ -95,6 +120,7 @@ pub struct Area {
     pub about: About,
     pub codes: List<String>,
     pub contains: List<Id<Area>>,
+    pub membership: Membership,
     pub description: Given<Prose>,
 }
 

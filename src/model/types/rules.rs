@@ -10,7 +10,7 @@ use super::people::{Actor, Role, SubjectCategory};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{Condition, DivisionKey, DutyKind, Grain, MeasureKind, Rhythm, Topic};
+use crate::model::words::{Condition, DivisionKey, DutyKind, Grain, MeasureKind, Rhythm, Risk, Topic};
 use crate::source::Span;
 use crate::vocabulary::{Moment, Term};
 
@@ -28,6 +28,8 @@ pub struct Grant {
     pub without: List<Id<Field>>,
     pub only: List<Id<Field>>,
     pub conditions: List<Condition>,
+    /// The day from which consent counts; before it, consent gives nothing.
+    pub consent_from: Given<Date>,
     pub systems: List<Id<System>>,
 }
 
@@ -122,6 +124,10 @@ pub struct Dpia {
     pub concerns: List<Id<DataSet>>,
     pub advice: Given<Date>,
     pub outcome: Given<Prose>,
+    /// What is left of the risk after all measures.
+    pub risk: Given<Risk>,
+    /// When the authority was consulted beforehand (art. 36 GDPR).
+    pub consulted: Given<Date>,
     pub note: Given<Prose>,
 }
 

@@ -9,6 +9,15 @@ pub(super) const CLAUSE_TARGET: Property =
         .with(&[clause(W::To, Slot::OneOf(&[Slot::Law, Slot::Clause])), clause(W::About, TOPIC)])
         .many();
 
+/// Law in its own words. What it says on which day is compared with the library.
+pub(super) const QUOTATION: Property = one(
+    W::Quotation,
+    Slot::Law,
+    "Een aanhaling van een wet: de bepaling, de woorden, en de dag waarop die zo luidden.",
+)
+.with(&[clause(W::Says, Slot::Text), clause(W::On, Slot::Date)])
+.many();
+
 pub(super) const ARTICLE: &[Property] = &[
     list(W::Subject, TOPIC, "Waarover het artikel gaat."),
     one(W::Paragraph, Slot::Nothing, "Een lid van het artikel.").many().named().block(&[
@@ -16,6 +25,7 @@ pub(super) const ARTICLE: &[Property] = &[
         one(W::TextOf, Slot::Text, "De tekst van het lid, in eigen woorden; `[naam]` verwijst naar een declaratie.")
             .many(),
         list(W::Settles, DUTY, "De taken die dit lid regelt; de tekst daarvan wordt uit de taak gemaakt."),
+        QUOTATION,
         CLAUSE_TARGET,
         list(W::Part, Slot::Text, "De onderdelen a, b, c van het lid.").many(),
     ]),
@@ -32,6 +42,7 @@ pub(super) const ANNEX: &[Property] = &[
     one(W::Paragraph, Slot::Nothing, "Een onderdeel van de bijlage, met een kop.").many().named().block(&[
         one(W::Holds, Slot::Text, "De kop."),
         one(W::TextOf, Slot::Text, "Een alinea.").many(),
+        QUOTATION,
         list(W::Part, Slot::Text, "Een opsomming.").many(),
     ]),
     one(

@@ -1,19 +1,31 @@
 //! What the data are and where they go.
 
 use super::slots::{
-    ABBREVIATION, ACTOR, CONCERNS, CUSTODY, DATA, DESCRIPTION, FIELD, FIELDS, NOTE, OPEN, OPERATIONS, PURPOSE, RETAIN,
-    RHYTHM, STEP, SUBJECTS, SYSTEM, YES_NO,
+    ABBREVIATION, ACTOR, CONCERNS, CONTROLLER, CUSTODY, DATA, DESCRIPTION, FIELD, FIELDS, NOTE, OPEN, OPERATIONS,
+    PURPOSE, PURPOSE_KIND, RETAIN, RHYTHM, STEP, SUBJECTS, SYSTEM, YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 
 pub(super) const PURPOSE_PROPERTIES: &[Property] = &[
     DESCRIPTION,
+    list(W::Kind, PURPOSE_KIND, "Wat voor doel het is, zoals de wet doelen onderscheidt."),
     list(
         W::LegalBasis,
         Slot::Law,
-        "De grondslag: een onderdeel van artikel 6 lid 1 AVG en de wet waaruit de taak volgt.",
-    ),
+        "De grondslag: een onderdeel van artikel 6 lid 1 AVG en de wet waaruit de taak volgt; met `voor` die van een partij of groep.",
+    )
+    .with(&[clause(W::For, CONTROLLER).list()])
+    .many(),
+    list(
+        W::FurtherUse,
+        PURPOSE,
+        "De doelen waarvoor de gegevens eerst zijn verzameld, met de wet die verder gebruik toelaat of de toets of het verenigbaar is (artikel 6 lid 4 AVG).",
+    )
+    .with(&[clause(W::Under, Slot::Law).list(), clause(W::With, Slot::Text)]),
+    one(W::Consent, Slot::Nothing, "Waarom een betrokkene vrij is om te weigeren, en hoe hij toestemming intrekt.")
+        .with(&[clause(W::Because, Slot::Text), clause(W::Withdraw, Slot::Text)]),
+    one(W::Start, Slot::Moment, "De dag vanaf wanneer het doel geldt; `tzt` als het later wordt bepaald."),
     NOTE,
 ];
 
@@ -92,7 +104,8 @@ pub(super) const DELIVERY: &[Property] = &[
     list(W::From, ACTOR, "Wie levert."),
     list(W::To, ACTOR, "Wie ontvangt."),
     one(W::Via, SYSTEM, "Het systeem waarlangs wordt geleverd."),
-    one(W::Rhythm, RHYTHM, "Hoe vaak wordt geleverd."),
+    one(W::Rhythm, RHYTHM, "Hoe vaak wordt geleverd, of het stuk dat dat bepaalt.")
+        .with(&[clause(W::Under, Slot::Name(&[W::Document]))]),
     list(W::Storage, SYSTEM, "De systemen waarin de gegevens achtereenvolgens worden bewaard."),
     list(W::Processing, SYSTEM, "De systemen waarmee de gegevens worden bewerkt."),
     FIELDS,
@@ -109,7 +122,12 @@ pub(super) const DELIVERY: &[Property] = &[
         Slot::Words(&[W::Optional, W::Future]),
         "`optioneel` of `tzt`: de levering hoeft niet, of is er nog niet.",
     ),
-    one(W::Proviso, Slot::Text, "Een voorbehoud, dat onder de tabel komt."),
+    one(
+        W::Proviso,
+        Slot::Text,
+        "Een voorbehoud, dat onder de tabel komt; met `tot` de dag waarop ophoudt wat het toestaat, of `tzt`.",
+    )
+    .with(&[clause(W::Until, Slot::Moment)]),
     one(W::Start, Slot::Moment, "De dag waarop de levering begint."),
     one(W::Deadline, Slot::Moment, "De dag waarop de levering uiterlijk is gedaan."),
     list(W::After, STEP, "Wat eerst klaar moet zijn."),

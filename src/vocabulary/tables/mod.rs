@@ -6,6 +6,7 @@ mod data;
 mod general;
 mod people;
 mod rules;
+mod scenarios;
 mod slots;
 
 use clauses::{ANNEX, ARTICLE, DOCUMENT, FIGURE};
@@ -16,6 +17,7 @@ use data::{
 use general::{AGREEMENT, COUNTRY, DEFINITION, PREAMBLE, SOURCE, TERMINATION};
 use people::{AREA, GROUP, ORGANISATION, PARTY, ROLE, SUBJECT_CATEGORY};
 use rules::{ACCESS, DPIA, DUTY_PROPERTIES, MEASURE, MILESTONE, PROMISE};
+use scenarios::{EXPECTATION, MORE, SCENARIO};
 use slots::ACTOR;
 
 pub use rules::GRANT;
@@ -79,6 +81,14 @@ pub const DECLARATIONS: &[Declaration] = &[
         .name(Optional)
         .title(Optional)
         .statement(&GRANT),
+    Declaration::new(
+        W::Scenario,
+        "Wat de overeenkomst over toegang belooft, als regels die `convenant test` naloopt.",
+        SCENARIO,
+    )
+    .name(Absent)
+    .statement(&EXPECTATION)
+    .more(MORE),
     Declaration::new(
         W::Pseudonymisation,
         "Hoe een gegeven door een pseudoniem wordt vervangen, waar, en wie de sleutel heeft.",

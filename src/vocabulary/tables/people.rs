@@ -1,7 +1,8 @@
 //! Who is involved: parties, organisations, groups, areas, data subjects, roles.
 
 use super::slots::{
-    ABBREVIATION, ACTOR, DESCRIPTION, KVK, LEGAL_FORM_OF, NOTE, ORGAN, REPRESENTED, SEAT, SIGNS, YES_NO,
+    ABBREVIATION, ACCESSION, ACTOR, DATA, DESCRIPTION, EXIT, KVK, LEGAL_FORM_OF, NOTE, ORGAN, REPRESENTED, SEAT, SIGNS,
+    YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -28,6 +29,15 @@ pub(super) const PARTY: &[Property] = &[
         Slot::OneOf(&[Slot::Name(&[W::Area, W::Group]), Slot::Digits]),
         "Het werkgebied: gebieden, een groep gemeenten of gemeentecodes.",
     ),
+    ACCESSION,
+    EXIT,
+    list(
+        W::Capacity,
+        Slot::Words(&[W::AsController, W::AsExecutor, W::Operator, W::Vendor, W::Processor]),
+        "In welke hoedanigheid de partij optreedt, en voor welke gegevens; zonder `voor` geldt het voor alle.",
+    )
+    .with(&[clause(W::For, DATA).list()])
+    .many(),
     one(W::Contact, Slot::Nothing, "De contactpersoon.").block(CONTACT),
     one(W::Fg, Slot::Nothing, "De functionaris voor gegevensbescherming (artikel 37 AVG).").block(CONTACT),
     NOTE,
@@ -65,6 +75,8 @@ pub(super) const GROUP: &[Property] = &[
         Slot::Words(&[W::OwnMunicipality]),
         "`eigen gemeente`: elk lid heeft als werkgebied zijn eigen gemeente.",
     ),
+    ACCESSION,
+    EXIT,
     DESCRIPTION,
     NOTE,
 ];
@@ -72,6 +84,8 @@ pub(super) const GROUP: &[Property] = &[
 pub(super) const AREA: &[Property] = &[
     list(W::Municipalities, Slot::Digits, "De gemeentecodes van het CBS."),
     list(W::Contains, Slot::Name(&[W::Area]), "Andere gebieden die hierin liggen."),
+    ACCESSION,
+    EXIT,
     DESCRIPTION,
 ];
 

@@ -21,6 +21,7 @@ pub const GRANT: Property =
         clause(W::Without, FIELD).list(),
         clause(W::Only, FIELD).list(),
         clause(W::Provided, Slot::Words(&[W::Consent, W::AfterAllocation, W::Membership])).list(),
+        clause(W::ValidFrom, Slot::Date),
         clause(W::In, SYSTEM).list(),
     ]);
 
@@ -97,6 +98,12 @@ pub(super) const DPIA: &[Property] = &[
     list(W::Concerns, DATA, "Welke leveringen zij beoordeelt; zonder deze regel alle."),
     one(W::Advice, Slot::Date, "De dag van het advies van de functionaris voor gegevensbescherming."),
     one(W::Outcome, Slot::Text, "De uitkomst."),
+    one(W::ResidualRisk, Slot::Words(&[W::High, W::Low]), "Het risico dat met alle maatregelen overblijft."),
+    one(
+        W::Consultation,
+        Slot::Date,
+        "De dag waarop de toezichthouder vooraf is geraadpleegd, als het risico hoog blijft (artikel 36 AVG).",
+    ),
     NOTE,
 ];
 

@@ -107,8 +107,24 @@ pub(super) const KVK: Property = one(W::Kvk, Slot::Digits, "Het nummer in het ha
 
 pub(super) const SEAT: Property = one(W::Seat, Slot::Text, "Het adres van de vestiging.");
 
-pub(super) const ORGAN: Property =
-    one(W::Organ, Slot::Text, "Het orgaan dat bevoegd is, zoals het college van burgemeester en wethouders.");
+pub(super) const ORGAN: Property = one(
+    W::Organ,
+    Slot::Text,
+    "Het orgaan dat bevoegd is, zoals het college van burgemeester en wethouders; met `als partij` sluit dat orgaan de overeenkomst, en niet de rechtspersoon.",
+)
+.with(&[clause(W::AsKind, Slot::Words(&[W::Party]))]);
+
+pub(super) const ACCESSION: Property = one(W::Accession, Slot::Date, "De dag vanaf wanneer deelname begint.");
+
+pub(super) const EXIT: Property = one(
+    W::Exit,
+    Slot::Moment,
+    "De dag waarop deelname eindigt; `tzt` als zij tijdelijk is en de dag nog niet vaststaat.",
+);
+
+/// What the law calls a purpose, as far as a provision is about some purposes only.
+pub(super) const PURPOSE_KIND: Slot =
+    Slot::Words(&[W::Referral, W::ChildProtection, W::Funding, W::Control, W::Policy]);
 
 pub(super) const REPRESENTED: Property =
     list(W::Represented, Slot::Text, "Wie de partij vertegenwoordigt, met de functie.");

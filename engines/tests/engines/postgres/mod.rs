@@ -111,6 +111,11 @@ fn vabimpuls_decides_as_its_access_relation_does() {
     decides_as_its_access_relation_does("vabimpuls");
 }
 
+#[test]
+fn the_repaired_vabimpuls_decides_as_its_access_relation_does() {
+    decides_as_its_access_relation_does("vabimpuls-hersteld");
+}
+
 const SMALL: &str = "
 doel p \"P\" {}
 doel q \"Q\" {}
@@ -130,7 +135,7 @@ fn with_lines(lines: &str) -> Built {
 }
 
 /// Lines of every kind, and lines that meet in one table.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "r leest g voor p als regels",
     "r leest g, h voor p, q als regels van eigen gemeente zonder x",
     "r leest g voor p, q als aantallen vanaf 5",
@@ -145,6 +150,7 @@ const KINDS: [&str; 14] = [
     "r leest g voor p als regels mits lidmaatschap\n  t leest g voor p als regels van eigen gemeente mits toestemming, na toewijzing in u",
     "r leest g voor p, q als aantallen vanaf 4 mits na toewijzing van eigen gemeente\n  r leest h voor q als regels alleen z",
     "r leest g voor p als aantallen vanaf 1",
+    "r leest g voor p als regels mits toestemming geldig vanaf 2026-03-01\n  t leest g voor p als regels mits toestemming geldig vanaf 2999-01-01\n  t leest g voor p als regels alleen y",
 ];
 
 #[test]

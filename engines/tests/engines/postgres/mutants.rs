@@ -28,6 +28,7 @@ struct Line {
     without: Vec<String>,
     only: Vec<String>,
     conditions: Vec<String>,
+    consent_from: Option<String>,
     systems: Vec<String>,
 }
 
@@ -50,6 +51,7 @@ impl Line {
             without: fields(&grant.without),
             only: fields(&grant.only),
             conditions: grant.conditions.iter().map(|condition| condition.to_string()).collect(),
+            consent_from: grant.consent_from.get().map(|day| day.to_string()),
             systems: grant.systems.iter().map(|system| agreement.systems[system].about.name.clone()).collect(),
         }
     }
@@ -61,9 +63,16 @@ impl Line {
             None => write!(text, " als regels"),
         };
         text += if self.own { " van eigen gemeente" } else { "" };
-        for (word, list) in
-            [("zonder", &self.without), ("alleen", &self.only), ("mits", &self.conditions), ("in", &self.systems)]
-        {
+        // A day belongs to consent.
+        let day = self.consent_from.as_ref().filter(|_| self.conditions.contains(&Condition::Consent.to_string()));
+        let from: Vec<_> = day.into_iter().cloned().collect();
+        for (word, list) in [
+            ("zonder", &self.without),
+            ("alleen", &self.only),
+            ("mits", &self.conditions),
+            ("geldig vanaf", &from),
+            ("in", &self.systems),
+        ] {
             if !list.is_empty() {
                 let _ = write!(text, " {word} {}", list.join(", "));
             }
@@ -88,6 +97,8 @@ impl Line {
             None => edit(&|line| line.figures = Some(2)),
         }
         edit(&|line| line.own = !line.own);
+        edit(&|line| line.consent_from = None);
+        edit(&|line| line.consent_from = Some("2999-12-31".to_owned()));
         for role in agreement.roles.values().map(|role| &role.about.name).filter(|role| **role != self.role).take(1) {
             edit(&|line| line.role.clone_from(role));
         }

@@ -3,9 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::text::{entity, head, quoted, remark};
 use super::{Level, POLICIES, action};
 use crate::checks::Checked;
+use crate::emit::marks::mark;
 use crate::emit::policies::decided::undecided;
 use crate::emit::{Artefacts, place};
 use crate::model::words::Condition;
@@ -13,6 +16,7 @@ use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
 use crate::relations::Granularity;
 use crate::relations::access::granularity;
 use crate::source::Sources;
+use crate::vocabulary::W;
 
 /// What one policy is about. The order is the order of the file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,16 +39,21 @@ pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     for (number, grant) in agreement.grants.iter().enumerate() {
         let from = place(sources, grant.span);
         text.push('\n');
+        let part = format!("{}/{}", W::Access, number + 1);
+        out.origin(POLICIES, &part, grant.span);
+        text += &mark(&part);
         text += &remark(&format!("{from}: {}", sources.text(grant.span)));
         if let Some(reason) = undecided(grant) {
             text += &remark(&format!("GEEN TOEGANG: {reason}."));
+            text += &mark(&part);
             continue;
         }
         for (right, fields) in rights.iter().filter(|(right, _)| right.grant == number) {
             let id = unique(name(agreement, right, grant), &mut used);
-            out.origin(POLICIES, &id, grant.span);
-            text += &policy(agreement, right, grant, fields, &id, &from);
+            out.origin_resting_on(POLICIES, &id, grant.span, agreement.purposes[right.purpose].about.span);
+            text += &format!("\n{0}{1}{0}", mark(&id), policy(agreement, right, grant, fields, &id, &from));
         }
+        text += &mark(&part);
     }
     out.add(POLICIES, text);
 }
@@ -70,7 +79,7 @@ fn policy(agreement: &Agreement, right: &Right, grant: &Grant, fields: &[Id<Fiel
         fields.iter().map(|field| format!("    {}", entity("Action", &action(agreement, right.data, *field, level))));
     let conditions = conditions(agreement, right, grant);
     format!(
-        "\n@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
+        "@id({})\n@bron({})\npermit (\n  principal in {},\n  action in [\n{}\n  ],\n  resource in {}\n) when {{\n  {}\n}};\n",
         quoted(id),
         quoted(from),
         entity("Rol", &agreement.roles[right.role].about.name),
@@ -96,7 +105,15 @@ fn conditions(agreement: &Agreement, right: &Right, grant: &Grant) -> Vec<String
         );
     }
     all.extend(grant.conditions.iter().map(|condition| stated(condition).to_owned()));
+    if let Some(day) = grant.consent_from.get() {
+        all.push(format!("context has dag && context.dag >= {}", number(day)));
+    }
     all
+}
+
+/// 20260701: Cedar compares numbers.
+fn number(day: Date) -> i32 {
+    i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day())
 }
 
 fn stated(condition: Condition) -> &'static str {

@@ -4,6 +4,7 @@ use super::text::{head, quoted};
 use super::{Level, SCHEMA, action};
 use crate::checks::Checked;
 use crate::emit::Artefacts;
+use crate::emit::marks::mark;
 use crate::model::{About, Agreement};
 use crate::source::Sources;
 
@@ -75,9 +76,12 @@ fn enumeration<'a>(kind: &str, members: impl Iterator<Item = &'a About>) -> Stri
 /// What comes with a question. Only a figure has a group, and so a size.
 fn contexts(agreement: &Agreement) -> String {
     let system = if agreement.systems.is_empty() { "" } else { "  systeem: Systeem,\n" };
-    let common = format!("  doel: Doel,\n{system}  na_toewijzing?: Bool,\n  lidmaatschap?: Bool,\n");
+    let by_day = agreement.grants.iter().any(|grant| grant.consent_from.is_known());
+    let (day, of_day) =
+        if by_day { ("  dag?: Long,\n", "\n// dag: de dag van de vraag, als jjjjmmdd.") } else { ("", "") };
+    let common = format!("  doel: Doel,\n{system}  na_toewijzing?: Bool,\n  lidmaatschap?: Bool,\n{day}");
     format!(
-        "\n// Waarvoor en waar. na_toewijzing: de zaak is aan deze gebruiker toegewezen. lidmaatschap: hij is lid.\n\
+        "\n// Waarvoor en waar. na_toewijzing: de zaak is aan deze gebruiker toegewezen. lidmaatschap: hij is lid.{of_day}\n\
          type VraagNaarRegel = {{\n{common}}};\n\ntype VraagNaarAantal = {{\n{common}  groepsgrootte: Long,\n}};\n"
     )
 }
@@ -87,7 +91,8 @@ fn actions(checked: &Checked, out: &mut Artefacts) -> String {
     let mut text = String::new();
     for (id, data) in agreement.data.iter() {
         let group = quoted(&data.about.name);
-        text.extend(["\naction ", &group, ";\n"]);
+        let whole = mark(&data.about.name);
+        text.extend(["\n", &whole, "action ", &group, ";\n", &whole]);
         out.origin(SCHEMA, &data.about.name, data.about.span);
         for field in checked.relations().fields.of_data(id).iter().copied() {
             for level in Level::ALL {
@@ -100,7 +105,8 @@ fn actions(checked: &Checked, out: &mut Artefacts) -> String {
                     "action {} in [{group}] appliesTo {{ principal: [Gebruiker], resource: [{resource}], context: {context} }};\n",
                     quoted(&name)
                 );
-                text += &declared;
+                let line = mark(&name);
+                text.extend([&line, &declared[..], &line]);
                 out.origin(SCHEMA, name, agreement.fields[field].about.span);
             }
         }

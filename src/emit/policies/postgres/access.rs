@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::layout::{Layout, Schema};
 use super::text::{dotted, ident, literal, remark};
 use super::{ACCESS, BEGIN, general, head, plan, views};
+use crate::emit::marks::mark;
 use crate::emit::policies::decided::undecided;
 use crate::emit::{Artefacts, place};
 use crate::source::Sources;
@@ -91,7 +92,7 @@ fn made(layout: &Layout<'_>, sources: &Sources, schema: &Schema, out: &mut Artef
     let told = format!("rol {} voor doel {}", role.name, purpose.name);
     let mut text = format!(
         "\n{}RESET ROLE;\nCREATE SCHEMA {name} AUTHORIZATION {owner};\nCOMMENT ON SCHEMA {name} IS {};\n\
-         SET LOCAL ROLE {owner};\n",
+         SET LOCAL ROLE {owner};\n\n",
         remark(&told),
         literal(&told),
         owner = ident(&layout.names.owner),
@@ -99,11 +100,12 @@ fn made(layout: &Layout<'_>, sources: &Sources, schema: &Schema, out: &mut Artef
     for view in &schema.rows {
         let part = format!("{}/{}", schema.name, view.name);
         view.lines.iter().for_each(|line| out.origin(ACCESS, &part, agreement.grants[*line].span));
-        text += &views::rows(layout, sources, schema, view);
+        text += &format!("{0}{1}{0}", mark(&part), views::rows(layout, sources, schema, view));
     }
     for view in &schema.figures {
-        out.origin(ACCESS, format!("{}/{}", schema.name, view.name), agreement.grants[view.line].span);
-        text += &views::figures(layout, sources, schema, view);
+        let part = format!("{}/{}", schema.name, view.name);
+        out.origin(ACCESS, &part, agreement.grants[view.line].span);
+        text += &format!("{0}{1}{0}", mark(&part), views::figures(layout, sources, schema, view));
     }
     text + &format!(
         "\nGRANT USAGE ON SCHEMA {name} TO {name};\nGRANT SELECT ON ALL TABLES IN SCHEMA {name} TO {name};\n"

@@ -25,7 +25,10 @@ pub(super) fn of_line(layout: &Layout<'_>, line: usize, role: Id<Role>, data: Id
     }
     for condition in grant.conditions.iter() {
         all.push(match condition {
-            Condition::Consent => consent(layout, &delivery, table),
+            Condition::Consent => match grant.consent_from.get() {
+                Some(day) => format!("{TODAY} >= DATE '{day}' AND {}", consent(layout, &delivery, table)),
+                None => consent(layout, &delivery, table),
+            },
             Condition::AfterAllocation => {
                 let case = format!("f.levering = {delivery} AND f.zaak = b.{}::text", ident(CASE));
                 fact(layout, "zaak", &format!("{case} AND {}", holds_today()))

@@ -8,6 +8,7 @@ use super::layout::Layout;
 use super::table::Table;
 use super::text::{column_name, dotted, ident, literal, name, remark};
 use super::{BEGIN, PURGE, general, head, plan};
+use crate::emit::marks::mark;
 use crate::emit::plan::{Format, column_of};
 use crate::emit::policies::decided::one_line;
 use crate::emit::{Artefacts, place};
@@ -91,6 +92,7 @@ fn one(
     let body = BODY.replace("/* tabel */", &dotted(&layout.names.base, &table)).replace("/* voorwaarde */", &condition);
     let procedure = dotted(&layout.names.facts, &called);
     out.origin(PURGE, &called, rule.span);
+    text += &mark(&called);
     text += &format!(
         "CREATE PROCEDURE {procedure} (INOUT aantal bigint DEFAULT NULL)\nLANGUAGE plpgsql SECURITY INVOKER\n\
          SET search_path = pg_catalog, pg_temp\nAS {};\nREVOKE ALL ON PROCEDURE {procedure} FROM PUBLIC;\n\
@@ -98,7 +100,7 @@ fn one(
         literal(&body),
         literal(&one_line(&told)),
     );
-    text
+    text + &mark(&called)
 }
 
 /// When a row has been kept long enough: the last day of the term has passed.

@@ -4,6 +4,7 @@ use super::layout::Layout;
 use super::text::{dotted, literal, remark};
 use super::{REVIEW, head};
 use crate::emit::Artefacts;
+use crate::emit::marks::mark;
 
 const QUERY: &str = include_str!("../../../../templates/postgres/review.sql");
 
@@ -12,7 +13,8 @@ pub(super) fn emit(layout: &Layout<'_>, out: &mut Artefacts) {
     let mut text = head(layout.checked, "Wie welke rol heeft voor welk doel, en wat daaraan opvalt. Verandert niets.");
     for review in &agreement.reviews {
         let rhythm = review.rhythm.get().map_or_else(|| "?".to_owned(), |rhythm| rhythm.to_string());
-        text += &remark(&format!("De overeenkomst vraagt dit overzicht na te lopen: {rhythm}."));
+        let asked = remark(&format!("De overeenkomst vraagt dit overzicht na te lopen: {rhythm}."));
+        text += &format!("{0}{asked}{0}", mark("herziening"));
         out.origin(REVIEW, "herziening", review.span);
     }
     let number = |number: Option<u32>| number.map_or_else(|| "NULL".to_owned(), |number| number.to_string());

@@ -7,6 +7,7 @@ use super::table::Table;
 use super::text::{column_name, dotted, ident, remark};
 use super::{BEGIN, TABLES, head};
 use crate::emit::Artefacts;
+use crate::emit::marks::mark;
 use crate::emit::plan::{Format, column_of};
 use crate::model::{DataSet, Id};
 
@@ -25,7 +26,7 @@ pub(super) fn emit(layout: &Layout<'_>, out: &mut Artefacts) {
         };
         let columns: Vec<_> = columns.iter().map(|(name, kind)| format!("  {} {kind}", ident(name))).collect();
         let name = dotted(&layout.names.base, table);
-        text += &format!("\nCREATE TABLE IF NOT EXISTS {name} (\n{}\n);\n", columns.join(",\n"));
+        text += &format!("\n{0}CREATE TABLE IF NOT EXISTS {name} (\n{1}\n);\n{0}", mark(table), columns.join(",\n"));
         out.origin(TABLES, table, declared.about.span);
     }
     text += "\nCOMMIT;\n";

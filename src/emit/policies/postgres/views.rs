@@ -34,7 +34,7 @@ pub(super) fn rows(layout: &Layout<'_>, sources: &Sources, schema: &Schema, view
     let (joined, filter) = selection(layout, sources, schema, view);
     let columns: Vec<_> = view.fields.iter().map(|(field, lines)| column(layout, view, *field, lines)).collect();
     format!(
-        "\n{remarks}CREATE VIEW {name} WITH (security_barrier = true) AS\nSELECT\n{}\nFROM {table} AS b\n{joined}WHERE {filter};\n{comment}",
+        "{remarks}CREATE VIEW {name} WITH (security_barrier = true) AS\nSELECT\n{}\nFROM {table} AS b\n{joined}WHERE {filter};\n{comment}\n",
         columns.join(",\n"),
     )
 }
@@ -84,8 +84,7 @@ pub(super) fn figures(layout: &Layout<'_>, sources: &Sources, schema: &Schema, v
     let filter = all_of(&of_line(layout, view.line, schema.role, view.data));
     let (from, person, least) = (dotted(&layout.names.base, &table.name), ident(&table.person), view.least);
     format!(
-        "
-{remarks}CREATE VIEW {name} WITH (security_barrier = true) AS
+        "{remarks}CREATE VIEW {name} WITH (security_barrier = true) AS
 WITH regel AS (
   SELECT DISTINCT b.{column} AS waarde, b.{person} AS persoon
   FROM {from} AS b
@@ -103,6 +102,7 @@ WITH regel AS (
 )
 SELECT rij.waarde, rij.aantal FROM rij, rest
 WHERE rest.aantal = 0 OR rest.aantal >= {least} OR rij.plaats > 1;
-{comment}"
+{comment}
+"
     )
 }

@@ -1,0 +1,210 @@
+//! Rego: the policy and its data decide as the access relation does, both pass their schemas, and a question of another
+//! shape than the schema's is answered with no.
+
+use regorus::{Engine, Value};
+use serde_json::json;
+
+use super::{Built, agreement, small};
+
+const SMALL: &str = "
+doel p \"P\" {}
+doel q \"Q\" {}
+gegeven x \"X\" { doelen p, q }
+gegeven y \"Y\" { doelen p }
+gegevensgroep g \"G\" { gegevens x, y }
+systeem s \"S\" {}
+rol r \"R\" bij a {}
+rol t \"T\" bij b {}
+";
+
+pub fn engine(built: &Built) -> Engine {
+    let mut engine = Engine::new();
+    let policy = built.text("policies/rego/toegang.rego").to_owned();
+    engine.add_policy("toegang.rego".to_owned(), policy).unwrap();
+    engine.add_data_json(built.text("policies/rego/data.json")).unwrap();
+    engine
+}
+
+pub fn answer(engine: &mut Engine, question: &serde_json::Value) -> bool {
+    engine.set_input(Value::from_json_str(&question.to_string()).unwrap());
+    engine.eval_rule("data.convenant.toegang.mag".to_owned()).unwrap() == Value::Bool(true)
+}
+
+fn validator(built: &Built, path: &str) -> jsonschema::Validator {
+    jsonschema::validator_for(&serde_json::from_str(built.text(path)).unwrap()).unwrap()
+}
+
+fn with(lines: &str) -> Built {
+    small(&format!("{SMALL}toegang {{\n  {lines}\n}}"))
+}
+
+#[test]
+fn the_data_pass_their_schema_and_other_data_do_not() {
+    for name in super::AGREEMENTS {
+        let built = agreement(name);
+        let validator = validator(&built, "policies/rego/data.schema.json");
+        let data: serde_json::Value = serde_json::from_str(built.text("policies/rego/data.json")).unwrap();
+        assert!(validator.is_valid(&data), "{name}");
+    }
+    let built = with("r leest g voor p als aantallen vanaf 5 mits toestemming");
+    let validator = validator(&built, "policies/rego/data.schema.json");
+    let sound: serde_json::Value = serde_json::from_str(built.text("policies/rego/data.json")).unwrap();
+    let way = "/convenant/rechten/r/g.x/p/aggregaat/0";
+    assert!(sound.pointer(way).is_some() && validator.is_valid(&sound));
+    for (place, key, value) in [
+        (way, "vanaf", json!("5")),
+        (way, "vanaf", json!(null)),
+        (way, "ook", json!(1)),
+        (way, "voorwaarden", json!([{ "soort": "misschien" }])),
+        ("/convenant/rechten", "z", json!({})),
+        ("/convenant/rechten/r", "g.z", json!({})),
+        ("/convenant/rechten/r/g.x/p", "regel", json!([{ "voorwaarden": [], "bron": "", "vanaf": 5 }])),
+    ] {
+        let mut spoiled = sound.clone();
+        spoiled.pointer_mut(place).unwrap()[key] = value.clone();
+        assert!(!validator.is_valid(&spoiled), "{place} {key} {value}");
+    }
+}
+
+/// A question that is permitted, for a right with every condition.
+fn permitted() -> serde_json::Value {
+    json!({
+        "rollen": ["r"], "gegeven": "g.x", "doel": "p", "granulariteit": "aggregaat", "groepsgrootte": 5, "systeem": "s",
+        "na_toewijzing": true, "lidmaatschap": true, "gebruiker": { "gemeente": "0599" },
+        "onderwerp": { "gemeente": "0599", "toestemming": true },
+    })
+}
+
+const EVERY_CONDITION: &str =
+    "r leest g voor p als aantallen vanaf 5 van eigen gemeente mits toestemming, na toewijzing, lidmaatschap in s";
+
+#[test]
+fn every_condition_is_needed() {
+    let built = with(EVERY_CONDITION);
+    let (mut engine, schema) = (engine(&built), validator(&built, "policies/rego/input.schema.json"));
+    assert!(answer(&mut engine, &permitted()) && schema.is_valid(&permitted()));
+    for (place, value) in [
+        ("/rollen", json!([])),
+        ("/rollen", json!(["t"])),
+        ("/gegeven", json!("g.y")),
+        ("/doel", json!("q")),
+        ("/groepsgrootte", json!(4)),
+        ("/na_toewijzing", json!(false)),
+        ("/lidmaatschap", json!(false)),
+        ("/gebruiker/gemeente", json!("0344")),
+        ("/onderwerp/toestemming", json!(false)),
+    ] {
+        let mut question = permitted();
+        *question.pointer_mut(place).unwrap() = value.clone();
+        let allowed = place == "/gegeven";
+        assert_eq!(answer(&mut engine, &question), allowed, "{place} {value}");
+        assert!(schema.is_valid(&question), "{place} {value}");
+    }
+}
+
+/// Rego compares values of any kind: text is larger than every number, and null equals null.
+#[test]
+fn a_question_of_another_shape_is_refused_and_answered_with_no() {
+    let built = with(EVERY_CONDITION);
+    let (mut engine, schema) = (engine(&built), validator(&built, "policies/rego/input.schema.json"));
+    for (place, value) in [
+        ("/rollen", json!("r")),
+        ("/rollen", json!({ "x": "r" })),
+        ("/groepsgrootte", json!("9")),
+        ("/groepsgrootte", json!([])),
+        ("/groepsgrootte", json!(null)),
+        ("/na_toewijzing", json!("true")),
+        ("/na_toewijzing", json!(1)),
+        ("/onderwerp/toestemming", json!("ja")),
+        ("/systeem", json!(["s"])),
+        ("/granulariteit", json!("Aggregaat")),
+        ("/doel", json!(null)),
+    ] {
+        let mut question = permitted();
+        *question.pointer_mut(place).unwrap() = value.clone();
+        assert!(!answer(&mut engine, &question), "{place} {value}");
+        assert!(!schema.is_valid(&question), "{place} {value}");
+    }
+    let mut nobody = permitted();
+    nobody["gebruiker"] = json!({ "gemeente": null });
+    nobody["onderwerp"] = json!({ "gemeente": null, "toestemming": true });
+    assert!(!answer(&mut engine, &nobody));
+    for missing in ["gebruiker", "onderwerp", "systeem", "groepsgrootte", "na_toewijzing", "lidmaatschap", "doel"] {
+        let mut question = permitted();
+        question.as_object_mut().unwrap().remove(missing);
+        assert!(!answer(&mut engine, &question), "{missing}");
+    }
+}
+
+#[test]
+fn a_size_with_rows_is_refused_and_changes_nothing() {
+    let built = with("r leest g voor p als aantallen vanaf 5");
+    let (mut engine, schema) = (engine(&built), validator(&built, "policies/rego/input.schema.json"));
+    let rows =
+        json!({ "rollen": ["r"], "gegeven": "g.x", "doel": "p", "granulariteit": "regel", "groepsgrootte": 1000 });
+    assert!(!answer(&mut engine, &rows) && !schema.is_valid(&rows));
+}
+
+#[test]
+fn an_unknown_condition_permits_nothing() {
+    let built = with("r leest g voor p als regels");
+    let question = json!({ "rollen": ["r"], "gegeven": "g.x", "doel": "p", "granulariteit": "regel" });
+    assert!(answer(&mut engine(&built), &question));
+    for conditions in [json!([{ "soort": "morgen" }]), json!(null), json!({}), json!(["toestemming"])] {
+        let mut data: serde_json::Value = serde_json::from_str(built.text("policies/rego/data.json")).unwrap();
+        data["convenant"]["rechten"]["r"]["g.x"]["p"]["regel"][0]["voorwaarden"] = conditions.clone();
+        let mut engine = Engine::new();
+        engine.add_policy("toegang.rego".to_owned(), built.text("policies/rego/toegang.rego").to_owned()).unwrap();
+        engine.add_data_json(&data.to_string()).unwrap();
+        assert!(!answer(&mut engine, &question), "{conditions}");
+    }
+}
+
+/// The rows of one role and the fields of the other are not one right.
+#[test]
+fn two_roles_are_not_combined() {
+    let built = with("r leest g voor p als regels van eigen gemeente\n  t leest g voor p als regels alleen x");
+    let mut engine = engine(&built);
+    let mut question = |field: &str, municipality: &str| {
+        let question = json!({
+            "rollen": ["r", "t"], "gegeven": field, "doel": "p", "granulariteit": "regel",
+            "gebruiker": { "gemeente": "0599" }, "onderwerp": { "gemeente": municipality },
+        });
+        answer(&mut engine, &question)
+    };
+    assert!(question("g.x", "0599") && question("g.y", "0599") && question("g.x", "0344"));
+    assert!(!question("g.y", "0344"));
+}
+
+#[test]
+fn consent_counts_from_its_day() {
+    let built = with("r leest g voor p als regels mits toestemming geldig vanaf 2026-07-01");
+    let mut engine = engine(&built);
+    let mut on = |day: serde_json::Value| {
+        let subject = json!({ "toestemming": true });
+        let question = json!({
+            "rollen": ["r"], "gegeven": "g.x", "doel": "p", "granulariteit": "regel", "onderwerp": subject, "dag": day,
+        });
+        answer(&mut engine, &question)
+    };
+    assert!(on(json!(20_260_701)) && on(json!(20_270_101)));
+    assert!(!on(json!(20_260_630)) && !on(json!("20270101")) && !on(json!(null)));
+}
+
+#[test]
+fn names_of_any_kind_are_safe() {
+    let built = small(
+        "doel dôel \"D\" {}\ngegeven gégeven \"G\" { doelen dôel }\ngegevensgroep default \"G\" { gegevens gégeven }\n\
+         rol mag \"\\\"]\" bij a {}\ntoegang {\n  mag leest default voor dôel als regels\n}",
+    );
+    let question = json!({ "rollen": ["mag"], "gegeven": "default.gégeven", "doel": "dôel", "granulariteit": "regel" });
+    assert!(answer(&mut engine(&built), &question));
+}
+
+#[test]
+fn an_agreement_without_access_permits_nothing() {
+    let built = small("");
+    let question = json!({ "rollen": ["r"], "gegeven": "g.x", "doel": "p", "granulariteit": "regel" });
+    assert!(!answer(&mut engine(&built), &question));
+    assert!(!validator(&built, "policies/rego/input.schema.json").is_valid(&question));
+}

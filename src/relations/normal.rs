@@ -1,0 +1,238 @@
+//! Access in its normal form: for each role, field, purpose and granularity the ways in which it is permitted, each a set of
+//! conditions and, for figures, the smallest group. Whether one right is at least as strict as another is decided here, way
+//! by way. What a request is and why it is denied is `decision`'s.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::Relations;
+use super::access::{Granularity, granularity};
+use crate::model::words::Condition;
+use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role, System};
+
+/// What a right is to: one entry of the normal form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    pub role: Id<Role>,
+    pub data: Id<DataSet>,
+    pub field: Id<Field>,
+    pub purpose: Id<Purpose>,
+    pub level: Level,
+}
+
+/// Rows, or figures about groups. That only rows of the own municipality are seen is a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Row,
+    Aggregate,
+}
+
+impl Level {
+    #[must_use]
+    pub fn of(granularity: Granularity) -> Self {
+        match granularity {
+            Granularity::Rows | Granularity::OwnRows => Self::Row,
+            Granularity::Figures => Self::Aggregate,
+        }
+    }
+}
+
+/// One condition of a right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Atom {
+    /// The row, or the whole group, is of the user's own municipality.
+    OwnMunicipality,
+    /// The case has been allocated to this user.
+    AfterAllocation,
+    Membership,
+    /// The person concerned consents, on the day of the reading; and that day is not before this one.
+    Consent {
+        from: Option<Date>,
+    },
+    In(Id<System>),
+}
+
+impl Atom {
+    /// Whether this condition holds only where the other does too.
+    #[must_use]
+    pub fn implies(self, other: Self) -> bool {
+        match (self, other) {
+            // No day is before every day.
+            (Self::Consent { from }, Self::Consent { from: other }) => from >= other,
+            _ => self == other,
+        }
+    }
+
+    /// Whether it holds, under these facts.
+    #[must_use]
+    pub fn holds(self, facts: &Facts) -> bool {
+        match self {
+            Self::OwnMunicipality => facts.own_municipality,
+            Self::AfterAllocation => facts.after_allocation,
+            Self::Membership => facts.membership,
+            Self::Consent { from } => facts.consents() && from.is_none_or(|from| from <= facts.day),
+            Self::In(system) => facts.system.is_none_or(|asked| asked == system),
+        }
+    }
+}
+
+/// What is the case when someone reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    pub own_municipality: bool,
+    pub after_allocation: bool,
+    pub membership: bool,
+    /// The day from which the consent of the person concerned holds.
+    pub consent: Option<Date>,
+    /// The day of the reading.
+    pub day: Date,
+    /// Where it is read; `None` when that was not asked, and then in any system.
+    pub system: Option<Id<System>>,
+}
+
+impl Facts {
+    /// Whether there is consent on the day of the reading.
+    #[must_use]
+    pub fn consents(&self) -> bool {
+        self.consent.is_some_and(|since| since <= self.day)
+    }
+}
+
+/// One way in which something is permitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub atoms: BTreeSet<Atom>,
+    /// The smallest group; every way to figures states one, and no way to rows.
+    pub group_size: Option<u32>,
+    /// The line of `toegang` that gives it: a position in [`Agreement::grants`].
+    pub grant: usize,
+}
+
+impl Term {
+    /// Whether all that this way permits is permitted by the other way too. Both are ways to the same level.
+    #[must_use]
+    pub fn is_at_least_as_strict_as(&self, other: &Self) -> bool {
+        let implied = |wanted: &Atom| self.atoms.iter().any(|atom| atom.implies(*wanted));
+        self.group_size >= other.group_size && other.atoms.iter().all(implied)
+    }
+
+    /// Whether it permits under these facts; `size` is that of the group, for figures.
+    #[must_use]
+    pub fn permits(&self, facts: &Facts, size: Option<u32>) -> bool {
+        size >= self.group_size && self.atoms.iter().all(|atom| atom.holds(facts))
+    }
+}
+
+/// Whether every way of the one is at least as strict as some way of the other. A condition is never met by less, so this
+/// holds exactly when all that the one permits is permitted by the other.
+#[must_use]
+pub fn at_least_as_strict(one: &[Term], other: &[Term]) -> bool {
+    one.iter().all(|term| other.iter().any(|wider| term.is_at_least_as_strict_as(wider)))
+}
+
+/// Why a line of `toegang` permits nothing yet: it leaves open how narrow it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undecided {
+    /// Rows or figures.
+    Grain,
+    /// The smallest group.
+    GroupSize,
+    /// A smallest group, of rows.
+    SizeOfRows,
+    Fields,
+    Condition,
+    System,
+}
+
+/// Why a line permits nothing yet, if it does not say how narrow the right is.
+#[must_use]
+pub fn undecided(grant: &Grant) -> Option<Undecided> {
+    let figures = granularity(grant) == Granularity::Figures;
+    let reasons = [
+        (grant.grain.is_hole(), Undecided::Grain),
+        (figures && !grant.group_size.is_known(), Undecided::GroupSize),
+        (!figures && !grant.group_size.is_absent(), Undecided::SizeOfRows),
+        (grant.without.hole.is_some() || grant.only.hole.is_some(), Undecided::Fields),
+        (grant.conditions.hole.is_some() || grant.consent_from.is_hole(), Undecided::Condition),
+        (grant.systems.hole.is_some(), Undecided::System),
+    ];
+    reasons.into_iter().find_map(|(is, reason)| is.then_some(reason))
+}
+
+/// The conditions that a line states, but for the systems it names.
+#[must_use]
+pub fn conditions(grant: &Grant) -> BTreeSet<Atom> {
+    let own = grant.own_municipality.then_some(Atom::OwnMunicipality);
+    let stated = grant.conditions.iter().map(|condition| match condition {
+        Condition::Consent => Atom::Consent { from: grant.consent_from.get() },
+        Condition::AfterAllocation => Atom::AfterAllocation,
+        Condition::Membership => Atom::Membership,
+    });
+    own.into_iter().chain(stated).collect()
+}
+
+/// The ways that a line gives: one for each system it names, or one for all.
+fn terms(grant: &Grant, number: usize) -> Vec<Term> {
+    if undecided(grant).is_some() {
+        return Vec::new();
+    }
+    let figures = granularity(grant) == Granularity::Figures;
+    let group_size = if figures { grant.group_size.get() } else { None };
+    let base = Term { atoms: conditions(grant), group_size, grant: number };
+    if grant.systems.is_empty() {
+        return vec![base];
+    }
+    let within = |system| {
+        let mut term = base.clone();
+        term.atoms.insert(Atom::In(system));
+        term
+    };
+    grant.systems.iter().map(within).collect()
+}
+
+/// The normal form of the access relation.
+#[derive(Debug, Default)]
+pub struct Normal {
+    terms: BTreeMap<Key, Vec<Term>>,
+}
+
+impl Normal {
+    #[must_use]
+    pub fn of(agreement: &Agreement, relations: &Relations) -> Self {
+        let by_grant: Vec<_> = agreement.grants.iter().enumerate().map(|(at, grant)| terms(grant, at)).collect();
+        let mut normal = Self::default();
+        for tuple in &relations.access.tuples {
+            let level = Level::of(tuple.granularity);
+            let (role, data, field, purpose) = (tuple.role, tuple.data, tuple.field, tuple.purpose);
+            let given = by_grant.get(tuple.grant).map_or(&[][..], Vec::as_slice);
+            if !given.is_empty() {
+                let ways = normal.terms.entry(Key { role, data, field, purpose, level }).or_default();
+                for term in given {
+                    add(ways, term);
+                }
+            }
+        }
+        normal
+    }
+
+    /// The ways in which something is permitted; none is at least as strict as another.
+    #[must_use]
+    pub fn terms(&self, key: &Key) -> &[Term] {
+        self.terms.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every entry, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Key, &[Term])> {
+        self.terms.iter().map(|(key, terms)| (key, terms.as_slice()))
+    }
+}
+
+/// Adds a way, unless a wider one is there; what it makes needless goes.
+fn add(ways: &mut Vec<Term>, term: &Term) {
+    if ways.iter().any(|known| term.is_at_least_as_strict_as(known)) {
+        return;
+    }
+    ways.retain(|known| !known.is_at_least_as_strict_as(term));
+    ways.push(term.clone());
+}

@@ -1,0 +1,180 @@
+//! The promises of an agreement, tried against its access relation. What a line leaves open stands for all there is: `mag
+//! niet` promises that nothing of it is ever permitted, `mag` that all of it always is. Conditions are only ever met by more,
+//! so it suffices to try the most that can be the case for the one, and the least for the other.
+
+use jiff::civil::Date;
+
+use super::Relations;
+use super::decision::{Decision, Lack, Request, View, decide};
+use super::normal::{Atom, Facts, Normal, Term};
+use crate::model::words::Grain;
+use crate::model::{Agreement, DataSet, Expectation, Field, Id, Reach, Role, Scenario, System};
+
+/// What became of one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Kept,
+    /// A request for which it does not hold, and how that is decided.
+    Broken {
+        witness: Request,
+        decision: Decision,
+    },
+    /// There is nothing to try: data without fields, or a field that is not in them.
+    Nothing,
+}
+
+/// Tries lines of scenarios.
+pub struct Trial<'a> {
+    agreement: &'a Agreement,
+    relations: &'a Relations,
+    normal: Normal,
+}
+
+impl<'a> Trial<'a> {
+    #[must_use]
+    pub fn new(agreement: &'a Agreement, relations: &'a Relations) -> Self {
+        Self { agreement, relations, normal: Normal::of(agreement, relations) }
+    }
+
+    /// Every line of every scenario, in order, with what became of it.
+    pub fn all(&self) -> impl Iterator<Item = (&'a Scenario, Vec<(&'a Expectation, Verdict)>)> {
+        let tried = |line| (line, self.line(line));
+        self.agreement.scenarios.iter().map(move |scenario| (scenario, scenario.lines.iter().map(tried).collect()))
+    }
+
+    /// Tries one line.
+    #[must_use]
+    pub fn line(&self, line: &Expectation) -> Verdict {
+        let mut tried = false;
+        for (data, field) in self.reached(line) {
+            // A field that nobody has a purpose for is never permitted, which is what `mag niet` promises.
+            tried |= !line.allowed;
+            for request in self.requests(line, data, field) {
+                tried = true;
+                let decision = decide(self.agreement, self.relations, &self.normal, &request);
+                if matches!(decision, Decision::Allow { .. }) != line.allowed {
+                    return self.broken(line, request, decision);
+                }
+            }
+        }
+        if tried { Verdict::Kept } else { Verdict::Nothing }
+    }
+
+    /// The fields a line is about, each with its data. What a pseudonym replaces is meant by `mag` only when it is named.
+    fn reached(&self, line: &Expectation) -> Vec<(Id<DataSet>, Id<Field>)> {
+        let fields = &self.relations.fields;
+        let holds = |data: &Id<DataSet>, field: &Id<Field>| fields.of_data(*data).contains(field);
+        let mut out = Vec::new();
+        for reach in line.reach.iter() {
+            match reach {
+                Reach::Data(data) => {
+                    let meant = |field: &Id<Field>| !line.allowed || fields.replaced_by(*field).is_none();
+                    out.extend(fields.of_data(data).iter().copied().filter(meant).map(|field| (data, field)));
+                }
+                Reach::Field(field) => {
+                    out.extend(self.agreement.data.ids().filter(|data| holds(data, &field)).map(|data| (data, field)));
+                }
+                Reach::Part(data, field) if holds(&data, &field) => out.push((data, field)),
+                Reach::Part(..) => {}
+            }
+        }
+        out
+    }
+
+    /// What has to be tried of one field.
+    fn requests(&self, line: &Expectation, data: Id<DataSet>, field: Id<Field>) -> Vec<Request> {
+        let purposes = if line.purposes.is_absent() { &self.agreement.fields[field].purposes } else { &line.purposes };
+        let mut out = Vec::new();
+        for role in self.roles(line) {
+            for purpose in purposes.iter() {
+                for view in views(line) {
+                    for system in self.systems(line) {
+                        out.push(Request { role, data, field, purpose, view, facts: facts(line, system) });
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    fn roles(&self, line: &Expectation) -> Vec<Id<Role>> {
+        line.role.map_or_else(|| self.agreement.roles.ids().collect(), |role| vec![role])
+    }
+
+    /// In which systems: for `mag niet` in any, for `mag` in each.
+    fn systems(&self, line: &Expectation) -> Vec<Option<Id<System>>> {
+        let systems = &self.agreement.systems;
+        match line.system.get() {
+            Some(system) => vec![Some(system)],
+            None if line.allowed && !systems.is_empty() => systems.ids().map(Some).collect(),
+            None => vec![None],
+        }
+    }
+
+    fn broken(&self, line: &Expectation, request: Request, decision: Decision) -> Verdict {
+        let mut witness = request;
+        match &decision {
+            Decision::Allow { grant } => {
+                let permits = |term: &&Term| term.grant == *grant && term.permits(&request.facts, request.view.size());
+                if let Some(term) = self.normal.terms(&request.key()).iter().find(permits) {
+                    witness = least(line, request, term);
+                }
+            }
+            Decision::Deny { nearest } => {
+                let lacks = nearest.iter().flat_map(|near| &near.lacks);
+                let size = lacks.filter_map(|lack| if let Lack::GroupSize(size) = lack { Some(*size) } else { None });
+                if let (View::Figure { group }, Some(size)) = (&mut witness.view, size.max()) {
+                    *group = (*group).max(size.saturating_sub(1)).min(line.sizes.1);
+                }
+            }
+        }
+        Verdict::Broken { witness, decision }
+    }
+}
+
+fn views(line: &Expectation) -> Vec<View> {
+    let (least, most) = line.sizes;
+    let figure = View::Figure { group: if line.allowed { least } else { most } };
+    match line.grain.get() {
+        Some(Grain::RowLevel) => vec![View::Row],
+        Some(Grain::Figures) => vec![figure],
+        None => vec![View::Row, figure],
+    }
+}
+
+/// The most, or the least, that can be the case under what a line says.
+fn facts(line: &Expectation, system: Option<Id<System>>) -> Facts {
+    let said = &line.facts;
+    let most = !line.allowed;
+    let consent = said.consent.unwrap_or(most).then(|| said.consent_since.unwrap_or(Date::MIN));
+    // Of consent that holds from a day, the days before are not spoken of.
+    let first = said.consent_since.unwrap_or(Date::MIN);
+    Facts {
+        own_municipality: said.own_municipality.unwrap_or(most),
+        after_allocation: said.after_allocation.unwrap_or(most),
+        membership: said.membership.unwrap_or(most),
+        consent,
+        day: said.day.unwrap_or(if most { Date::MAX } else { first }),
+        system,
+    }
+}
+
+/// The least that one way of permitting asks, within what a line says: that shows best what is permitted.
+fn least(line: &Expectation, request: Request, term: &Term) -> Request {
+    let said = &line.facts;
+    let asks = |atom: Atom| term.atoms.contains(&atom);
+    let consent = term.atoms.iter().find_map(|atom| if let Atom::Consent { from } = atom { Some(*from) } else { None });
+    let system = term.atoms.iter().find_map(|atom| if let Atom::In(system) = atom { Some(*system) } else { None });
+    let mut out = request;
+    let facts = &mut out.facts;
+    facts.own_municipality = said.own_municipality.unwrap_or(asks(Atom::OwnMunicipality));
+    facts.after_allocation = said.after_allocation.unwrap_or(asks(Atom::AfterAllocation));
+    facts.membership = said.membership.unwrap_or(asks(Atom::Membership));
+    facts.consent = facts.consent.filter(|_| said.consent.unwrap_or(consent.is_some()));
+    facts.day = said.day.or(consent.flatten().max(said.consent_since)).unwrap_or(Date::MAX);
+    facts.system = facts.system.or(system);
+    if let (View::Figure { group }, Some(size)) = (&mut out.view, term.group_size) {
+        *group = size.max(line.sizes.0);
+    }
+    out
+}
