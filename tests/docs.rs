@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use convenant::checks::{Explained, explained};
+use convenant::checks::{Explained, UNDECIDED, explained};
 use convenant::model::cite;
 use convenant::source::Lang;
 use convenant::vocabulary::manual::manual;
@@ -29,6 +29,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("VRW", "Verwijzingen en begrippen"),
     ("DOC", "Document en ondertekening"),
     ("PSE", "Pseudoniemen en uitkomsten"),
+    ("IFC", "Doorstroming van gegevens"),
 ];
 
 const HEAD: &str = "# Controles
@@ -41,6 +42,15 @@ Partijen kunnen een bevinding aanvaarden, met de reden: `aanvaard CODE op naam o
 De meldingen zeggen wat een tekst niet kan. Het zijn geen juridische adviezen.
 
 Dit bestand wordt gemaakt uit de controles zelf, met `UPDATE_DOCS=1 cargo test --test docs`.
+";
+
+const UNDECIDABLE: &str = "
+## Niet te beslissen
+
+Wat een overeenkomst op zichzelf niet laat zien, wordt niet gemeld. Deze codes staan wel in de catalogus:
+
+| code | naam | zou melden dat | waarom dat niet kan |
+| --- | --- | --- | --- |
 ";
 
 fn catalogue() -> String {
@@ -59,6 +69,10 @@ fn catalogue() -> String {
         for found in members {
             out.push_str(&entry(found));
         }
+    }
+    out.push_str(UNDECIDABLE);
+    for code in UNDECIDED {
+        writeln!(out, "| {} | {} | {} | {} |", code.code, code.name, code.title.nl, code.reason).unwrap();
     }
     out
 }

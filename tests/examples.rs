@@ -15,8 +15,10 @@ use convenant::model::cite;
 use convenant::source::Diagnostic;
 
 /// The families, in the order of the catalogue.
-const ORDER: &[&str] =
-    &["TAAL", "PAR", "DOE", "VLD", "BIJ", "STR", "BEW", "BEV", "TOE", "BTR", "INC", "DRG", "TRM", "VRW", "DOC", "PSE"];
+const ORDER: &[&str] = &[
+    "TAAL", "PAR", "DOE", "VLD", "BIJ", "STR", "BEW", "BEV", "TOE", "BTR", "INC", "DRG", "TRM", "VRW", "DOC", "PSE",
+    "IFC",
+];
 
 /// Stops with all complaints at once.
 fn no_complaints(complaints: &[String]) {

@@ -31,6 +31,7 @@ const MEMO: &[Known] = &[
     (15, "STR-02", "gegevens", "systeem systeem_provincie"),
     (15, "STR-02", "gegevens", "systeem administratie_team"),
     (17, "TOE-05", "partijen", "rol coordinator_specialisten"),
+    (19, "DOE-09", "gegevens", "avg.6.1.a"),
     (21, "TRM-12", "overeenkomst", "afspraak effectmeting_afspraken"),
     (23, "DOE-03", "gegevens", "doel relatiebeheer"),
     (25, "PSE-07", "gegevens", "als        aantallen"),

@@ -102,6 +102,11 @@ gegeven nummer "Nummer" {
 levering alles "Alles" {
   gegevens bedrag, rest, nummer
 }
+taak herstellen "Herstellen" {
+  soort datakwaliteit_bewaken
+  door ?
+  termijn ?
+}
 "#,
     );
     assert_eq!(codes(&report), [""; 0]);
@@ -424,6 +429,14 @@ fn the_agreement_of_2023_is_found_out_where_it_goes_wrong() {
         ("VLD-03", "declaraties", "?"),
         ("VLD-05", "aanbiedercode", "alternatieven"),
         ("VLD-09", "weekbudget", "afgeleid"),
+        ("VLD-08", "einddatum_toewijzing", "type"),
+        ("VLD-14", "declaraties", "applicatiebeheerder"),
+        ("VLD-15", "weekbudget", "type"),
+        ("VLD-17", "declaraties", "gegevens"),
+        ("VLD-17", "lokale_teams", "gegevens"),
+        ("VLD-18", "gegevens_juist_aanleveren", "gegevens_juist_aanleveren"),
+        ("BIJ-01", "grjr", "bijzondere_gegevens"),
+        ("BIJ-06", "overige_regels", "ijw.301"),
         ("BIJ-03", "bsn", "bsn"),
         ("BIJ-05", "bsn", "bsn"),
         ("BIJ-08", "grjr", "bijzondere_gegevens"),

@@ -10,6 +10,7 @@ mod coverage;
 pub mod doc;
 pub mod doe;
 pub mod drg;
+pub mod ifc;
 pub mod inc;
 pub mod par;
 pub mod pse;
@@ -22,13 +23,16 @@ pub mod taal;
 mod texts;
 pub mod toe;
 pub mod trm;
+mod undecided;
 mod unknown;
 pub mod vld;
 pub mod vrw;
+mod wording;
 
 pub use accept::Accepted;
 pub use registry::{Explained, FAMILIES, all, explain, explained, find};
 pub use run::{Checked, Report, check, unfinished};
+pub use undecided::{UNDECIDED, Undecided};
 
 use jiff::civil::Date;
 

@@ -2,7 +2,8 @@
 //! family does not exist.
 
 use super::taal::{STRUCTURAL, Structural};
-use super::{Check, Title, bev, bew, bij, btr, doc, doe, drg, inc, par, pse, str_, taal, toe, trm, vld, vrw};
+use super::undecided::{UNDECIDED, Undecided};
+use super::{Check, Title, bev, bew, bij, btr, doc, doe, drg, ifc, inc, par, pse, str_, taal, toe, trm, vld, vrw};
 use crate::source::Severity;
 
 /// The checks of each family, in the order of the catalogue.
@@ -23,6 +24,7 @@ pub const FAMILIES: &[&[&Check]] = &[
     vrw::CHECKS,
     doc::CHECKS,
     pse::CHECKS,
+    ifc::CHECKS,
 ];
 
 /// Every check.
@@ -50,11 +52,12 @@ pub struct Explained {
     pub explanation: &'static str,
 }
 
-/// What a code means; capital letters do not matter.
+/// What a code means, or why it is never reported; capital letters do not matter.
 #[must_use]
 pub fn explain(code: &str) -> Option<Explained> {
     let structural = || STRUCTURAL.iter().find(|known| known.code.eq_ignore_ascii_case(code)).map(Explained::from);
-    find(code).map(Explained::from).or_else(structural)
+    let undecided = || UNDECIDED.iter().find(|known| known.code.eq_ignore_ascii_case(code)).map(Explained::from);
+    find(code).map(Explained::from).or_else(structural).or_else(undecided)
 }
 
 /// Every code there is, in the order of the catalogue: structural ones first, by number.
@@ -79,5 +82,12 @@ impl From<&'static Structural> for Explained {
     fn from(structural: &'static Structural) -> Self {
         let Structural { code, name, title, severity, explanation } = *structural;
         Self { code, name, title, severity, law: &[], explanation }
+    }
+}
+
+impl From<&'static Undecided> for Explained {
+    fn from(undecided: &'static Undecided) -> Self {
+        let Undecided { code, name, title, severity, reason } = *undecided;
+        Self { code, name, title, severity, law: &[], explanation: reason }
     }
 }

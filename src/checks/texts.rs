@@ -14,6 +14,7 @@ pub(in crate::checks) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&
     let duties = agreement.duties.values().filter_map(|duty| one(&duty.about, &duty.description));
     let measures = agreement.measures.values().filter_map(|measure| one(&measure.about, &measure.text));
     let promises = agreement.promises.values().filter_map(|promise| one(&promise.about, &promise.description));
+    let milestones = agreement.milestones.values().filter_map(|step| one(&step.about, &step.description));
     preambles
         .chain(definitions)
         .chain(articles)
@@ -22,6 +23,7 @@ pub(in crate::checks) fn texts(agreement: &Agreement) -> impl Iterator<Item = (&
         .chain(duties)
         .chain(measures)
         .chain(promises)
+        .chain(milestones)
 }
 
 fn one<'a>(about: &'a About, text: &'a Given<Prose>) -> Option<(&'a str, &'a Prose)> {

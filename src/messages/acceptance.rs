@@ -22,6 +22,20 @@ messages! {
         help_nl: "zet erachter `omdat \"…\"`; de reden komt in het document",
         help_en: "put `omdat \"…\"` behind it; the reason is printed in the document",
     }
+    /// TAAL-65
+    too_broad(code, subjects) {
+        nl: "deze aanvaarding van `{code}` zegt niet waarvan, en neemt bevindingen weg over {subjects}",
+        en: "this acceptance of `{code}` does not say of what, and takes away findings about {subjects}",
+        help_nl: "schrijf voor elk een eigen regel, met `op` en de reden die daar geldt",
+        help_en: "write a line of its own for each, with `op` and the reason that holds there",
+    }
+    /// TAAL-65
+    too_long(code, until, end) {
+        nl: "de aanvaarding van `{code}` geldt tot {until}, langer dan de overeenkomst zelf ({end})",
+        en: "the acceptance of `{code}` holds until {until}, longer than the agreement itself ({end})",
+        help_nl: "kies een dag waarop het is opgelost, uiterlijk {end}",
+        help_en: "choose a day by which it is resolved, {end} at the latest",
+    }
     /// TAAL-63
     holes_left(count) {
         nl: "er zijn nog {count} open plekken, en een definitieve versie mag er geen hebben",

@@ -90,6 +90,83 @@ messages! {
         help_en: "add a `verwijdering` with `wijze wissen`, or call this restriction and explain why erasing is impossible",
     }
 
+    /// BTR-04
+    key_deviates(duties, own, citation, law) {
+        nl: "de verdeling bij {duties} gaat uit van `{own}`, maar {citation} van `{law}`",
+        en: "the division of {duties} goes by `{own}`, but {citation} by `{law}`",
+        help_nl: "verdeel op `{law}`, zodat wie de taak heeft ook de bevoegde partij is",
+        help_en: "divide on `{law}`, so that who has the duty is the competent party too",
+    }
+    divided_here_too() { nl: "ook hier", en: "here too" }
+    /// BTR-07
+    nobody_informs() {
+        nl: "de overeenkomst zegt niet wie betrokkenen informeert",
+        en: "the agreement does not say who informs data subjects",
+        help_nl: "voeg een `taak` toe van de soort `informatie`, met `artikelen avg.13, avg.14` en een `termijn`",
+        help_en: "add a `taak` of the kind `informatie`, with `artikelen avg.13, avg.14` and a `termijn`",
+    }
+    /// BTR-07
+    not_told(elements) {
+        nl: "van deze informatie zegt de overeenkomst niet wie haar geeft: {elements}",
+        en: "the agreement does not say who gives this information: {elements}",
+        help_nl: "noem de artikelen bij de taak, of in het geheel: `artikelen avg.13, avg.14`",
+        help_en: "name the articles in the duty, or as a whole: `artikelen avg.13, avg.14`",
+    }
+    /// BTR-07
+    informed_when(duty, limit) {
+        nl: "`{duty}` zegt niet binnen welke termijn betrokkenen worden geïnformeerd over gegevens die van een ander komen",
+        en: "`{duty}` does not say within which time data subjects are informed of data that come from someone else",
+        help_nl: "zet bij `{duty}` een `termijn` van ten hoogste {limit} na het verkrijgen van de gegevens",
+        help_en: "add a `termijn` to `{duty}` of at most {limit} after the data were obtained",
+    }
+    /// BTR-07
+    informed_late(duty, term, limit) {
+        nl: "`{duty}` informeert betrokkenen na {term}; voor gegevens van een ander is dat ten hoogste {limit}",
+        en: "`{duty}` informs data subjects after {term}; for data from someone else that is at most {limit}",
+        help_nl: "maak de termijn korter: ten hoogste {limit} na het verkrijgen van de gegevens",
+        help_en: "make the term shorter: at most {limit} after the data were obtained",
+    }
+    /// BTR-10
+    rights_limited() {
+        nl: "deze zin laat een betrokkene maar één verantwoordelijke om zich tot te wenden",
+        en: "this sentence leaves a data subject only one controller to turn to",
+        help_nl: "laat de verdeling alleen tussen partijen werken, en zeg dat een betrokkene zijn rechten tegenover elke partij kan uitoefenen",
+        help_en: "let the division work between parties only, and say that a data subject can exercise rights against each party",
+    }
+    /// BTR-11
+    request_to_all(duty, count) {
+        nl: "`{duty}` brengt een verzoek van een betrokkene bij alle {count} partijen",
+        en: "`{duty}` brings a request of a data subject to all {count} parties",
+        help_nl: "stuur het alleen naar de partij die het afhandelt, zo nodig via het contactpunt",
+        help_en: "send it only to the party that handles it, through the contact point where needed",
+    }
+    forwarded_to_one(duty) {
+        nl: "volgens `{duty}` gaat het alleen naar de partij die het afhandelt",
+        en: "by `{duty}` it goes only to the party that handles it",
+    }
+    /// BTR-13
+    right_impossible(duty, data, claim) {
+        nl: "`{duty}` vraagt regels van één persoon te vinden, maar in `{data}` kan dat niet: het pseudoniem heet `{claim}`",
+        en: "`{duty}` asks to find the rows of one person, but `{data}` does not allow that: the pseudonym is called `{claim}`",
+        help_nl: "zeg hoe de regels van een betrokkene worden gevonden, of leg uit waarom dat niet kan en zeg dat tegen betrokkenen",
+        help_en: "say how the rows of a data subject are found, or explain why that is impossible and tell data subjects",
+    }
+    promised_here() { nl: "hier staat de belofte", en: "the promise is here" }
+    /// BTR-15
+    right_excluded(duty, right, by) {
+        nl: "`{duty}` noemt {right}, maar dat recht geldt hier niet ({by})",
+        en: "`{duty}` names {right}, but that right does not hold here ({by})",
+        help_nl: "haal het uit de reeks, zodat betrokkenen niet verwachten wat de wet niet geeft",
+        help_en: "take it out of the range, so that data subjects do not expect what the law does not give",
+    }
+    /// BTR-15
+    objection_missing(duty, objection) {
+        nl: "`{duty}` noemt wissing, maar nergens staat wie bezwaar afhandelt ({objection})",
+        en: "`{duty}` names erasure, but nowhere is stated who handles objection ({objection})",
+        help_nl: "noem `avg.21` bij de taak",
+        help_en: "name `avg.21` in the duty",
+    }
+
     someone() { nl: "een betrokkene", en: "a data subject" }
     someone_of(category) { nl: "een betrokkene uit `{category}`", en: "a data subject of `{category}`" }
     stays_outside(who) { nl: "{who} die buiten elk werkgebied verblijft", en: "{who} who stays outside every area" }

@@ -65,4 +65,18 @@ messages! {
         help_nl: "zet met `samenloop` welke partij dan voor alle meldt of de meldingen op elkaar afstemt",
         help_en: "state with `samenloop` which party then notifies for all or coordinates the notifications",
     }
+    /// INC-06
+    no_breach_register() {
+        nl: "de overeenkomst zegt niet wie inbreuken vastlegt",
+        en: "the agreement does not say who records breaches",
+        help_nl: "voeg een `taak` toe van de soort `inbreukregister`, zo nodig `door elke_verantwoordelijke`",
+        help_en: "add a `taak` of the kind `inbreukregister`, `door elke_verantwoordelijke` where that fits",
+    }
+    /// INC-07
+    threshold_too_narrow() {
+        nl: "volgens deze tekst hoeven partijen elkaar niet elke inbreuk te melden",
+        en: "by this text parties need not report each breach to each other",
+        help_nl: "laat partijen elkaar elke inbreuk melden, ook als de gevolgen nog niet vaststaan; de drempel is er alleen voor de toezichthouder en de betrokkene",
+        help_en: "let parties report each breach to each other, also where the consequences are not certain; the threshold is there for the authority and the data subject only",
+    }
 }

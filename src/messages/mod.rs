@@ -43,6 +43,7 @@ pub mod doc;
 pub mod doe;
 pub mod drg;
 pub mod files;
+pub mod ifc;
 pub mod inc;
 pub mod model;
 pub mod par;

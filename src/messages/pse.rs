@@ -112,4 +112,39 @@ messages! {
         nl: "hier staan de aantallen over de grotere groep",
         en: "the figures about the larger group are stated here",
     }
+    /// PSE-05
+    treated_as_anonymous(data, step) {
+        nl: "`{data}` zijn gepseudonimiseerd met `{step}` en hebben geen bewaartermijn en geen weg voor rechten, alsof zij anoniem zijn",
+        en: "`{data}` are pseudonymised by `{step}` and have no retention term and no way to exercise rights, as if they were anonymous",
+        help_nl: "een pseudoniem blijft een persoonsgegeven: geef de gegevens een `bewaren …` en beleg de rechten met een `taak` of een `verwijdering`",
+        help_en: "a pseudonym remains personal data: give the data a `bewaren …` and arrange the rights with a `taak` or a `verwijdering`",
+    }
+    pseudonymised_here() {
+        nl: "hier worden zij gepseudonimiseerd",
+        en: "they are pseudonymised here",
+    }
+    /// PSE-09
+    pseudonym_for_purposes(field, purposes) {
+        nl: "één pseudoniem `{field}` dient meer doelen: {purposes}; wie het voor het ene doel heeft, kan het aan het andere koppelen",
+        en: "one pseudonym `{field}` serves several purposes: {purposes}; who has it for one can link it to the other",
+        help_nl: "maak per doel een eigen pseudoniem, of beperk het tot het doel waarvoor er moet worden gekoppeld",
+        help_en: "make a pseudonym for each purpose, or limit it to the purpose for which linking is needed",
+    }
+    pseudonym_for_receivers(field, receivers) {
+        nl: "hetzelfde pseudoniem `{field}` gaat naar {receivers}; samen kunnen zij hun gegevens koppelen",
+        en: "the same pseudonym `{field}` goes to {receivers}; together they can link their data",
+        help_nl: "maak per ontvanger een eigen pseudoniem, met een eigen sleutel",
+        help_en: "make a pseudonym for each receiver, with a key of its own",
+    }
+    /// PSE-08
+    key_left(field, pseudonym, data) {
+        nl: "`{field}` staat naast het pseudoniem `{pseudonym}` in {data}, en leidt wie de bron heeft weer naar de persoon",
+        en: "`{field}` stands beside the pseudonym `{pseudonym}` in {data}, and leads whoever has the source back to the person",
+        help_nl: "laat het weg of vervang het ook; is het nodig, zeg dan in een aanvaarding waarvoor",
+        help_en: "leave it out or replace it as well; if it is needed, say in an acceptance what for",
+    }
+    replaced_here() {
+        nl: "hier wordt het andere gegeven vervangen",
+        en: "the other field is replaced here",
+    }
 }

@@ -172,4 +172,78 @@ messages! {
         help_nl: "noem het systeem achter `in` in een regel van `toegang`",
         help_en: "name the system behind `in` in a line of `toegang`",
     }
+    /// STR-03
+    system_unused(system) {
+        nl: "systeem `{system}` komt in geen enkele stroom voor: er gaan geen gegevens in of uit",
+        en: "system `{system}` is in no flow: no data go in or come out",
+        help_nl: "noem het achter `via`, `opslag` of `verwerking` van de levering die er doorheen gaat, of haal het systeem weg",
+        help_en: "name it behind `via`, `opslag` or `verwerking` of the delivery that passes it, or take the system away",
+    }
+    /// STR-04
+    channel_unknown(system, data) {
+        nl: "{data} zijn te zien in `{system}`, maar komen daar volgens de leveringen niet",
+        en: "{data} can be seen in `{system}`, but by the deliveries do not come there",
+        help_nl: "noem `{system}` achter `via`, `opslag` of `verwerking` van de levering, maak de terugkoppeling een eigen levering, of haal het systeem weg uit de regel van `toegang`",
+        help_en: "name `{system}` behind `via`, `opslag` or `verwerking` of the delivery, make what is sent back a delivery of its own, or take the system out of the line of `toegang`",
+    }
+    /// STR-10
+    by_word_of_mouth(owner, words) {
+        nl: "`{owner}` laat een `{words}` toe: achteraf is niet na te gaan welke gegevens zijn gegaan, en naar wie",
+        en: "`{owner}` allows for a `{words}`: afterwards no one can tell which data went, and to whom",
+        help_nl: "laat de gegevens langs een systeem gaan, of leg vast wat er is overgedragen",
+        help_en: "let the data pass a system, or record what was handed over",
+    }
+    /// STR-13
+    nothing_settled(processor) {
+        nl: "van verwerker `{processor}` is geen enkel onderdeel van artikel 28 lid 3 AVG geregeld",
+        en: "of processor `{processor}` no part of art. 28(3) GDPR is settled",
+        help_nl: "noem met `regelt avg.28.3.a, …` welke onderdelen de verwerkersovereenkomst regelt; zij moet ze alle acht regelen",
+        help_en: "say with `regelt avg.28.3.a, …` which parts the contract settles; it must settle all eight",
+    }
+    part_not_settled(processor, parts) {
+        nl: "verwerker `{processor}`: niet geregeld is {parts}",
+        en: "processor `{processor}`: not settled is {parts}",
+        help_nl: "regel het in de verwerkersovereenkomst en noem het achter `regelt`",
+        help_en: "settle it in the contract and name it behind `regelt`",
+    }
+    /// STR-15
+    third_takes_in_processors(term, processor) {
+        nl: "het begrip `{term}` sluit verwerkers niet uit, en omvat zo ook `{processor}`",
+        en: "the term `{term}` does not leave out processors, and so takes in `{processor}`",
+        help_nl: "neem de betekenis van de wet over met `bron avg.4.10`, of zeg dat een verwerker geen derde is",
+        help_en: "take over the meaning of the law with `bron avg.4.10`, or say that a processor is no third party",
+    }
+    processor_here() {
+        nl: "hier staat de verwerker",
+        en: "the processor is declared here",
+    }
+    /// STR-16
+    operations_missing(operations) {
+        nl: "de opsomming van bewerkingen noemt niet {operations}, en dat gebeurt wel",
+        en: "the list of operations leaves out {operations}, and that does happen",
+        help_nl: "voeg het toe achter `bewerkingen`, of haal de stap weg die het meebrengt",
+        help_en: "add it behind `bewerkingen`, or take away the step that brings it about",
+    }
+    operation_here(operation) {
+        nl: "hier gebeurt `{operation}`",
+        en: "here `{operation}` happens",
+    }
+    /// STR-17
+    copy_stays(data, holder, taker) {
+        nl: "`{data}` gaan over naar `{taker}`, maar `{holder}` houdt een kopie waarvoor geen termijn en geen grond is genoemd",
+        en: "`{data}` go over to `{taker}`, but `{holder}` keeps a copy for which no term and no ground are stated",
+        help_nl: "zet achter `beheer {holder}` tot welke dag, of geef de kopie een termijn met `bewaren … volgens … door {holder}`",
+        help_en: "put behind `beheer {holder}` up to which day, or give the copy a term with `bewaren … volgens … door {holder}`",
+    }
+    handed_over_here() {
+        nl: "vanaf hier heeft een ander de gegevens",
+        en: "from here on another holds the data",
+    }
+    /// STR-18
+    processor_wider(processor, actions) {
+        nl: "verwerker `{processor}` mag {actions}, maar geen stroom door zijn systemen vraagt daarom",
+        en: "processor `{processor}` may {actions}, but no flow through its systems asks for that",
+        help_nl: "haal het weg achter `handelingen`, of neem de stap op waarvoor het nodig is",
+        help_en: "take it away behind `handelingen`, or state the step for which it is needed",
+    }
 }

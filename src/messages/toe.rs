@@ -61,4 +61,94 @@ messages! {
         nl: "hier staat hetzelfde opschrift",
         en: "the same title is stated here",
     }
+    /// TOE-04
+    no_upper_bound(role, least) {
+        nl: "voor rol `{role}` is een ondergrens genoemd ({least}), maar geen bovengrens",
+        en: "for role `{role}` a lower bound is stated ({least}), but no upper bound",
+        help_nl: "zet erachter hoeveel het er ten hoogste zijn, met `hoogstens …`",
+        help_en: "put behind it how many there are at most, with `hoogstens …`",
+    }
+    /// TOE-06
+    raw_granted(role, field) {
+        nl: "rol `{role}` mag `{field}` zelf zien, terwijl dat door een pseudoniem wordt vervangen",
+        en: "role `{role}` may see `{field}` itself, while a pseudonym takes its place",
+        help_nl: "geef de rol het pseudoniem in plaats van het oorspronkelijke gegeven",
+        help_en: "give the role the pseudonym in the place of the original field",
+    }
+    replaced_here() {
+        nl: "hier wordt het vervangen",
+        en: "it is replaced here",
+    }
+    raw_operated(role, field, system) {
+        nl: "rol `{role}` hoort alleen het pseudoniem te zien, maar de eigen organisatie beheert `{system}`, waar `{field}` nog staat",
+        en: "role `{role}` is to see the pseudonym only, but its own organisation runs `{system}`, where `{field}` still is",
+        help_nl: "laat een ander `{system}` beheren, of laat het gegeven vervangen voordat het daar aankomt",
+        help_en: "let someone else run `{system}`, or have the field replaced before it comes there",
+    }
+    operator_here() {
+        nl: "hier staat wie het systeem beheert",
+        en: "who runs the system is stated here",
+    }
+    /// TOE-07
+    key_holder_reads(holder, role, field) {
+        nl: "`{holder}` heeft de sleutel, en rol `{role}` bij dezelfde organisatie leest `{field}`",
+        en: "`{holder}` has the key, and role `{role}` at the same organisation reads `{field}`",
+        help_nl: "leg de sleutel bij een organisatie die de pseudoniemen niet leest",
+        help_en: "leave the key with an organisation that does not read the pseudonyms",
+    }
+    read_here() {
+        nl: "hier worden de pseudoniemen gelezen",
+        en: "the pseudonyms are read here",
+    }
+    /// TOE-08
+    rows_of_others(role, data) {
+        nl: "rol `{role}` ziet alle regels van `{data}`, ook die van andere partijen dan de eigen",
+        en: "role `{role}` sees all rows of `{data}`, also those of parties other than its own",
+        help_nl: "schrijf `als regels van eigen gemeente`, of `als aantallen vanaf …`",
+        help_en: "write `als regels van eigen gemeente`, or `als aantallen vanaf …`",
+    }
+    from_many_here() {
+        nl: "deze gegevens komen van meer dan één partij",
+        en: "these data come from more than one party",
+    }
+    rows_sent_to_others(delivery, receiver) {
+        nl: "`{delivery}` brengt bij elk van `{receiver}` ook de regels van de anderen",
+        en: "`{delivery}` brings each of `{receiver}` the rows of the others as well",
+        help_nl: "schrijf `als regels van eigen gemeente`, of `als aantallen vanaf …`",
+        help_en: "write `als regels van eigen gemeente`, or `als aantallen vanaf …`",
+    }
+    /// TOE-09
+    role_without_access(role) {
+        nl: "rol `{role}` heeft nergens toegang en geen taak",
+        en: "role `{role}` has access nowhere and no task",
+        help_nl: "geef haar een regel in `toegang`, of haal de rol weg",
+        help_en: "give it a line in `toegang`, or take the role away",
+    }
+    /// TOE-10
+    responsible_before_access(taker, data, day, holder, until) {
+        nl: "`{taker}` wordt op {day} verantwoordelijk voor `{data}`, maar tot {until} heeft `{holder}` ze",
+        en: "`{taker}` becomes responsible for `{data}` on {day}, but `{holder}` holds them until {until}",
+        help_nl: "laat de gegevens op dezelfde dag overgaan, of spreek een levering af die er dan is",
+        help_en: "let the data go over on the same day, or agree on a delivery that has come by then",
+    }
+    responsible_without_access(taker, data, day, holder) {
+        nl: "`{taker}` wordt op {day} verantwoordelijk voor `{data}`, maar `{holder}` houdt ze, zonder einde",
+        en: "`{taker}` becomes responsible for `{data}` on {day}, but `{holder}` keeps them, without an end",
+        help_nl: "laat de gegevens op dezelfde dag overgaan, of spreek een levering af die er dan is",
+        help_en: "let the data go over on the same day, or agree on a delivery that has come by then",
+    }
+    held_here() {
+        nl: "hier staat wie ze dan heeft",
+        en: "who holds them then is stated here",
+    }
+    access_after_change(role, data, taker, day) {
+        nl: "rol `{role}` houdt toegang tot `{data}`, waarvoor `{taker}` vanaf {day} verantwoordelijk is",
+        en: "role `{role}` keeps access to `{data}`, for which `{taker}` is responsible from {day} on",
+        help_nl: "haal de regel weg, of zeg met een eigen doel waarom die toegang daarna nodig blijft",
+        help_en: "take the line away, or say with a purpose of its own why that access remains needed afterwards",
+    }
+    taken_over_here() {
+        nl: "hier gaat de verantwoordelijkheid over",
+        en: "responsibility goes over here",
+    }
 }

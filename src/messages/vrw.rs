@@ -79,4 +79,54 @@ messages! {
         help_nl: "vul `versie` of `gedateerd` in, en `vindplaats`",
         help_en: "fill in `versie` or `gedateerd`, and `vindplaats`",
     }
+    /// VRW-05
+    own_meaning(title, citation) {
+        nl: "`{title}` krijgt hier een eigen betekenis, terwijl {citation} dat begrip al omschrijft",
+        en: "`{title}` gets a meaning of its own here, while {citation} defines that term already",
+        help_nl: "verwijs met `bron` naar de wet en neem haar betekenis over, of kies een ander woord",
+        help_en: "refer to the law with `bron` and take over its meaning, or choose another word",
+    }
+    /// VRW-07
+    law_not_about(citation, topic, topics) {
+        nl: "deze verwijzing haalt {citation} aan voor `{topic}`, maar die bepaling gaat over {topics}",
+        en: "this reference cites {citation} for `{topic}`, but that provision is about {topics}",
+        help_nl: "noem de bepaling die over `{topic}` gaat, of maak er een eigen afspraak van zonder de wet aan te halen",
+        help_en: "name the provision that is about `{topic}`, or make it an arrangement of your own without citing law",
+    }
+    /// VRW-08
+    old_word(term, source, new) {
+        nl: "`{term}` is een oud woord ({source}); de wet zegt nu: {new}",
+        en: "`{term}` is an old word ({source}); the law now says: {new}",
+        help_nl: "gebruik het woord dat de geldende wet gebruikt",
+        help_en: "use the word that the law in force uses",
+    }
+    /// VRW-09
+    spelled_in_ways(name, names) {
+        nl: "`{name}` heet in het stuk {names}",
+        en: "`{name}` is called {names} in the text",
+        help_nl: "houd één schrijfwijze aan, en noem alleen die achter `aanduiding`",
+        help_en: "keep to one spelling, and name only that behind `aanduiding`",
+    }
+    /// VRW-09
+    other_spelling(written, known) {
+        nl: "`{written}` staat elders als `{known}`",
+        en: "`{written}` stands elsewhere as `{known}`",
+        help_nl: "schrijf de naam overal hetzelfde, of verwijs ernaar met de naam tussen rechte haken",
+        help_en: "write the name the same everywhere, or refer to it by the name between square brackets",
+    }
+    /// VRW-10
+    number_at_two_levels(numbers) {
+        nl: "op twee niveaus staat als nummer {numbers}, zodat een verwijzing ernaar twee dingen kan betekenen",
+        en: "at two levels stands as a number {numbers}, so that a reference to it can mean two things",
+        help_nl: "laat het nummer weg, geef het onderdeel een naam en verwijs daarmee",
+        help_en: "leave the number out, give the part a name and refer by that",
+    }
+    number_first() { nl: "hier staat het nummer ook", en: "the number stands here too" }
+    /// VRW-11
+    promise_without_sequel() {
+        nl: "deze zin kondigt een uitwerking aan, maar die volgt niet",
+        en: "this sentence announces that something is worked out, but that does not follow",
+        help_nl: "voeg de uitwerking toe, of haal de aankondiging weg",
+        help_en: "add what is announced, or take the announcement away",
+    }
 }

@@ -135,7 +135,7 @@ fn resolve<'t>(
 }
 
 /// Adds the members of a register to their group: parties that are declared by name, others as parties of their own.
-fn fill_group(context: &mut Lower<'_, '_>, agreement: &mut Agreement, register: Register, records: &[Record<'_>]) {
+fn fill_group<'t>(context: &mut Lower<'_, 't>, agreement: &mut Agreement, register: Register, records: &[Record<'t>]) {
     let group = Id::<Group>::new(register.group as u32);
     let shared = records.iter().filter(|record| record.kind() == W::Group).nth(register.group);
     for member in register.members {
@@ -183,9 +183,11 @@ fn membership(row: &Row, span: Span) -> Membership {
     }
 }
 
-fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'_>>) -> Party {
+fn party_of<'t>(context: &mut Lower<'_, 't>, member: Member, group: Option<&Record<'t>>) -> Party {
     let Member { name, row, span } = member;
     let has_area = group.is_some_and(|group| group.get(W::WorkArea).is_some());
+    let signing = group.and_then(|group| group.get(W::Signs));
+    let signs_under = signing.map_or_else(List::default, |stated| context.list_behind(stated, W::Under));
     let membership = membership(&row, span);
     let mut reader = RowReader { context, span, name: name.clone() };
     let shared = |key: W| {
@@ -216,6 +218,7 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
         seat: reader.required(row.vestiging, W::Seat),
         represented: reader.texts(row.vertegenwoordigd, shared(W::Represented), W::Represented),
         signs: reader.texts(row.tekent, shared(W::Signs), W::Signs),
+        signs_under,
         // Only a municipality has a code, and only who has the territory of one needs it.
         code: match row.code {
             None if !is_municipality && !has_area => Given::Absent,
@@ -226,6 +229,7 @@ fn party_of(context: &mut Lower<'_, '_>, member: Member, group: Option<&Record<'
         capacities: Vec::new(),
         contact: Some(reader.contact(row.contactpersoon.unwrap_or_default(), W::Contact)),
         fg: Some(reader.contact(row.fg.unwrap_or_default(), W::Fg)),
+        pledges: Vec::new(),
         note: Given::Absent,
         member_of: Vec::new(),
         from_register: true,

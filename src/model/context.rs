@@ -329,7 +329,7 @@ macro_rules! from_word {
 from_word!(
     Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule, TransferTool, TypeWord,
     Currency, Nature, DeliveryStatus, Grain, SystemKind, HashMethod, Claim, ErasureManner, DutyKind, DivisionKey,
-    Condition, PurposeKind, CapacityKind, AnnexContent, MeasureKind, TableKind, Topic,
+    Condition, PurposeKind, CapacityKind, AnnexContent, AtMost, Danger, MeasureKind, TableKind, Topic,
 );
 
 impl FromAtom for Start {

@@ -28,11 +28,12 @@ pub(super) const MODULES: &[(&str, &str)] = &[
     ("termijnenwet", include_str!("../../agreements/std/termijnenwet.convenant")),
     ("uavg", include_str!("../../agreements/std/uavg.convenant")),
     ("wabb", include_str!("../../agreements/std/wabb.convenant")),
+    ("wbp", include_str!("../../agreements/std/wbp.convenant")),
     ("woo", include_str!("../../agreements/std/woo.convenant")),
 ];
 
 /// What the language itself leans on: it is there without being asked for.
-pub(super) const ALWAYS: &[&str] = &["landen"];
+pub(super) const ALWAYS: &[&str] = &["landen", "wbp"];
 
 /// The text of a module.
 pub(super) fn module(name: &str) -> Option<&'static str> {

@@ -72,8 +72,13 @@ narrow! {
     }
     /// The unit of an amount of money.
     Currency { Euro, EuroCent }
-    /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87).
-    Nature { Ordinary, Health, Criminal, National }
+    /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87), delicate for
+    /// another reason, such as the protection of a child, or a number by which whoever has the source finds the person again.
+    Nature { Ordinary, Health, Criminal, National, Delicate, LinkingNumber }
+    /// A danger that a measure is taken against.
+    Danger { Reidentification }
+    /// The most that someone is promised to see.
+    AtMost { Figures, Pseudonyms }
     /// A state of a delivery.
     DeliveryStatus { Optional, Future }
     /// Whether rows or figures are seen or delivered.
@@ -111,6 +116,6 @@ narrow! {
         AboutIncidents, AboutNotice, AboutContacts, AboutDamageControl, AboutThirdParties, AboutTransfer,
         AboutTransparency, AboutRights, AboutAssistance, AboutLiability, AboutEnd, AboutLaw, AboutFinal,
         AboutAssignment, AboutProcessing, AboutMeasures, AboutReporting, AboutPurposes, AboutRetention,
-        AboutPseudonymisation, AboutAccess, AboutQuality, AboutDeletion, AboutDamages, AboutDpia, AboutRouting,
+        AboutPseudonymisation, AboutAccess, AboutQuality, AboutDeletion, AboutDamages, AboutFines, AboutDpia, AboutRouting,
     }
 }

@@ -192,7 +192,7 @@ fn kind_of(delivery: &Delivery) -> HopKind {
 }
 
 /// Where a delivery begins: the system its data were made in, or its senders.
-fn origins(delivery: &Delivery) -> Vec<Station> {
+pub(super) fn origins(delivery: &Delivery) -> Vec<Station> {
     if let Some(system) = delivery.derived_in.get() {
         return vec![Station::System(system)];
     }

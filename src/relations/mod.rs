@@ -8,6 +8,7 @@ pub mod decision;
 pub mod fields;
 pub mod flow;
 pub mod normal;
+pub mod reach;
 pub mod responsibility;
 pub mod retention;
 pub mod scenario;
@@ -20,6 +21,7 @@ pub use decision::{Decision, Facts, Lack, Near, Request, View, decide};
 pub use fields::FieldMap;
 pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station};
 pub use normal::{Atom, Normal, Term, Undecided, undecided};
+pub use reach::{Arrival, By, Form, Reach};
 pub use responsibility::{Cell, Holder, Obligation, Place, Responsibility};
 pub use retention::{Kept, RetentionRelation, Rule};
 pub use scenario::{Trial, Verdict};
@@ -33,6 +35,8 @@ pub struct Relations {
     pub fields: FieldMap,
     pub access: Access,
     pub flow: Flow,
+    /// What follows from the flow and the access: where data can come, and how.
+    pub reach: Reach,
     pub retention: RetentionRelation,
     pub responsibility: Responsibility,
     pub timeline: Timeline,
@@ -43,9 +47,11 @@ impl Relations {
     #[must_use]
     pub fn of(agreement: &Agreement) -> Self {
         let fields = FieldMap::of(agreement);
+        let flow = flow::of(agreement, &fields);
         Self {
             access: access::of(agreement, &fields),
-            flow: flow::of(agreement, &fields),
+            reach: reach::of(agreement, &fields, &flow),
+            flow,
             retention: retention::of(agreement),
             responsibility: responsibility::of(agreement),
             timeline: timeline::of(agreement),

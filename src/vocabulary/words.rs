@@ -86,8 +86,13 @@ words! {
     Image "beeld", Alt "alternatief", Place "vindplaats", Dated "gedateerd", Advice "advies", Outcome "uitkomst",
     Delivers "levert", Notice "opzegging", DataAfter "gegevens_na_einde", Survives "blijft", About "over",
     ResidualRisk "restrisico", Consultation "raadpleging",
+    Apart "gescheiden", Compatible "verenigbaar", TakesOver "neemt_over",
     DataAtExit "gegevens_na_uittreding", Records "legt_vast", Factors "factoren",
-    Eea "eer", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
+    Eea "eer", Parent "moedermaatschappij", RemoteAccess "beheer_op_afstand", Provision "bepaling", Control "controle", Inform "aan", Says "luidt", Values "waarden",
+
+    // What is enough, against what, and what a standard says of its elements
+    Suffices "volstaat", Against "tegen", Reidentification "herleiding", Delicate "gevoelig",
+    Coarser "grover",
 
     // Markers within a phrase
     At "te", On "op", Under "volgens", In "in", Out "uit", With "met", Without "zonder", Only "alleen",
@@ -112,6 +117,7 @@ words! {
     TypeMunicipality "gemeentecode", TypeYesNo "janee", Euro "euro", EuroCent "eurocent", PerWeek "per week",
     SpecialData "bijzondere_gegevens", CriminalData "strafrechtelijke_gegevens", Health "gezondheid",
     Criminal "strafrechtelijk", Ordinary "gewoon", National "nationaal_nummer",
+    LinkingNumber "koppelnummer", Pseudonyms "pseudoniemen",
     Daily "dagelijks", Weekly "wekelijks", Monthly "maandelijks", Quarterly "per kwartaal", Yearly "jaarlijks",
     Once "eenmalig", Periodically "periodiek", Incidental "incidenteel", Continuous "doorlopend",
     Optional "optioneel", Future "tzt", Soon "zo spoedig mogelijk",
@@ -151,7 +157,7 @@ words! {
     AboutEnd "einde", AboutLaw "toepasselijk_recht", AboutFinal "slot", AboutAssignment "opdracht",
     AboutProcessing "verwerkingen", AboutMeasures "maatregelen", AboutReporting "verantwoording",
     AboutPurposes "doeleinden", AboutRetention "bewaartermijnen", AboutPseudonymisation "versleuteling",
-    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding",
+    AboutAccess "autorisaties", AboutQuality "kwaliteit", AboutDeletion "wissing", AboutDamages "schadevergoeding", AboutFines "boetes",
     AboutDpia "gegevensbeschermingseffectbeoordeling", AboutRouting "routering",
 
     // Contents of a table

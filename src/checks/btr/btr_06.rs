@@ -31,7 +31,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let mut unallocated = Vec::new();
     let mut untimed = Vec::new();
     let mut untimed_duty: Option<&Duty> = None;
-    for right in RIGHTS {
+    let excluded = super::exclusion::excluded(agreement, context.date);
+    let holds = |right: &&&str| !excluded.iter().any(|one| agreement.provisions[one.right].path == ***right);
+    for right in RIGHTS.iter().filter(holds) {
         let duties: Vec<_> = agreement.duties.values().filter(|duty| allocates(agreement, duty, right)).collect();
         if duties.is_empty() {
             unallocated.push(*right);

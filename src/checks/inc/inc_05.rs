@@ -29,10 +29,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     report.add(place(first), &first.about.name, says::unreachable(names));
 }
 
-/// A number alone reaches nobody at night: an address to write to or the hours must be there, or be still open.
+/// A number alone reaches nobody at night: an address to write to or the hours must be there, or be still open. That there
+/// is no contact at all is a finding of its own.
 fn is_reachable(party: &Party) -> bool {
     let enough = |contact: &Contact| !contact.email.is_absent() || !contact.reachable.is_absent();
-    party.contact.as_ref().is_some_and(enough)
+    party.contact.as_ref().is_none_or(enough)
 }
 
 fn place(party: &Party) -> Span {

@@ -11,11 +11,21 @@ mod inc_02;
 mod inc_03;
 mod inc_04;
 mod inc_05;
+mod inc_06;
+mod inc_07;
 mod inc_08;
 
 /// The family, in the order of the catalogue.
-pub const CHECKS: &[&Check] =
-    &[&inc_01::CHECK, &inc_02::CHECK, &inc_03::CHECK, &inc_04::CHECK, &inc_05::CHECK, &inc_08::CHECK];
+pub const CHECKS: &[&Check] = &[
+    &inc_01::CHECK,
+    &inc_02::CHECK,
+    &inc_03::CHECK,
+    &inc_04::CHECK,
+    &inc_05::CHECK,
+    &inc_06::CHECK,
+    &inc_07::CHECK,
+    &inc_08::CHECK,
+];
 
 /// Where a duty on incidents has nobody, and where it has more than one.
 fn report_coverage(context: &Context<'_>, scope: &Scope, report: &mut Findings<'_>) {

@@ -11,21 +11,34 @@ mod pse_01;
 mod pse_02;
 mod pse_03;
 mod pse_04;
+mod pse_05;
 mod pse_06;
 mod pse_07;
+mod pse_08;
+mod pse_09;
 mod pse_10;
 
 /// The family, in the order of the catalogue.
-pub const CHECKS: &[&Check] =
-    &[&pse_01::CHECK, &pse_02::CHECK, &pse_03::CHECK, &pse_04::CHECK, &pse_06::CHECK, &pse_07::CHECK, &pse_10::CHECK];
+pub const CHECKS: &[&Check] = &[
+    &pse_01::CHECK,
+    &pse_02::CHECK,
+    &pse_03::CHECK,
+    &pse_04::CHECK,
+    &pse_05::CHECK,
+    &pse_06::CHECK,
+    &pse_07::CHECK,
+    &pse_08::CHECK,
+    &pse_09::CHECK,
+    &pse_10::CHECK,
+];
 
 /// Who gets the data that are pseudonymised in a system, with where that is said.
-struct Receivers {
+pub(super) struct Receivers {
     by_system: BTreeMap<Id<System>, Vec<Spanned<Actor>>>,
 }
 
 impl Receivers {
-    fn of(context: &Context<'_>) -> Self {
+    pub(super) fn of(context: &Context<'_>) -> Self {
         let mut by_system: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for hop in context.relations.flow.hops.iter().filter(|hop| hop.kind == HopKind::Pseudonymise) {
             let Station::System(system) = hop.to else { continue };
@@ -36,7 +49,7 @@ impl Receivers {
     }
 
     /// The first receiver that is this actor, or that the same one answers for.
-    fn same_as(&self, agreement: &Agreement, system: Id<System>, actor: Actor) -> Option<Spanned<Actor>> {
+    pub(super) fn same_as(&self, agreement: &Agreement, system: Id<System>, actor: Actor) -> Option<Spanned<Actor>> {
         let parts = |actor| agreement.members_of(actor).into_iter().map(|member| agreement.answerable(member));
         let wanted: BTreeSet<_> = parts(actor).collect();
         let receivers = self.by_system.get(&system)?;

@@ -10,6 +10,7 @@ pub use reference_date::UNKNOWN_DATE;
 pub(super) use reference_date::is_known as date_is_known;
 pub use structural::{STRUCTURAL, Structural};
 
+use super::vld::vld_07::Elements;
 use super::{Check, Context, Findings, Stage, Title, unknown};
 use crate::messages::{any_of, model as says};
 use crate::model::{Sought, Unresolved, beside, module_of, under};
@@ -69,7 +70,8 @@ pub static UNKNOWN_PROVISION: Check = Check {
     run: unknown_provisions,
 };
 
-/// Names whose absence has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`.
+/// Names of declarations whose absence has a code of its own in the catalogue: `DOE-01`, `TOE-05`, `VRW-01`. An element
+/// that a message of a standard lacks has one too: `VLD-07`.
 #[must_use]
 pub fn has_own_code(unresolved: &Unresolved) -> bool {
     let kind = unresolved.wanted == [W::Purpose] || unresolved.wanted == [W::Role];
@@ -96,7 +98,13 @@ fn wrong_kinds(context: &Context<'_>, report: &mut Findings<'_>) {
 }
 
 fn unknown_provisions(context: &Context<'_>, report: &mut Findings<'_>) {
+    if context.unresolved.is_empty() {
+        return;
+    }
+    // What a message of a standard lacks is for `VLD-07`.
+    let elements = Elements::of(context.agreement);
     let names = context.unresolved.iter().filter(|name| name.sought == Sought::Provision);
+    let names = names.filter(|name| elements.lacking(name).is_none());
     unknown::report(names, |name| unknown_provision(context, name), report);
 }
 

@@ -39,7 +39,10 @@ fn is_several(field: &Field) -> bool {
 
 /// The standard that a field comes from states its format.
 fn follows_source(agreement: &Agreement, field: &Field) -> bool {
-    field.source.iter().any(|element| agreement.provisions[element].element.as_ref().is_some_and(is_determined))
+    // A source of which nothing could be read is reported where it stands.
+    let unread = field.source.span.is_some() && field.source.is_absent();
+    unread
+        || field.source.iter().any(|element| agreement.provisions[element].element.as_ref().is_some_and(is_determined))
 }
 
 fn is_determined(stated: &FieldType) -> bool {

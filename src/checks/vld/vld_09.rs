@@ -1,5 +1,5 @@
 //! `VLD-09`: a derived field of which it is not stated from what, how or where. A hole is what the parties still have to fill
-//! in; one beside a part that is missing altogether is named with it.
+//! in; one beside a part that is missing altogether is named with it. Other units than the source has are for `VLD-15`.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,6 @@ use crate::messages::{and_of, vld as says};
 use crate::model::words::TypeWord;
 use crate::model::{Agreement, Derivation, Field, FieldType, Provision};
 use crate::source::{Severity, Text};
-use crate::vocabulary::W;
 
 pub(super) static CHECK: Check = Check {
     code: "VLD-09",
@@ -33,7 +32,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         } else if let Some(stated) = field.field_type.known() {
             let span = field.field_type.span().unwrap_or(about.span);
             if let Some(element) = differing_source(agreement, field, stated) {
-                let message = says::source_differs(&about.name, kind(stated), &element.citation);
+                let message = says::source_differs(&about.name, stated.word, &element.citation);
                 report.add(span, &about.name, message);
             } else if stated.word == TypeWord::TypeHash && field.source.is_absent() && !pseudonyms.contains(&id) {
                 report.add(span, &about.name, says::derivation_missing(&about.name, stated.word));
@@ -44,7 +43,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 /// What is not known of a derivation, if any part of it is not stated at all.
 fn missing(derivation: &Derivation) -> Option<Text> {
-    let Derivation { from, rule, system, span: _ } = derivation;
+    let Derivation { from, rule, system, span: _, grain: _ } = derivation;
     if !(from.is_absent() || rule.is_absent() || system.is_absent()) {
         return None;
     }
@@ -58,18 +57,13 @@ fn missing(derivation: &Derivation) -> Option<Text> {
 
 /// The element that a field is said to come from, if it and all others are of a kind that must be reworked first.
 fn differing_source<'a>(agreement: &'a Agreement, field: &Field, stated: &FieldType) -> Option<&'a Provision> {
-    let coarser = matches!(stated.word, TypeWord::TypeYear | TypeWord::TypePostcode4 | TypeWord::TypeHash);
-    if !coarser && !stated.per_week {
+    if !matches!(stated.word, TypeWord::TypeYear | TypeWord::TypePostcode4 | TypeWord::TypeHash) {
         return None;
     }
     let elements = || field.source.iter().map(|element| &agreement.provisions[element]);
-    let same = |element: &FieldType| element.word == stated.word && element.per_week == stated.per_week;
+    let same = |element: &FieldType| element.word == stated.word;
     if elements().any(|element| element.element.as_ref().is_none_or(same)) {
         return None;
     }
     elements().next()
-}
-
-fn kind(stated: &FieldType) -> String {
-    if stated.per_week { format!("{} {}", stated.word, W::PerWeek) } else { stated.word.to_string() }
 }

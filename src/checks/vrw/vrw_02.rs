@@ -40,7 +40,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 }
 
 /// Every reference of a clause, with the name of the article or annex it stands in.
-fn references(agreement: &Agreement) -> impl Iterator<Item = (&str, &Reference)> {
+pub(super) fn references(agreement: &Agreement) -> impl Iterator<Item = (&str, &Reference)> {
     let articles = agreement.articles.values().map(|article| (&article.about, &article.paragraphs));
     let annexes = agreement.annexes.values().map(|annex| (&annex.about, &annex.paragraphs));
     let paragraphs =

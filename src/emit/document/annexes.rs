@@ -5,9 +5,9 @@ use super::dutch::{self, title};
 use super::people;
 use super::scribe::{Scribe, anchor};
 use super::tables::{self, Spot};
-use super::text::{Inline, Place, clean, joined, sentences, series};
+use super::text::{Inline, Place, clean, joined, lower_first, sentences, series};
 use super::view::{self, Heading, Row, Table};
-use crate::model::words::AnnexContent;
+use crate::model::words::{AnnexContent, Danger};
 use crate::model::{Annex, Figure, Id, Measure, MeasureBearer};
 use crate::vocabulary::W;
 
@@ -111,6 +111,8 @@ fn settled(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
         led("Hoe vaak: ", scribe.given(&measure.rhythm, |rhythm| plain(dutch::rhythm(*rhythm)))),
         led("Verlies van gegevens: ten hoogste ", scribe.given(&measure.loss, |term| plain(dutch::term(*term)))),
         control(scribe, measure),
+        led("Extra waarborg voor: ", (!measure.subjects.is_absent()).then(|| series(guarded(scribe, measure)))),
+        scribe.given(&measure.against, |danger| against(scribe, measure, *danger)),
         led("Termijn: ", term),
         led("Voor: ", (!systems.is_empty()).then(|| series(systems))),
         led("Legt vast: ", recorded(scribe, measure)),
@@ -120,6 +122,18 @@ fn settled(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
         scribe.prose(&measure.note),
     ];
     parts.into_iter().flatten().collect()
+}
+
+fn guarded(scribe: &Scribe<'_>, measure: &Measure) -> Vec<Inline> {
+    scribe.list(&measure.subjects, |id| Inline::plain(&lower_first(&title(&scribe.agreement.subjects[*id].about))))
+}
+
+/// `Tegen herleiding, in: declaraties en toewijzingen`
+fn against(scribe: &Scribe<'_>, measure: &Measure, danger: Danger) -> Inline {
+    let data =
+        scribe.list(&measure.against_in, |id| Inline::plain(&lower_first(&title(&scribe.agreement.data[*id].about))));
+    let what = Inline::plain(&format!("Tegen {danger}"));
+    if data.is_empty() { what } else { what.then(", in: ").and(series(data)) }
 }
 
 fn control(scribe: &Scribe<'_>, measure: &Measure) -> Option<Inline> {

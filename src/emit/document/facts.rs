@@ -243,6 +243,7 @@ fn party_facts(scribe: &Scribe<'_>, party: &Party) -> Vec<Told> {
         ("Contactpersoon", contact(&party.contact)),
         ("Functionaris voor gegevensbescherming", contact(&party.fg)),
     ];
+    out.push(("Belofte", pledges(scribe, &party.pledges)));
     if is_memo(scribe) {
         out.push(("Orgaan", scribe.text(&party.organ)));
     }
@@ -288,7 +289,9 @@ fn organisations(scribe: &mut Scribe<'_>) -> Table {
                 ("Vestiging", scribe.text(&one.seat)),
                 ("Land", scribe.given(&one.country, country)),
                 ("Onderdeel van", scribe.given(&one.part_of, |actor| scribe.who(*actor))),
+                ("Land van de moedermaatschappij", scribe.given(&one.parent, country)),
                 ("Ondergebracht bij", scribe.given(&one.housed_at, |actor| scribe.who(*actor))),
+                ("Belofte", pledges(scribe, &one.pledges)),
                 ("", scribe.prose(&one.description)),
                 ("", scribe.prose(&one.note)),
             ]
@@ -309,6 +312,7 @@ fn groups(scribe: &mut Scribe<'_>) -> Table {
                 ("Afkorting", scribe.text(&one.abbreviation)),
                 ("Leden", Some(series(members.collect()))),
                 ("Werkgebied", own),
+                ("Belofte", pledges(scribe, &one.pledges)),
                 ("Neemt deel", taking_part(scribe, &one.membership)),
                 ("", scribe.prose(&one.description)),
                 ("", scribe.prose(&one.note)),
@@ -355,12 +359,31 @@ fn roles(scribe: &mut Scribe<'_>) -> Table {
             vec![
                 ("Bij", scribe.given(&one.at, |actor| scribe.who(*actor))),
                 ("Aantal mensen", people_of(scribe, one)),
+                ("Belofte", pledges(scribe, &one.pledges)),
+                ("Niet samen met", some(roles_of(scribe, &one.apart_from))),
+                ("Ook samen met", some(roles_of(scribe, &one.together_with))),
                 ("", scribe.prose(&one.description)),
                 ("", scribe.prose(&one.note)),
             ]
         });
     }
     facts.done()
+}
+
+/// What is at most to be seen: `alleen aantallen, over de toewijzingen`.
+fn pledges(scribe: &Scribe<'_>, pledges: &[model::Pledge]) -> Option<Inline> {
+    let one = |pledge: &model::Pledge| {
+        let what = scribe.given(&pledge.at_most, |most| Inline::plain("alleen ").then(most.word().nl()));
+        let about =
+            scribe.list(&pledge.about, |id| Inline::plain(&lower_first(&title(&scribe.agreement.data[*id].about))));
+        let about = (!about.is_empty()).then(|| Inline::plain("over ").and(series(about)));
+        joined(what.into_iter().chain(about).collect(), " ")
+    };
+    some(series(pledges.iter().map(one).collect()))
+}
+
+fn roles_of(scribe: &Scribe<'_>, list: &List<model::Id<Role>>) -> Inline {
+    series(scribe.list(list, |id| Inline::plain(&lower_first(&title(&scribe.agreement.roles[*id].about)))))
 }
 
 fn people_of(scribe: &Scribe<'_>, role: &Role) -> Option<Inline> {

@@ -27,6 +27,10 @@ fn field_names(scribe: &Scribe<'_>, list: &List<Id<Field>>) -> Inline {
     series(scribe.list(list, |id| Inline::plain(&lower_first(&title(&scribe.agreement.fields[*id].about)))))
 }
 
+fn purposes_of(scribe: &Scribe<'_>, list: &List<Id<Purpose>>) -> Inline {
+    series(scribe.list(list, |id| Inline::plain(&lower_first(&title(&scribe.agreement.purposes[*id].about)))))
+}
+
 fn systems_of(scribe: &Scribe<'_>, list: &List<Id<System>>) -> Option<Inline> {
     let systems = series(scribe.list(list, |id| scribe.system(*id)));
     (!systems.is_empty()).then_some(systems)
@@ -69,6 +73,7 @@ fn field_facts(scribe: &Scribe<'_>, id: Id<Field>, field: &Field) -> Vec<Told> {
         ("Aard", Some(series(scribe.list(&field.nature, |nature| Inline::plain(&dutch::spaced(nature.word())))))),
         ("Uitzondering", cited(scribe, &field.exception)),
         ("Wet", cited(scribe, &field.legal_basis)),
+        ("Mag worden ontvangen door", super::facts::actors(scribe, &field.recipients)),
         ("Open omschrijving", scribe.text(&field.open)),
         ("Kan bevatten", Some(series(scribe.list(&field.alternatives, |text| Inline::plain(text.trim()))))),
         (
@@ -115,6 +120,7 @@ fn derived(scribe: &Scribe<'_>, derivation: &Derivation) -> Inline {
         (!from.is_empty()).then(|| Inline::plain("uit ").and(from)),
         scribe.text(&derivation.rule).map(|rule| Inline::plain("volgens de regel: ").and(rule)),
         scribe.given(&derivation.system, |system| Inline::plain("in ").and(scribe.system(*system))),
+        scribe.given(&derivation.grain, |grain| Inline::plain("als ").then(grain.word().nl())),
     ];
     joined(parts.into_iter().flatten().collect(), ", ")
 }
@@ -136,6 +142,10 @@ pub fn purpose(scribe: &Scribe<'_>, purpose: &Purpose) -> Vec<Told> {
     vec![
         ("Soort", Some(series(scribe.list(&purpose.kinds, |kind| Inline::plain(kind.word().nl()))))),
         ("Geldt vanaf", of_day(scribe, "", &purpose.start)),
+        (
+            "Voor dit doel volstaat",
+            Some(series(scribe.list(&purpose.suffices, |kind| Inline::plain(kind.word().nl())))),
+        ),
         ("Verder gebruik van gegevens voor", Some(series(scribe.list(&purpose.further_use, named)))),
         ("Dat verder gebruik is toegelaten door", cited(scribe, &purpose.allowed_by)),
         ("Waarom dat verenigbaar is", scribe.text(&purpose.compatibility)),
@@ -214,7 +224,9 @@ fn made(scribe: &Scribe<'_>, delivery: &Delivery, in_annex: bool) -> Vec<Told> {
     let system = scribe.given(&delivery.derived_in, |system| Inline::plain("in ").and(scribe.system(*system)));
     let from = (!from.is_empty()).then(|| Inline::plain("uit ").and(from));
     let mut out = vec![
+        ("Komt uit", cited(scribe, &delivery.source)),
         ("Afgeleid", Some(joined(from.into_iter().chain(system).collect(), ", "))),
+        ("Geleverd voor", Some(purposes_of(scribe, &delivery.purposes))),
         ("Hoe fijn", Some(grain_of(scribe, &delivery.grain, &delivery.group_size, delivery.own_municipality))),
     ];
     if !in_annex {
@@ -255,12 +267,28 @@ fn system_facts(scribe: &Scribe<'_>, system: &System) -> Vec<Told> {
         ("Beheerder", scribe.given(&system.operator, |actor| scribe.short(*actor))),
         ("Leverancier", scribe.given(&system.vendor, |actor| scribe.short(*actor))),
         ("Land van verwerking", Some(joined([places].into_iter().chain(tool).collect(), ", "))),
+        ("Dat instrument geldt", tool_holds(scribe, system)),
+        ("Van buiten de EER bereikbaar voor wie het beheert", remote_access(scribe, system)),
         ("Onderdeel van", scribe.given(&system.part_of, |id| scribe.system(*id))),
         ("Alleen tijdelijk, op weg naar een ander systeem", yes_no(scribe, &system.staging)),
+        ("Dient voor", Some(purposes_of(scribe, &system.purposes))),
         ("Alleen incidenteel gebruikt", yes_no(scribe, &system.incidental)),
         ("", scribe.prose(&system.description)),
         ("", scribe.prose(&system.note)),
     ]
+}
+
+fn tool_holds(scribe: &Scribe<'_>, system: &System) -> Option<Inline> {
+    let day =
+        |word: &'static str, given| scribe.given(given, |date| Inline::plain(word).then(" ").then(&dutch::date(*date)));
+    let days: Vec<_> = day("vanaf", &system.tool_from).into_iter().chain(day("tot", &system.tool_until)).collect();
+    (!days.is_empty()).then(|| joined(days, " "))
+}
+
+fn remote_access(scribe: &Scribe<'_>, system: &System) -> Option<Inline> {
+    let tool = scribe.given(&system.remote_tool, |tool| Inline::plain("met ").then(instrument(*tool)));
+    let answer = yes_no(scribe, &system.remote_access)?;
+    Some(joined([answer].into_iter().chain(tool).collect(), ", "))
 }
 
 fn instrument(tool: TransferTool) -> &'static str {

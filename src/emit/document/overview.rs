@@ -201,10 +201,19 @@ fn milestones(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {
             Some(steps(scribe, &milestone.after)),
         ];
         table.rows.push(declared(spot, &milestone.about, cells));
+        table.footnotes.extend(note(&title(&milestone.about), taken_over(scribe, milestone)));
         table.footnotes.extend(note(&title(&milestone.about), scribe.prose(&milestone.description)));
         table.footnotes.extend(note(&title(&milestone.about), scribe.prose(&milestone.note)));
     }
     table
+}
+
+/// Who is responsible from that day on, and for what.
+fn taken_over(scribe: &Scribe<'_>, milestone: &Milestone) -> Option<Inline> {
+    let by = scribe.given(&milestone.taken_over_by, |actor| scribe.short(*actor))?;
+    let data = series(scribe.list(&milestone.taken_over, |id| named_data(scribe, *id)));
+    let by = by.then(" is vanaf die dag verantwoordelijk");
+    Some(if data.is_empty() { by } else { by.then(" voor ").and(data) })
 }
 
 fn purposes(scribe: &mut Scribe<'_>, spot: Spot<'_>) -> Table {

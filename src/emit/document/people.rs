@@ -1,11 +1,12 @@
 //! The parties of a document: who they are, where they sign, and how they are reached.
 
 use super::dutch::{roman, title};
+use super::facts::cited;
 use super::scribe::{Scribe, article, party_anchor};
 use super::text::{Inline, Place, either, joined, sentences, series};
 use super::view::{Contact, ContactGroup, Fact, Heading, Numbered, Parties, Signature, Signing};
 use crate::model::words::Form;
-use crate::model::{self, Alias, Id, Party, Start};
+use crate::model::{self, Alias, General, Id, Party, Start};
 use crate::vocabulary::W;
 
 /// Whether the document is a memo rather than an agreement that is signed.
@@ -119,6 +120,7 @@ fn intro(scribe: &Scribe<'_>) -> Inline {
     }
     let place = scribe.text(&general.signed_at).map(|place| Inline::plain(" te ").and(place));
     let day = scribe.given(&general.signed_on, |day| Inline::plain(&super::dutch::date(*day)));
+    let day = day.or_else(|| scribe.text(&general.signed_as));
     let day = day.map(|day| Inline::plain(" op ").and(day));
     let parts = place.into_iter().chain(day);
     parts.fold(Inline::plain("Aldus overeengekomen en ondertekend"), Inline::and).sentence()
@@ -135,19 +137,25 @@ fn signature(scribe: &Scribe<'_>, id: Id<Party>, party: &Party) -> Signature {
         signers.push(Inline::default());
     }
     let general = &scribe.agreement.general;
-    let own_day = per_party(scribe) || (general.signed_at.is_absent() && general.signed_on.is_absent());
-    let signers = signers.into_iter().map(|function| lines(function, own_day)).collect();
+    let own_day = per_party(scribe) || (general.signed_at.is_absent() && day_is_silent(general));
+    let under = cited(scribe, &party.signs_under);
+    let signers = signers.into_iter().map(|function| lines(function, under.as_ref(), own_day)).collect();
     Signature { id: party_anchor("handtekening", id, party), on_behalf, signers }
 }
 
+fn day_is_silent(general: &General) -> bool {
+    general.signed_on.is_absent() && general.signed_as.is_absent()
+}
+
 /// The lines to be filled in by hand.
-fn lines(function: Inline, own_day: bool) -> Vec<Fact> {
+fn lines(function: Inline, under: Option<&Inline>, own_day: bool) -> Vec<Fact> {
     let blank = || Inline::open(None);
     let fact = |label: &str, text| Fact { label: label.to_owned(), text };
     let mut out = vec![fact("Handtekening", blank()), fact("Naam", blank())];
     if !function.is_empty() {
         out.push(fact("Functie", function));
     }
+    out.extend(under.map(|under| fact("Bevoegd op grond van", under.clone())));
     if own_day {
         out.push(fact("Plaats en datum", blank()));
     }

@@ -30,6 +30,7 @@ pub(super) fn purpose<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
             withdraw: lower.behind(stated, W::Withdraw),
         }),
         start: lower.one(record, W::Start),
+        suffices: lower.list(record, W::Suffices),
         note: lower.one(record, W::Note),
     }
 }
@@ -60,6 +61,7 @@ pub(super) fn field<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         nature: lower.list(record, W::Nature),
         exception: lower.list(record, W::Exception),
         legal_basis: lower.list(record, W::LegalBasis),
+        recipients: lower.list(record, W::Recipients),
         open: lower.one(record, W::Open),
         alternatives: lower.list(record, W::Alternatives),
         discriminator: lower.one(record, W::Discriminator),
@@ -101,6 +103,7 @@ fn derivation<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Derivation 
         from: lower.list_behind(stated, W::From),
         rule: lower.behind(stated, W::Under),
         system: lower.behind(stated, W::In),
+        grain: lower.behind(stated, W::AsKind),
     }
 }
 
@@ -161,11 +164,13 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         rhythm: lower.one(record, W::Rhythm),
         rhythm_in: lower.clause(record, W::Rhythm, W::Under),
         processing: lower.list(record, W::Processing),
+        source: lower.list(record, W::Source),
         derived_from: lower.clause_list(record, W::Derived, W::From),
         derived_in: lower.clause(record, W::Derived, W::In),
         grain: lower.one(record, W::AsKind),
         group_size: lower.clause(record, W::AsKind, W::Since),
         own_municipality: record.get(W::AsKind).is_some_and(|stated| Lower::flag(stated, W::Of)),
+        purposes: lower.list(record, W::Purposes),
         status: lower.list(record, W::Status),
         proviso: lower.one(record, W::Proviso),
         proviso_until: lower.clause(record, W::Proviso, W::Until),
@@ -199,8 +204,13 @@ pub(super) fn system<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: 
         vendor: lower.one(record, W::Vendor),
         location: lower.list(record, W::Location),
         transfer_tool: lower.clause(record, W::Location, W::With),
+        tool_from: lower.clause(record, W::Location, W::Since),
+        tool_until: lower.clause(record, W::Location, W::Until),
+        remote_access: lower.one(record, W::RemoteAccess),
+        remote_tool: lower.clause(record, W::RemoteAccess, W::With),
         part_of: lower.clause(record, W::Part, W::From),
         staging: lower.one(record, W::Staging),
+        purposes: lower.list(record, W::Purposes),
         incidental: lower.one(record, W::Incidental),
         retention: retention(lower, record),
         description: lower.one(record, W::Description),

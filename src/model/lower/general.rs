@@ -10,6 +10,9 @@ pub(super) fn general<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
     if out.about.is_some() {
         return;
     }
+    let signed_on = lower.clause(record, W::Signed, W::On);
+    // A hole is read once.
+    let signed_as = if signed_on == Given::Absent { lower.clause(record, W::Signed, W::On) } else { Given::Absent };
     *out = General {
         about: Some(about),
         version: lower.one(record, W::Version),
@@ -21,7 +24,8 @@ pub(super) fn general<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
         form: lower.one(record, W::Form),
         dated: lower.one(record, W::Dated),
         signed_at: lower.clause(record, W::Signed, W::At),
-        signed_on: lower.clause(record, W::Signed, W::On),
+        signed_on,
+        signed_as,
         start: lower.one(record, W::Start),
         duration: lower.one(record, W::Duration),
         applicable_law: lower.one(record, W::ApplicableLaw),

@@ -3,7 +3,7 @@
 use crate::model::arena::Id;
 use crate::model::context::Lower;
 use crate::model::types::{
-    About, Area, Capacity, Contact, Group, Membership, Organisation, Party, Role, SubjectCategory, WorkArea,
+    About, Area, Capacity, Contact, Group, Membership, Organisation, Party, Pledge, Role, SubjectCategory, WorkArea,
 };
 use crate::vocabulary::{Record, Stated, Value, W, behind};
 
@@ -18,6 +18,7 @@ pub(super) fn party<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         seat: lower.one(record, W::Seat),
         represented: lower.list(record, W::Represented),
         signs: lower.list(record, W::Signs),
+        signs_under: lower.clause_list(record, W::Signs, W::Under),
         code: lower.one(record, W::Code),
         // Areas and groups are expanded to codes when all are known: see `territory`.
         work_area: WorkArea { span: record.get(W::WorkArea).map(|stated| stated.span), ..WorkArea::default() },
@@ -25,10 +26,20 @@ pub(super) fn party<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         capacities: record.all(W::Capacity).map(|stated| capacity(lower, stated)).collect(),
         contact: record.get(W::Contact).map(|stated| contact(lower, stated)),
         fg: record.get(W::Fg).map(|stated| contact(lower, stated)),
+        pledges: pledges(lower, record),
         note: lower.one(record, W::Note),
         member_of: Vec::new(),
         from_register: false,
     }
+}
+
+fn pledges<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Vec<Pledge> {
+    let all = record.all(W::Claim).map(|stated| Pledge {
+        span: stated.span,
+        at_most: lower.behind(stated, W::Only),
+        about: lower.list_behind(stated, W::About),
+    });
+    all.collect()
 }
 
 /// Whether the organ, and not the legal person, is the party.
@@ -64,8 +75,10 @@ pub(super) fn organisation<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, a
         kvk: lower.one(record, W::Kvk),
         seat: lower.one(record, W::Seat),
         country: lower.one(record, W::Country),
+        parent: lower.one(record, W::Parent),
         part_of: lower.clause(record, W::Part, W::From),
         housed_at: lower.clause(record, W::HousedAt, W::Where),
+        pledges: pledges(lower, record),
         description: lower.one(record, W::Description),
         note: lower.one(record, W::Note),
     }
@@ -80,6 +93,7 @@ pub(super) fn group<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: A
         register: record.all(W::Members).find_map(|stated| stated.first(W::Out)).map(|atom| atom.span),
         hole: members.hole,
         own_municipality: record.get(W::WorkArea).map(|stated| stated.span),
+        pledges: pledges(lower, record),
         membership: membership(lower, record),
         description: lower.one(record, W::Description),
         note: lower.one(record, W::Note),
@@ -109,6 +123,9 @@ pub(super) fn role<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: Ab
         people: record.get(W::People).map(|stated| stated.span),
         at_least: lower.clause(record, W::People, W::Minimum),
         at_most: lower.clause(record, W::People, W::Maximum),
+        pledges: pledges(lower, record),
+        apart_from: lower.clause_list(record, W::Apart, W::From),
+        together_with: lower.clause_list(record, W::Compatible, W::With),
         note: lower.one(record, W::Note),
     }
 }

@@ -121,6 +121,9 @@ pub(super) fn measure<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
         control_by: lower.clause(record, W::Control, W::By),
         rhythm: lower.one(record, W::Rhythm),
         loss: lower.one(record, W::Loss),
+        subjects: lower.list(record, W::For),
+        against: lower.one(record, W::Against),
+        against_in: lower.clause_list(record, W::Against, W::In),
         time_limit: lower.one(record, W::TimeLimit),
         time_limit_for: lower.clause(record, W::TimeLimit, W::For),
         systems: lower.list(record, W::Systems),
@@ -154,6 +157,8 @@ pub(super) fn milestone<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, abou
         by: lower.list(record, W::By),
         delivers: lower.list(record, W::Delivers),
         after: lower.list(record, W::After),
+        taken_over_by: lower.one(record, W::TakesOver),
+        taken_over: lower.clause_list(record, W::TakesOver, W::For),
         description: lower.one(record, W::Description),
         note: lower.one(record, W::Note),
     }

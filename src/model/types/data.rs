@@ -35,6 +35,8 @@ pub struct Purpose {
     pub consent: Option<Consent>,
     /// From when it holds; vague when it is still to be determined.
     pub start: Given<Moment>,
+    /// The coarser type that is enough for this purpose.
+    pub suffices: List<TypeWord>,
     pub note: Given<Prose>,
 }
 
@@ -71,6 +73,8 @@ pub struct Field {
     pub nature: List<Nature>,
     pub exception: List<Id<Provision>>,
     pub legal_basis: List<Id<Provision>>,
+    /// Who may receive it; empty when the agreement does not say.
+    pub recipients: List<Actor>,
     pub open: Given<String>,
     pub alternatives: List<String>,
     pub discriminator: Given<Id<Field>>,
@@ -103,6 +107,8 @@ pub struct Derivation {
     pub from: List<Origin>,
     pub rule: Given<String>,
     pub system: Given<Id<System>>,
+    /// Only figures about groups come out.
+    pub grain: Given<Grain>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +165,8 @@ pub struct Delivery {
     /// The document that says how often.
     pub rhythm_in: Given<Id<Document>>,
     pub processing: List<Id<System>>,
+    /// The messages of a standard that its rows come from.
+    pub source: List<Id<Provision>>,
     /// The data this delivery is made from, and where.
     pub derived_from: List<Id<DataSet>>,
     pub derived_in: Given<Id<System>>,
@@ -167,6 +175,8 @@ pub struct Delivery {
     pub group_size: Given<u32>,
     /// Each receiver gets rows of its own municipality only.
     pub own_municipality: bool,
+    /// Empty means: the purposes of the fields.
+    pub purposes: List<Id<Purpose>>,
     pub status: List<DeliveryStatus>,
     pub proviso: Given<Prose>,
     /// Until when what the proviso allows lasts.
@@ -215,8 +225,16 @@ pub struct System {
     pub vendor: Given<Actor>,
     pub location: List<Id<Country>>,
     pub transfer_tool: Given<TransferTool>,
+    /// From when to when the instrument holds.
+    pub tool_from: Given<Date>,
+    pub tool_until: Given<Date>,
+    /// Whether those who operate it can reach the data from outside the EEA.
+    pub remote_access: Given<YesNo>,
+    pub remote_tool: Given<TransferTool>,
     pub part_of: Given<Id<System>>,
     pub staging: Given<YesNo>,
+    /// Empty means: the purposes of the fields.
+    pub purposes: List<Id<Purpose>>,
     pub incidental: Given<YesNo>,
     pub retention: Vec<Retention>,
     pub description: Given<Prose>,

@@ -25,6 +25,8 @@ pub struct General {
     pub dated: Given<Date>,
     pub signed_at: Given<String>,
     pub signed_on: Given<Date>,
+    /// What stands in the place of the day and is none.
+    pub signed_as: Given<String>,
     pub start: Given<Start>,
     pub duration: Given<Duration>,
     pub applicable_law: Given<Id<Country>>,

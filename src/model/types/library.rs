@@ -6,7 +6,7 @@ use super::About;
 use super::data::FieldType;
 use crate::model::arena::Id;
 use crate::model::given::Given;
-use crate::model::words::{LegalForm, PurposeKind, YesNo};
+use crate::model::words::{DivisionKey, LegalForm, Nature, PurposeKind, Topic, TypeWord, YesNo};
 use crate::source::Span;
 use crate::vocabulary::Term;
 
@@ -22,6 +22,8 @@ pub struct LawSource {
     pub about: About,
     pub abbreviation: Given<String>,
     pub place: Given<String>,
+    /// The version or release.
+    pub version: Given<String>,
     /// The day as of which its text is known here, and until when that was looked after.
     pub edition: Option<Edition>,
 }
@@ -60,6 +62,16 @@ pub struct Provision {
     pub element: Option<FieldType>,
     /// The codes of a code list.
     pub values: Vec<String>,
+    /// The subjects it treats; empty where the library does not say.
+    pub topics: Vec<Topic>,
+    /// The terms it defines, or knew.
+    pub terms: Vec<String>,
+    /// On what it divides a competence.
+    pub key: Option<DivisionKey>,
+    /// The rights that do not hold with the legal bases of `with`.
+    pub excludes: Vec<Id<Provision>>,
+    /// The legal bases with which it holds; empty: with any.
+    pub with: Vec<Id<Provision>>,
     /// The kinds of purpose it is about; empty when it does not limit them.
     pub covers: Vec<PurposeKind>,
     /// Whose power it is: of legal persons of this form.
@@ -70,6 +82,16 @@ pub struct Provision {
     pub successor: Option<Id<Provision>>,
     /// Words that its text had before, and those it has now.
     pub formerly: Option<(String, String)>,
+    /// What an element, or a code of a list, gives away.
+    pub natures: Vec<Nature>,
+    /// The coarser type that an element can be reduced to.
+    pub coarser: Option<TypeWord>,
+    /// For an entry of a closed list or of a core: the elements it can be filled from, as far as their standard is read.
+    pub elements: Vec<Id<Provision>>,
+    /// The entries of a closed list: nothing else may be processed under this provision.
+    pub only: Vec<Id<Provision>>,
+    /// The entries that a message always has.
+    pub core: Vec<Id<Provision>>,
 }
 
 impl Provision {

@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::About;
 use super::data::DataSet;
-use super::library::Country;
+use super::library::{Country, Provision};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{CapacityKind, LegalForm, YesNo};
+use crate::model::words::{AtMost, CapacityKind, LegalForm, YesNo};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::Moment;
 
@@ -18,6 +18,15 @@ pub enum Actor {
     Party(Id<Party>),
     Group(Id<Group>),
     Organisation(Id<Organisation>),
+}
+
+/// A promise that nothing finer than this is seen.
+#[derive(Clone, Debug)]
+pub struct Pledge {
+    pub span: Span,
+    pub at_most: Given<AtMost>,
+    /// Empty means: about all data.
+    pub about: List<Id<DataSet>>,
 }
 
 /// A party: declared, or a member of a group from a register.
@@ -33,6 +42,8 @@ pub struct Party {
     pub seat: Given<String>,
     pub represented: List<String>,
     pub signs: List<String>,
+    /// The mandate or power by which they sign.
+    pub signs_under: List<Id<Provision>>,
     /// The municipality code of Statistics Netherlands (CBS).
     pub code: Given<String>,
     pub work_area: WorkArea,
@@ -41,6 +52,7 @@ pub struct Party {
     pub capacities: Vec<Capacity>,
     pub contact: Option<Contact>,
     pub fg: Option<Contact>,
+    pub pledges: Vec<Pledge>,
     pub note: Given<Prose>,
     /// The groups it is a member of.
     pub member_of: Vec<Id<Group>>,
@@ -92,10 +104,13 @@ pub struct Organisation {
     pub kvk: Given<String>,
     pub seat: Given<String>,
     pub country: Given<Id<Country>>,
+    /// Where the parent company has its seat.
+    pub parent: Given<Id<Country>>,
     /// What it is a part of: then it has no legal personality of its own.
     pub part_of: Given<Actor>,
     /// Where it is housed, without being a part.
     pub housed_at: Given<Actor>,
+    pub pledges: Vec<Pledge>,
     pub description: Given<Prose>,
     pub note: Given<Prose>,
 }
@@ -110,6 +125,7 @@ pub struct Group {
     pub register: Option<Span>,
     pub hole: Option<Span>,
     pub own_municipality: Option<Span>,
+    pub pledges: Vec<Pledge>,
     pub membership: Membership,
     pub description: Given<Prose>,
     pub note: Given<Prose>,
@@ -139,5 +155,10 @@ pub struct Role {
     pub people: Option<Span>,
     pub at_least: Given<u32>,
     pub at_most: Given<u32>,
+    pub pledges: Vec<Pledge>,
+    /// Roles that nobody may hold together with this one.
+    pub apart_from: List<Id<Role>>,
+    /// Roles at other organisations that one person may hold together with this one.
+    pub together_with: List<Id<Role>>,
     pub note: Given<Prose>,
 }

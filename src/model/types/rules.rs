@@ -10,7 +10,7 @@ use super::people::{Actor, Role, SubjectCategory};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{Condition, DivisionKey, DutyKind, Grain, MeasureKind, Rhythm, Risk, Topic};
+use crate::model::words::{Condition, Danger, DivisionKey, DutyKind, Grain, MeasureKind, Rhythm, Risk, Topic};
 use crate::source::Span;
 use crate::vocabulary::{Moment, Term};
 
@@ -93,6 +93,11 @@ pub struct Measure {
     pub control_by: Given<MeasureBearer>,
     pub rhythm: Given<Rhythm>,
     pub loss: Given<Term>,
+    /// The data subjects for whom it is an extra safeguard.
+    pub subjects: List<Id<SubjectCategory>>,
+    pub against: Given<Danger>,
+    /// The data in which it protects against that; empty means all.
+    pub against_in: List<Id<DataSet>>,
     pub time_limit: Given<Term>,
     pub time_limit_for: Given<Id<Duty>>,
     /// The systems it is taken for; empty means all.
@@ -141,6 +146,9 @@ pub struct Milestone {
     pub by: List<Doer>,
     pub delivers: List<Deliverable>,
     pub after: List<Step>,
+    /// Who is responsible from that day on, and for which data.
+    pub taken_over_by: Given<Actor>,
+    pub taken_over: List<Id<DataSet>>,
     pub description: Given<Prose>,
     pub note: Given<Prose>,
 }

@@ -26,6 +26,11 @@ pub(super) const PURPOSE_PROPERTIES: &[Property] = &[
     one(W::Consent, Slot::Nothing, "Waarom een betrokkene vrij is om te weigeren, en hoe hij toestemming intrekt.")
         .with(&[clause(W::Because, Slot::Text), clause(W::Withdraw, Slot::Text)]),
     one(W::Start, Slot::Moment, "De dag vanaf wanneer het doel geldt; `tzt` als het later wordt bepaald."),
+    list(
+        W::Suffices,
+        Slot::Words(&[W::TypeYear, W::TypePostcode4]),
+        "Het grovere gegeven dat voor dit doel genoeg is, zoals een jaartal in plaats van een geboortedatum.",
+    ),
     NOTE,
 ];
 
@@ -67,15 +72,17 @@ pub(super) const FIELD_PROPERTIES: &[Property] = &[
         clause(W::From, Slot::OneOf(&[FIELD, Slot::Law])).list(),
         clause(W::Under, Slot::Text),
         clause(W::In, SYSTEM),
+        clause(W::AsKind, Slot::Words(&[W::Figures])),
     ]),
     one(W::Requirement, Slot::Expression, "Een eis waaraan elke regel voldoet.").many(),
     list(W::Purposes, PURPOSE, "De doelen waarvoor het gegeven wordt verwerkt."),
     list(W::Concerns, SUBJECTS, "Over welke betrokkenen het gegeven gaat."),
     list(
         W::Nature,
-        Slot::Words(&[W::Ordinary, W::Health, W::Criminal, W::National]),
-        "De aard: gewoon, gezondheid, strafrechtelijk of een nationaal nummer.",
+        Slot::Words(&[W::Ordinary, W::Health, W::Criminal, W::National, W::Delicate, W::LinkingNumber]),
+        "De aard: gewoon, gezondheid, strafrechtelijk, een nationaal nummer, gevoelig om een andere reden, of een nummer waarmee wie de bron heeft de persoon terugvindt.",
     ),
+    list(W::Recipients, ACTOR, "Wie dit gegeven mogen ontvangen; zonder deze regel bepaalt de wet dat."),
     list(W::Exception, Slot::Law, "De uitzondering die een bijzonder gegeven toestaat (artikel 9 of 10 AVG, UAVG)."),
     list(
         W::LegalBasis,
@@ -109,10 +116,12 @@ pub(super) const DELIVERY: &[Property] = &[
     list(W::Storage, SYSTEM, "De systemen waarin de gegevens achtereenvolgens worden bewaard."),
     list(W::Processing, SYSTEM, "De systemen waarmee de gegevens worden bewerkt."),
     FIELDS,
+    list(W::Source, Slot::Law, "Het bericht van de standaard waaruit de regels komen, zoals `ijw.323`."),
     list(W::Derived, Slot::Nothing, "De gegevens waaruit deze levering voortkomt.")
         .with(&[clause(W::From, DATA).list(), clause(W::In, SYSTEM)]),
     one(W::AsKind, Slot::Words(&[W::RowLevel, W::Figures]), "Of er regels of alleen aantallen worden geleverd.")
         .with(&[clause(W::Since, Slot::Number), clause(W::Of, Slot::Words(&[W::Municipality]))]),
+    list(W::Purposes, PURPOSE, "Waarvoor wordt geleverd; zonder deze regel voor alle doelen van de gegevens."),
     OPEN,
     CONCERNS,
     RETAIN,
@@ -155,10 +164,21 @@ pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
     ),
     one(W::Operator, ACTOR, "Wie het systeem beheert."),
     one(W::Vendor, ACTOR, "Wie het systeem levert."),
-    list(W::Location, Slot::Name(&[W::Country]), "Het land waar de gegevens worden verwerkt.")
+    list(
+        W::Location,
+        Slot::Name(&[W::Country]),
+        "Het land waar de gegevens worden verwerkt, en buiten de EER het instrument voor doorgifte en zijn geldigheid.",
+    )
+    .with(&[
+        clause(W::With, Slot::Words(&[W::Adequacy, W::ModelClauses, W::BindingRules])),
+        clause(W::Since, Slot::Date),
+        clause(W::Until, Slot::Date),
+    ]),
+    one(W::RemoteAccess, YES_NO, "Of de leverancier of beheerder van buiten de EER bij de gegevens kan.")
         .with(&[clause(W::With, Slot::Words(&[W::Adequacy, W::ModelClauses, W::BindingRules]))]),
     one(W::Part, Slot::Nothing, "Van welk systeem dit een onderdeel is.").with(&[clause(W::From, SYSTEM)]),
     one(W::Staging, YES_NO, "Of gegevens hier alleen tijdelijk staan, op weg naar een ander systeem."),
+    list(W::Purposes, PURPOSE, "Waarvoor het systeem dient; zonder deze regel voor alle doelen van de gegevens."),
     one(W::Incidental, YES_NO, "Of het systeem volgens de tekst alleen incidenteel wordt gebruikt."),
     RETAIN,
     DESCRIPTION,

@@ -1,7 +1,7 @@
 //! The agreement itself, its preamble and definitions, its end, and the standard library's own declarations.
 
 use super::slots::{
-    ABBREVIATION, ACTOR, CONTROLLER, LEGAL_FORM, NOTE, OPERATIONS, PURPOSE, PURPOSE_KIND, RHYTHM, YES_NO,
+    ABBREVIATION, ACTOR, CONTROLLER, LEGAL_FORM, NOTE, OPERATIONS, PURPOSE, PURPOSE_KIND, RHYTHM, TOPIC, YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -20,8 +20,12 @@ pub(super) const AGREEMENT: &[Property] = &[
         "Wat voor stuk het is: een `samenwerking` (standaard) of een `memo`.",
     ),
     one(W::Dated, Slot::Date, "De dag waarop het stuk is opgesteld."),
-    one(W::Signed, Slot::Nothing, "Waar en wanneer er wordt getekend.")
-        .with(&[clause(W::At, Slot::Text), clause(W::On, Slot::Date)]),
+    one(
+        W::Signed,
+        Slot::Nothing,
+        "Waar en wanneer er wordt getekend; wat er in het stuk staat en geen dag is, staat tussen aanhalingstekens.",
+    )
+    .with(&[clause(W::At, Slot::Text), clause(W::On, Slot::OneOf(&[Slot::Date, Slot::Text]))]),
     one(
         W::Start,
         Slot::OneOf(&[Slot::Date, Slot::Words(&[W::OnSigning, W::PerParty])]),
@@ -89,10 +93,13 @@ pub(super) const SOURCE: &[Property] = &[
     one(W::Place, Slot::Text, "Waar de bron is bekendgemaakt."),
     one(W::Edition, Slot::Nothing, "Van welke dag de opgenomen stand is, en tot wanneer die is nagezien.")
         .with(&[clause(W::From, Slot::Date), clause(W::Until, Slot::Date)]),
+    one(W::Version, Slot::Digits, "De versie of release, zoals `3.2`."),
+    one(W::Since, Slot::Date, "De dag vanaf welke de bron geldt; een bepaling met een eigen dag gaat daarop af."),
+    one(W::Until, Slot::Date, "De dag waarop de bron niet meer geldt."),
     one(
         W::Provision,
         Slot::Law,
-        "Een bepaling: haar pad, hoe zij wordt aangehaald, wat zij zegt, en van wanneer tot wanneer.",
+        "Een bepaling: haar pad, hoe zij wordt aangehaald, wat zij zegt, van wanneer tot wanneer, waarover zij gaat, welk begrip zij omschrijft, en welk recht zij uitsluit bij welke grondslag.",
     )
     .many()
     .with(&[
@@ -112,6 +119,7 @@ pub(super) const SOURCE: &[Property] = &[
                 W::TypeCode,
                 W::TypeCodeList,
                 W::TypeBsn,
+                W::TypeHash,
                 W::TypePostcode4,
                 W::TypeMunicipality,
                 W::TypeYesNo,
@@ -123,6 +131,11 @@ pub(super) const SOURCE: &[Property] = &[
         clause(W::In, Slot::Words(&[W::Euro, W::EuroCent])),
         clause(W::Out, Slot::Law),
         clause(W::Values, Slot::Text).list(),
+        clause(W::About, TOPIC).list(),
+        clause(W::Definition, Slot::Text).list(),
+        clause(W::On, Slot::Words(&[W::Residence, W::Stay])),
+        clause(W::Without, Slot::Law).list(),
+        clause(W::Where, Slot::Law).list(),
         // Which kinds of purpose it is about, and whose power it is: of which legal form, and which organ of it.
         clause(W::For, PURPOSE_KIND).list(),
         clause(W::By, LEGAL_FORM),
@@ -131,6 +144,11 @@ pub(super) const SOURCE: &[Property] = &[
         clause(W::Successor, Slot::Law),
         clause(W::Formerly, Slot::Text),
         clause(W::Now, Slot::Text),
+        clause(W::Nature, Slot::Words(&[W::Health, W::Criminal, W::Delicate])).list(),
+        clause(W::Coarser, Slot::Words(&[W::TypeYear, W::TypePostcode4])),
+        clause(W::Source, Slot::Law).list(),
+        clause(W::Only, Slot::Law).list(),
+        clause(W::DutyEssence, Slot::Law).list(),
     ]),
     NOTE,
 ];

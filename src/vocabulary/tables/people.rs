@@ -1,8 +1,8 @@
 //! Who is involved: parties, organisations, groups, areas, data subjects, roles.
 
 use super::slots::{
-    ABBREVIATION, ACCESSION, ACTOR, DATA, DESCRIPTION, EXIT, KVK, LEGAL_FORM_OF, NOTE, ORGAN, REPRESENTED, SEAT, SIGNS,
-    YES_NO,
+    ABBREVIATION, ACCESSION, ACTOR, DATA, DESCRIPTION, EXIT, KVK, LEGAL_FORM_OF, NOTE, ORGAN, PLEDGE, REPRESENTED,
+    SEAT, SIGNS, YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -40,6 +40,7 @@ pub(super) const PARTY: &[Property] = &[
     .many(),
     one(W::Contact, Slot::Nothing, "De contactpersoon.").block(CONTACT),
     one(W::Fg, Slot::Nothing, "De functionaris voor gegevensbescherming (artikel 37 AVG).").block(CONTACT),
+    PLEDGE,
     NOTE,
 ];
 
@@ -49,10 +50,12 @@ pub(super) const ORGANISATION: &[Property] = &[
     KVK,
     SEAT,
     one(W::Country, Slot::Name(&[W::Country]), "Het land van vestiging."),
+    one(W::Parent, Slot::Name(&[W::Country]), "Het land van de moedermaatschappij."),
     one(W::Part, Slot::Nothing, "Van welke partij of organisatie dit een onderdeel is.")
         .with(&[clause(W::From, ACTOR)]),
     one(W::HousedAt, Slot::Nothing, "Bij welke partij de organisatie is ondergebracht, zonder er deel van te zijn.")
         .with(&[clause(W::Where, ACTOR)]),
+    PLEDGE,
     DESCRIPTION,
     NOTE,
 ];
@@ -75,6 +78,7 @@ pub(super) const GROUP: &[Property] = &[
         Slot::Words(&[W::OwnMunicipality]),
         "`eigen gemeente`: elk lid heeft als werkgebied zijn eigen gemeente.",
     ),
+    PLEDGE,
     ACCESSION,
     EXIT,
     DESCRIPTION,
@@ -95,5 +99,14 @@ pub(super) const ROLE: &[Property] = &[
     DESCRIPTION,
     one(W::People, Slot::Nothing, "Hoeveel mensen de rol ten minste en ten hoogste hebben.")
         .with(&[clause(W::Minimum, Slot::Number), clause(W::Maximum, Slot::Number)]),
+    PLEDGE,
+    list(W::Apart, Slot::Nothing, "Welke rollen wie deze rol heeft niet ook mag hebben (functiescheiding).")
+        .with(&[clause(W::From, Slot::Name(&[W::Role])).list()]),
+    list(
+        W::Compatible,
+        Slot::Nothing,
+        "Welke rollen bij een andere organisatie dezelfde mens ook mag hebben; bij dezelfde organisatie mag dat al.",
+    )
+    .with(&[clause(W::With, Slot::Name(&[W::Role])).list()]),
     NOTE,
 ];

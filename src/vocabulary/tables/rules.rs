@@ -82,6 +82,9 @@ pub(super) const MEASURE: &[Property] = &[
         .with(&[clause(W::By, Slot::OneOf(&[Slot::Words(&[W::Processor]), ACTOR]))]),
     one(W::Rhythm, RHYTHM, "Hoe vaak de maatregel wordt uitgevoerd."),
     one(W::Loss, Slot::Term, "Hoeveel gegevens ten hoogste verloren mogen gaan, als duur."),
+    list(W::For, SUBJECTS, "De betrokkenen voor wie de maatregel een extra waarborg is, zoals minderjarigen."),
+    one(W::Against, Slot::Words(&[W::Reidentification]), "Waartegen de maatregel beschermt, en in welke gegevens.")
+        .with(&[clause(W::In, DATA).list()]),
     one(W::TimeLimit, Slot::Term, "Een termijn die de maatregel stelt, en voor welke taak.")
         .with(&[clause(W::For, DUTY)]),
     list(W::Systems, SYSTEM, "De systemen waarvoor de maatregel geldt; zonder deze regel alle."),
@@ -113,6 +116,11 @@ pub(super) const MILESTONE: &[Property] = &[
     list(W::By, Slot::OneOf(&[ACTOR, Slot::Name(&[W::Role])]), "Wie het doet."),
     list(W::Delivers, Slot::OneOf(&[DATA, Slot::Name(&[W::Document]), Slot::Text]), "Wat er wordt opgeleverd."),
     list(W::After, STEP, "Wat eerst klaar moet zijn."),
+    one(W::TakesOver, ACTOR, "Wie vanaf die dag verantwoordelijk is, en voor welke gegevens.").with(&[clause(
+        W::For,
+        DATA,
+    )
+    .list()]),
     DESCRIPTION,
     NOTE,
 ];

@@ -69,6 +69,7 @@ pub(super) const TOPIC: Slot = Slot::Words(&[
     W::AboutQuality,
     W::AboutDeletion,
     W::AboutDamages,
+    W::AboutFines,
     W::AboutDpia,
     W::AboutRouting,
 ]);
@@ -129,7 +130,9 @@ pub(super) const PURPOSE_KIND: Slot =
 pub(super) const REPRESENTED: Property =
     list(W::Represented, Slot::Text, "Wie de partij vertegenwoordigt, met de functie.");
 
-pub(super) const SIGNS: Property = list(W::Signs, Slot::Text, "Wie tekent, met de functie.");
+pub(super) const SIGNS: Property =
+    list(W::Signs, Slot::Text, "Wie tekent, met de functie, en op grond van welk mandaat of welke volmacht.")
+        .with(&[clause(W::Under, Slot::Law).list()]);
 
 pub(super) const DESCRIPTION: Property = one(W::Description, Slot::Text, "De omschrijving.");
 
@@ -153,6 +156,14 @@ pub(super) const CUSTODY: Property =
     one(W::Custody, ACTOR, "Wie de gegevens onder zich heeft, en van wanneer tot wanneer.")
         .with(&[clause(W::From, Slot::Date), clause(W::Until, Slot::Date)])
         .many();
+
+pub(super) const PLEDGE: Property = one(
+    W::Claim,
+    Slot::Nothing,
+    "Wat hier hoogstens te zien is: `alleen aantallen` of `alleen pseudoniemen`, over alle gegevens of over de genoemde.",
+)
+.with(&[clause(W::Only, Slot::Words(&[W::Figures, W::Pseudonyms])), clause(W::About, DATA).list()])
+.many();
 
 pub(super) const FIELDS: Property = list(W::Fields, FIELD, "De gegevens die erin zitten.");
 

@@ -4,8 +4,9 @@
 use jiff::civil::Date;
 
 use super::entries::Entry;
+use super::{WHAT, anchor};
 use crate::checks::Checked;
-use crate::emit::Draft;
+use crate::emit::{Draft, marks};
 
 /// The longest line, in bytes, without its end.
 const LONGEST: usize = 75;
@@ -26,6 +27,8 @@ pub fn calendar(checked: &Checked, called: &str, entries: &[Entry]) -> Option<St
     out.line("METHOD:PUBLISH");
     out.text("NAME", called);
     for (entry, day) in dated {
+        let mark = marks::mark(&anchor(WHAT, &entry.id));
+        out.0.push_str(&mark);
         out.line("BEGIN:VEVENT");
         out.text("UID", &format!("{}@{name}.convenant.invalid", entry.id));
         out.line(&format!("DTSTAMP:{}T000000Z", compact(written)));
@@ -39,6 +42,7 @@ pub fn calendar(checked: &Checked, called: &str, entries: &[Entry]) -> Option<St
         out.line(&format!("STATUS:{status}"));
         out.line("TRANSP:TRANSPARENT");
         out.line("END:VEVENT");
+        out.0.push_str(&mark);
     }
     out.line("END:VCALENDAR");
     Some(out.0)

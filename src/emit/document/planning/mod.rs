@@ -22,6 +22,10 @@ const MARKDOWN: &str = "document/planning.md";
 const PICTURE: &str = "document/planning.svg";
 const CALENDAR: &str = "document/planning.ics";
 
+/// The table of what is done when, and that of who holds which data.
+const WHAT: &str = "planning";
+const WHO: &str = "beheer";
+
 /// The planning as it is laid out.
 #[derive(Debug, Serialize)]
 pub struct Planning {
@@ -81,12 +85,12 @@ fn intro(entries: &[Entry]) -> Inline {
 
 fn what(entries: &[Entry]) -> Table {
     let mut table = with_columns(&["Wat", "Wanneer", "Soort", "Door", "Levert op", "Eerst klaar"]);
-    "planning".clone_into(&mut table.id);
+    WHAT.clone_into(&mut table.id);
     table.caption = Inline::plain("Wat er wanneer gebeurt");
     for entry in entries {
         let cells = [&entry.title, &entry.when, &Inline::plain(entry.kind), &entry.by, &entry.delivers, &entry.after]
             .map(shown);
-        table.rows.push(Row { id: format!("planning.{}", entry.id), cells: cells.into() });
+        table.rows.push(Row { id: anchor(WHAT, &entry.id), cells: cells.into() });
         let note = |text: &Inline| Inline::strong(&entry.title.text()).then(": ").and(text.clone()).sentence();
         let notes = entry.notes.iter().map(|text| Footnote { mark: String::new(), text: note(text) });
         table.footnotes.extend(notes);
@@ -96,10 +100,10 @@ fn what(entries: &[Entry]) -> Table {
 
 fn who(held: &[Held]) -> Table {
     let mut table = with_columns(&["Gegevens", "Wie", "Vanaf", "Tot"]);
-    "beheer".clone_into(&mut table.id);
+    WHO.clone_into(&mut table.id);
     table.caption = Inline::plain("Wie de gegevens onder zich heeft");
     let cells = |held: &Held| [&held.data, &held.by, &held.from, &held.until].map(shown);
-    let row = |held: &Held| Row { id: format!("beheer.{}", held.id), cells: cells(held).into() };
+    let row = |held: &Held| Row { id: anchor(WHO, &held.id), cells: cells(held).into() };
     table.rows = held.iter().map(row).collect();
     table
 }
@@ -109,19 +113,33 @@ fn shown(text: &Inline) -> Inline {
     cell(Some(text.clone()))
 }
 
+/// A row: its table, its name there, and where it comes from.
+type Traced<'a> = (&'static str, &'a str, Span);
+
+fn of_entry(entry: &Entry) -> Traced<'_> {
+    (WHAT, &entry.id, entry.span)
+}
+
 fn trace(entries: &[Entry], held: &[Held], out: &mut Artefacts) {
-    let entries: Vec<(String, Span)> =
-        entries.iter().map(|entry| (format!("planning/{}", entry.id), entry.span)).collect();
-    let held = held.iter().map(|held| (format!("beheer/{}", held.id), held.span));
-    let rows: Vec<_> = entries.iter().cloned().chain(held).collect();
+    let held: Vec<Traced<'_>> = held.iter().map(|held| (WHO, held.id.as_str(), held.span)).collect();
+    let dated: Vec<_> = entries.iter().filter(|entry| entry.day.is_some()).map(of_entry).collect();
+    let entries: Vec<_> = entries.iter().map(of_entry).collect();
+    let has_calendar = out.files.contains_key(CALENDAR);
+    let mut note = |path: &str, rows: &[Traced<'_>]| {
+        for (table, id, span) in rows {
+            out.origin_marked(path, format!("{table}/{id}"), anchor(table, id), *span);
+        }
+    };
     for path in [HTML, MARKDOWN, PICTURE] {
-        for (part, span) in &rows {
-            out.origin(path, part.clone(), *span);
-        }
+        note(path, &entries);
+        note(path, &held);
     }
-    if out.files.contains_key(CALENDAR) {
-        for (part, span) in entries {
-            out.origin(CALENDAR, part, span);
-        }
+    if has_calendar {
+        note(CALENDAR, &dated);
     }
+}
+
+/// The anchor of a row, which is its mark as well.
+fn anchor(table: &str, id: &str) -> String {
+    format!("{table}.{id}")
 }

@@ -8,9 +8,11 @@ use jiff::civil::Date;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::entries::{Entry, Held};
+use super::{WHAT, WHO, anchor};
 use crate::emit::document::dutch;
 use crate::emit::document::html::escape;
 use crate::emit::document::text::Inline;
+use crate::emit::marks;
 
 const STYLE: &str = include_str!("../../../../templates/document/timeline.css");
 
@@ -260,6 +262,16 @@ fn text(out: &mut String, class: &str, x: f64, y: f64, text: &str) {
 }
 
 fn print_row(out: &mut String, scale: Option<&Scale>, row: &Row<'_>) {
+    let id = match row.mark {
+        Mark::Entry(entry) => anchor(WHAT, &entry.id),
+        Mark::Bar(held) => anchor(WHO, &held.id),
+    };
+    out.push_str(&marks::mark(&id));
+    print_parts(out, scale, row);
+    out.push_str(&marks::mark(&id));
+}
+
+fn print_parts(out: &mut String, scale: Option<&Scale>, row: &Row<'_>) {
     let line = |at: usize| row.top + PADDING + LINE * (float(at) + 1.0) - 5.0;
     for (at, label) in row.label.iter().enumerate() {
         text(out, "label", LABEL.left, line(at), label);

@@ -1,0 +1,107 @@
+//! `BIJ-04`: a national number reaches someone who may not have it. Who may is what the field says; where it is silent,
+//! public parties, their parts, other public bodies and processors may.
+
+use std::collections::BTreeSet;
+
+use crate::checks::{Check, Context, Findings, Stage, Title};
+use crate::messages::bij as says;
+use crate::model::words::{LegalForm, Nature, TypeWord};
+use crate::model::{Actor, Agreement, Field, Given, Id};
+use crate::relations::{FieldMap, Granularity};
+use crate::source::{Severity, Span};
+
+pub(super) static CHECK: Check = Check {
+    code: "BIJ-04",
+    name: "bsn-ontvanger",
+    title: Title {
+        nl: "een nationaal nummer gaat naar wie het niet mag hebben",
+        en: "a national number goes to someone who may not have it",
+    },
+    severity: Severity::Objection,
+    law: &["uavg.46", "wabb.10"],
+    explanation: include_str!("bij_04.md"),
+    stage: Stage::Agreement,
+    run,
+};
+
+/// The forms of bodies that are not public.
+const PRIVATE: &[LegalForm] = &[LegalForm::Foundation, LegalForm::Company, LegalForm::Association];
+
+fn run(context: &Context<'_>, report: &mut Findings<'_>) {
+    let agreement = context.agreement;
+    let processors: BTreeSet<_> = agreement.processors.values().filter_map(|processor| processor.who.get()).collect();
+    let mut said = BTreeSet::new();
+    for (id, actor, span) in delivered(agreement, &context.relations.fields).chain(read(context)) {
+        let field = &agreement.fields[id];
+        if is_entitled(agreement, field, actor, &processors) || !said.insert((id, actor)) {
+            continue;
+        }
+        let (name, receiver) = (&field.about.name, &agreement.actor(actor).name);
+        let finding = report.add(span, name, says::may_not_receive(receiver, name));
+        let place = field.recipients.span.or(field.legal_basis.span).unwrap_or(field.about.span);
+        finding.see(place, says::who_may(name));
+    }
+}
+
+/// A pseudonym is another number.
+fn is_number(field: &Field) -> bool {
+    let word = field.field_type.known().map(|stated| stated.word);
+    word == Some(TypeWord::TypeBsn) || field.nature.contains(&Nature::National) && word != Some(TypeWord::TypeHash)
+}
+
+/// Receivers of deliveries that hold the number; one that a pseudonym replaces on the way does not arrive.
+fn delivered<'a>(
+    agreement: &'a Agreement,
+    fields: &'a FieldMap,
+) -> impl Iterator<Item = (Id<Field>, Actor, Span)> + 'a {
+    agreement.data.values().filter_map(|data| Some((data, data.delivery.as_ref()?))).flat_map(
+        move |(data, delivery)| {
+            let numbers = data.fields.iter().filter(|field| is_number(&agreement.fields[*field]));
+            let arriving = numbers.filter(|field| fields.replaced_by(*field).is_none());
+            arriving.flat_map(|field| delivery.to.items.iter().map(move |to| (field, to.value, to.span)))
+        },
+    )
+}
+
+/// Whoever people work for that read the number row by row.
+fn read<'a>(context: &Context<'a>) -> impl Iterator<Item = (Id<Field>, Actor, Span)> + 'a {
+    let agreement = context.agreement;
+    let rows = context.relations.access.tuples.iter().filter(|tuple| tuple.granularity != Granularity::Figures);
+    rows.filter(|tuple| is_number(&agreement.fields[tuple.field])).filter_map(|tuple| {
+        let actor = agreement.roles[tuple.role].at.get()?;
+        Some((tuple.field, actor, agreement.grants[tuple.grant].span))
+    })
+}
+
+fn is_entitled(agreement: &Agreement, field: &Field, actor: Actor, processors: &BTreeSet<Actor>) -> bool {
+    if field.recipients.hole.is_some() || processors.contains(&actor) {
+        return true;
+    }
+    if field.recipients.is_empty() {
+        return is_public(agreement, actor);
+    }
+    let answerable = agreement.answerable(actor);
+    field.recipients.iter().any(|listed| {
+        let members = || agreement.parties_of(std::iter::once(listed));
+        listed == actor || listed == answerable || answerable.party().is_some_and(|party| members().contains(&party))
+    })
+}
+
+/// A party or a part of one, or another body of which the form says that it is public; never a private form. Of an
+/// organisation without a form nothing is said that would entitle it.
+fn is_public(agreement: &Agreement, actor: Actor) -> bool {
+    let may_be = |form: &Given<LegalForm>| form.get().is_none_or(|form| !PRIVATE.contains(&form));
+    match agreement.answerable(actor) {
+        Actor::Party(id) => may_be(&agreement.parties[id].legal_form),
+        Actor::Group(id) => {
+            let group = &agreement.groups[id];
+            let mut members = group.members.iter().map(|member| member.value);
+            let known = !group.members.is_empty() || group.hole.is_some() || group.register.is_some();
+            known && members.all(|member| member.party().is_some_and(|id| may_be(&agreement.parties[id].legal_form)))
+        }
+        Actor::Organisation(id) => {
+            let form = &agreement.organisations[id].legal_form;
+            !form.is_absent() && may_be(form)
+        }
+    }
+}

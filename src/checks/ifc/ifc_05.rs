@@ -1,0 +1,63 @@
+//! `IFC-05`: a path on which an identifier comes where only pseudonyms are promised.
+
+use super::{Reached, point_at, promised, shown};
+use crate::checks::pse::Receivers;
+use crate::checks::{Check, Context, Findings, Stage, Title};
+use crate::messages::{all_of, ifc as says};
+use crate::model::words::AtMost;
+use crate::model::{DataSet, Id};
+use crate::relations::{Arrival, By, Station};
+use crate::source::{Severity, Text};
+
+pub(super) static CHECK: Check = Check {
+    code: "IFC-05",
+    name: "identiteit-waar-pseudoniem-beloofd",
+    title: Title {
+        nl: "langs een weg komt het oorspronkelijke gegeven waar alleen pseudoniemen zijn beloofd",
+        en: "along a path the identifier comes where only pseudonyms are promised",
+    },
+    severity: Severity::Objection,
+    law: &["avg.4.5", "avg.25"],
+    explanation: include_str!("ifc_05.md"),
+    stage: Stage::Agreement,
+    run,
+};
+
+fn run(context: &Context<'_>, report: &mut Findings<'_>) {
+    let all = promised(context.agreement, AtMost::Pseudonyms);
+    if all.is_empty() {
+        return;
+    }
+    let reached = Reached::of(context);
+    let receivers = Receivers::of(context);
+    for one in all {
+        let counts = |arrival: &Arrival| !is_too_late(context, &receivers, arrival);
+        let Some(at) = reached.against(&one, AtMost::Pseudonyms, counts) else { continue };
+        let path = context.relations.reach.path(at);
+        let data = context.relations.reach.arrivals[at].data;
+        let message = says::raw_reached(&one.about.name, raw(context, data), shown(context.agreement, &path));
+        let finding = report.add(one.pledge.span, &one.about.name, message);
+        point_at(context, &path, finding);
+    }
+}
+
+/// That a receiver runs the very system where the identifier is replaced is another finding.
+fn is_too_late(context: &Context<'_>, receivers: &Receivers, arrival: &Arrival) -> bool {
+    let (By::Operated, Station::Actor(actor), Some(before)) = (arrival.by, arrival.station, arrival.previous) else {
+        return false;
+    };
+    let Station::System(system) = context.relations.reach.arrivals[before].station else { return false };
+    let runs = context.agreement.systems[system].operator.get() == Some(actor);
+    runs && receivers.same_as(context.agreement, system, actor).is_some()
+}
+
+/// The identifiers in a group of data: those it holds, and those that its pseudonyms come from.
+fn raw(context: &Context<'_>, data: Id<DataSet>) -> Text {
+    let (agreement, held) = (context.agreement, context.relations.fields.of_data(data));
+    let replaced = agreement.pseudonymisations.values().filter_map(|step| Some((step.from.get()?, step.to.get())));
+    let here = replaced.filter(|(from, to)| held.contains(from) || to.is_some_and(|to| held.contains(&to)));
+    let mut names: Vec<_> = here.map(|(from, _)| &agreement.fields[from].about.name).collect();
+    names.sort();
+    names.dedup();
+    all_of(names)
+}

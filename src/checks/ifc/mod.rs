@@ -1,0 +1,209 @@
+//! Checks on the flow of information: whether the limits of a field hold at every step, and whether a promise about what
+//! is seen holds along every path. Each finding shows the path.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Check, Context};
+use crate::messages::ifc as says;
+use crate::model::words::AtMost;
+use crate::model::{About, Actor, Agreement, DataSet, Field, Id, Pledge, Role};
+use crate::relations::reach::made_of;
+use crate::relations::{Arrival, By, Form, HopKind, Reach, Station};
+use crate::source::{Diagnostic, Text};
+
+mod ifc_01;
+mod ifc_02;
+mod ifc_03;
+mod ifc_04;
+mod ifc_05;
+mod ifc_06;
+
+/// The family.
+pub const CHECKS: &[&Check] =
+    &[&ifc_01::CHECK, &ifc_02::CHECK, &ifc_03::CHECK, &ifc_04::CHECK, &ifc_05::CHECK, &ifc_06::CHECK];
+
+/// Who a promise is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Holder {
+    Actor(Actor),
+    Role(Id<Role>),
+}
+
+/// A promise and who it is about.
+#[derive(Clone, Copy)]
+struct Promised<'a> {
+    holder: Holder,
+    about: &'a About,
+    pledge: &'a Pledge,
+}
+
+/// Every promise of one kind, in the order of the declarations.
+fn promised(agreement: &Agreement, at_most: AtMost) -> Vec<Promised<'_>> {
+    fn of<'a>(holder: Holder, about: &'a About, pledges: &'a [Pledge]) -> impl Iterator<Item = Promised<'a>> {
+        pledges.iter().map(move |pledge| Promised { holder, about, pledge })
+    }
+    let parties = agreement.parties.iter();
+    let parties = parties.flat_map(|(id, one)| of(Holder::Actor(Actor::Party(id)), &one.about, &one.pledges));
+    let organisations = agreement.organisations.iter();
+    let organisations =
+        organisations.flat_map(|(id, one)| of(Holder::Actor(Actor::Organisation(id)), &one.about, &one.pledges));
+    let groups = agreement.groups.iter();
+    let groups = groups.flat_map(|(id, one)| of(Holder::Actor(Actor::Group(id)), &one.about, &one.pledges));
+    let roles = agreement.roles.iter().flat_map(|(id, one)| of(Holder::Role(id), &one.about, &one.pledges));
+    let all = parties.chain(organisations).chain(groups).chain(roles);
+    all.filter(|one| one.pledge.at_most.get() == Some(at_most)).collect()
+}
+
+impl Promised<'_> {
+    /// The data it is about, with what is made of them; `None` for all.
+    fn scope(&self, agreement: &Agreement) -> Option<BTreeSet<Id<DataSet>>> {
+        let about = &self.pledge.about;
+        (!about.is_absent()).then(|| made_of(agreement, about.iter()))
+    }
+}
+
+/// Whether data in a form are finer than what is promised.
+fn breaks(at_most: AtMost, form: Form) -> bool {
+    match at_most {
+        AtMost::Figures => form != Form::Figures,
+        AtMost::Pseudonyms => form == Form::Raw,
+    }
+}
+
+/// Whether someone is among those who send or hold the data, who have them anyway. A part of a sender is not: it may well
+/// be the receiver.
+fn has_them(agreement: &Agreement, data: Id<DataSet>, actor: Actor) -> bool {
+    let data = &agreement.data[data];
+    let senders = data.delivery.iter().flat_map(|delivery| delivery.from.iter()).chain(data.holder.get());
+    let members = agreement.members_of(actor);
+    senders
+        .into_iter()
+        .any(|from| from == actor || agreement.members_of(from).contains(&actor) || members.contains(&from))
+}
+
+/// What reaches those a promise may be about: arrivals at a role, and at an organisation, at its parts and members.
+struct Reached<'a> {
+    agreement: &'a Agreement,
+    reach: &'a Reach,
+    by_holder: BTreeMap<Holder, Vec<usize>>,
+}
+
+impl<'a> Reached<'a> {
+    fn of(context: &'a Context<'_>) -> Self {
+        let (agreement, reach) = (context.agreement, &context.relations.reach);
+        let mut by_holder: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut known = BTreeMap::new();
+        for (at, arrival) in reach.arrivals.iter().enumerate().filter(|(_, arrival)| arrival.by != By::Origin) {
+            match arrival.station {
+                Station::Role(role) => by_holder.entry(Holder::Role(role)).or_default().push(at),
+                Station::Actor(actor) => {
+                    for one in known.entry(actor).or_insert_with(|| wider(agreement, actor)).iter() {
+                        by_holder.entry(Holder::Actor(*one)).or_default().push(at);
+                    }
+                }
+                Station::System(_) | Station::Destroyed => {}
+            }
+        }
+        Self { agreement, reach, by_holder }
+    }
+
+    /// The nearest arrival that a promise does not allow, of those that `counts`.
+    fn against(&self, promised: &Promised<'_>, at_most: AtMost, counts: impl Fn(&Arrival) -> bool) -> Option<usize> {
+        let scope = promised.scope(self.agreement);
+        let within = |data: &Id<DataSet>| scope.as_ref().is_none_or(|scope| scope.contains(data));
+        let own = |data| match promised.holder {
+            Holder::Actor(actor) => has_them(self.agreement, data, actor),
+            Holder::Role(role) => {
+                self.agreement.roles[role].at.get().is_some_and(|at| has_them(self.agreement, data, at))
+            }
+        };
+        let all = self.by_holder.get(&promised.holder).into_iter().flatten().copied();
+        let mut wrong = all.filter(|at| {
+            let arrival = &self.reach.arrivals[*at];
+            breaks(at_most, arrival.form) && within(&arrival.data) && counts(arrival) && !own(arrival.data)
+        });
+        wrong.next()
+    }
+}
+
+/// An organisation, what it is a part of, and the groups these are in.
+fn wider(agreement: &Agreement, actor: Actor) -> BTreeSet<Actor> {
+    let mut out = BTreeSet::from([actor]);
+    let mut at = actor;
+    while let Actor::Organisation(id) = at {
+        let Some(whole) = agreement.organisations[id].part_of.get() else { break };
+        if !out.insert(whole) {
+            break;
+        }
+        at = whole;
+    }
+    let groups =
+        agreement.groups.iter().filter(|(_, group)| group.members.iter().any(|member| out.contains(&member.value)));
+    let groups: Vec<_> = groups.map(|(id, _)| Actor::Group(id)).collect();
+    out.extend(groups);
+    out
+}
+
+/// `gemeenten` → `btz` → `mendix`: the places of a path, as they are called.
+fn shown(agreement: &Agreement, path: &[&Arrival]) -> String {
+    let mut names: Vec<String> = path.iter().map(|step| format!("`{}`", called(agreement, step.station))).collect();
+    names.dedup();
+    names.join(" → ")
+}
+
+fn called(agreement: &Agreement, station: Station) -> &str {
+    match station {
+        Station::Actor(actor) => &agreement.actor(actor).name,
+        Station::System(system) => &agreement.systems[system].about.name,
+        Station::Role(role) => &agreement.roles[role].about.name,
+        Station::Destroyed => "",
+    }
+}
+
+/// Points at a field that goes along a path, and then at each step.
+fn point_at(context: &Context<'_>, path: &[&Arrival], finding: &mut Diagnostic) {
+    let agreement = context.agreement;
+    if let Some((field, data)) = path.last().and_then(|last| witness(context, last)) {
+        finding.see(agreement.fields[field].about.span, says::field_in(&agreement.fields[field].about.name, data));
+    }
+    let places = std::iter::once(None).chain(path.iter().map(Some));
+    for (number, (before, step)) in places.zip(path).enumerate() {
+        let from = before.map_or("", |before| called(agreement, before.station));
+        let to = called(agreement, step.station);
+        let data = &agreement.data[step.data].about.name;
+        finding.see(step.span, says::step(number + 1, what(step.by, data, from, to)));
+    }
+}
+
+/// A field that arrives, as an example: the identifier where there is one.
+fn witness<'a>(context: &Context<'a>, arrival: &Arrival) -> Option<(Id<Field>, &'a str)> {
+    let (agreement, fields) = (context.agreement, &context.relations.fields);
+    let held = fields.of_data(arrival.data);
+    let raw = held.iter().copied().find(|field| fields.replaced_by(*field).is_some());
+    let came = || {
+        agreement
+            .pseudonymisations
+            .values()
+            .find_map(|step| step.from.get().filter(|_| step.to.get().is_some_and(|to| held.contains(&to))))
+    };
+    let field = match arrival.form {
+        Form::Raw => raw.or_else(came),
+        _ => held.iter().copied().find(|field| fields.replaced_by(*field).is_none()),
+    };
+    Some((field?, agreement.data[arrival.data].about.name.as_str()))
+}
+
+fn what(by: By, data: &str, from: &str, to: &str) -> Text {
+    match by {
+        By::Origin => says::step_origin(data, to),
+        By::Derived => says::step_derived(data, to),
+        By::Operated => says::step_operated(to, from),
+        By::Seen => says::step_seen(to, from),
+        By::Hop(HopKind::Pseudonymise) => says::step_replaced(data, to),
+        By::Hop(HopKind::Consult) => says::step_consulted(to, data, from),
+        By::Hop(HopKind::Aggregate) => says::step_figures(data, from, to),
+        By::Hop(HopKind::Deliver | HopKind::Store | HopKind::Process | HopKind::Destroy) => {
+            says::step_moved(data, from, to)
+        }
+    }
+}

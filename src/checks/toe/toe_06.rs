@@ -1,0 +1,98 @@
+//! `TOE-06`: a role that is to see pseudonyms can reach what they replace.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::checks::pse::Receivers;
+use crate::checks::{Check, Context, Findings, Stage, Title};
+use crate::messages::toe as says;
+use crate::model::{Actor, Agreement, DataSet, Field, Id, Role, System};
+use crate::relations::{Granularity, HopKind, State, Station};
+use crate::source::Severity;
+
+pub(super) static CHECK: Check = Check {
+    code: "TOE-06",
+    name: "ruwe-toegang",
+    title: Title {
+        nl: "een rol die het pseudoniem hoort te zien kan bij het oorspronkelijke gegeven",
+        en: "a role that is to see the pseudonym can reach what it replaces",
+    },
+    severity: Severity::Objection,
+    law: &["avg.4.5", "avg.32"],
+    explanation: include_str!("toe_06.md"),
+    stage: Stage::Agreement,
+    run,
+};
+
+fn run(context: &Context<'_>, report: &mut Findings<'_>) {
+    granted(context, report);
+    operated(context, report);
+}
+
+/// Rights to the replaced field itself, for those who did not send it.
+fn granted(context: &Context<'_>, report: &mut Findings<'_>) {
+    let agreement = context.agreement;
+    let mut seen = BTreeSet::new();
+    for tuple in context.relations.access.tuples.iter().filter(|tuple| tuple.granularity != Granularity::Figures) {
+        let Some(step) = context.relations.fields.replaced_by(tuple.field) else { continue };
+        if sends(agreement, tuple.data, tuple.role) || !seen.insert((tuple.grant, tuple.role, tuple.field)) {
+            continue;
+        }
+        let (role, field) = (&agreement.roles[tuple.role].about, &agreement.fields[tuple.field].about);
+        let grant = &agreement.grants[tuple.grant];
+        let named = grant.only.items.iter().find(|item| item.value == tuple.field);
+        let place = named.map_or(grant.span, |item| item.span);
+        let replaced = agreement.pseudonymisations[step].about.span;
+        report.add(place, &role.name, says::raw_granted(&role.name, &field.name)).see(replaced, says::replaced_here());
+    }
+}
+
+/// Whether the organisation of a role is itself among those who send the data: it has them anyway.
+pub(in crate::checks) fn sends(agreement: &Agreement, data: Id<DataSet>, role: Id<Role>) -> bool {
+    agreement.roles[role].at.get().is_some_and(|at| is_sender(agreement, data, at))
+}
+
+/// Whether someone is among those who send the data. A part of a sender is not: it may well be the receiver.
+pub(in crate::checks) fn is_sender(agreement: &Agreement, data: Id<DataSet>, at: Actor) -> bool {
+    let delivery = agreement.data[data].delivery.as_ref();
+    delivery
+        .is_some_and(|delivery| delivery.from.iter().any(|from| from == at || agreement.members_of(from).contains(&at)))
+}
+
+/// Where a field still is as it came.
+type RawIn = BTreeMap<(Id<DataSet>, Actor), (Id<System>, Id<Field>)>;
+
+/// Organisations that run a system where the field still is as it came, and have a role that reads its pseudonym. That the
+/// receiver runs it is another finding.
+fn operated(context: &Context<'_>, report: &mut Findings<'_>) {
+    let agreement = context.agreement;
+    let raw = raw_in(context);
+    let mut seen = BTreeSet::new();
+    for hop in context.relations.flow.hops.iter().filter(|hop| hop.kind == HopKind::Consult) {
+        let Station::Role(role) = hop.to else { continue };
+        let Some(at) = agreement.roles[role].at.get().map(|at| agreement.answerable(at)) else { continue };
+        let Some((system, field)) = raw.get(&(hop.data, at)).copied() else { continue };
+        let pseudonym = hop.fields.iter().any(|at| at.state == State::Pseudonym);
+        if !pseudonym || sends(agreement, hop.data, role) || !seen.insert((role, system)) {
+            continue;
+        }
+        let (role, system) = (&agreement.roles[role].about, &agreement.systems[system]);
+        let message = says::raw_operated(&role.name, &agreement.fields[field].about.name, &system.about.name);
+        let runs = system.operator.span().unwrap_or(system.about.span);
+        report.add(hop.span, &role.name, message).see(runs, says::operator_here());
+    }
+}
+
+fn raw_in(context: &Context<'_>) -> RawIn {
+    let agreement = context.agreement;
+    let receivers = Receivers::of(context);
+    let mut out = RawIn::new();
+    for hop in &context.relations.flow.hops {
+        let Station::System(system) = hop.to else { continue };
+        let Some(operator) = agreement.systems[system].operator.get() else { continue };
+        let Some(raw) = hop.fields.iter().find(|at| at.state == State::Raw) else { continue };
+        if receivers.same_as(agreement, system, operator).is_none() {
+            out.entry((hop.data, agreement.answerable(operator))).or_insert((system, raw.field));
+        }
+    }
+    out
+}

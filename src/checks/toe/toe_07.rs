@@ -1,0 +1,62 @@
+//! `TOE-07`: who holds the key has a role that reads the pseudonyms.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::checks::pse::Receivers;
+use crate::checks::{Check, Context, Findings, Stage, Title};
+use crate::messages::toe as says;
+use crate::model::{Actor, Field, Id, Role};
+use crate::relations::{HopKind, State, Station};
+use crate::source::{Severity, Span};
+
+pub(super) static CHECK: Check = Check {
+    code: "TOE-07",
+    name: "functiescheiding",
+    title: Title {
+        nl: "wie de sleutel heeft, leest ook de pseudoniemen",
+        en: "who holds the key reads the pseudonyms as well",
+    },
+    severity: Severity::Warning,
+    law: &["avg.4.5", "bio2.5.03"],
+    explanation: include_str!("toe_07.md"),
+    stage: Stage::Agreement,
+    run,
+};
+
+fn run(context: &Context<'_>, report: &mut Findings<'_>) {
+    let agreement = context.agreement;
+    let receivers = Receivers::of(context);
+    let readers = readers(context);
+    for step in agreement.pseudonymisations.values() {
+        let (Some(holder), Some(place), Some(to)) = (step.key_holder.get(), step.key_holder.span(), step.to.get())
+        else {
+            continue;
+        };
+        // That the receiver holds the key is another finding.
+        let received = step.system.get().is_some_and(|system| receivers.same_as(agreement, system, holder).is_some());
+        let holders: BTreeSet<_> =
+            agreement.members_of(holder).into_iter().map(|member| agreement.answerable(member)).collect();
+        let reader = holders.iter().find_map(|holder| readers.get(&(*holder, to)));
+        if let (Some((role, span)), false) = (reader, received) {
+            let (holder, role) = (&agreement.actor(holder).name, &agreement.roles[*role].about.name);
+            let message = says::key_holder_reads(holder, role, &agreement.fields[to].about.name);
+            report.add(place, &step.about.name, message).see(*span, says::read_here());
+        }
+    }
+}
+
+/// For each organisation and pseudonym, the first role there that reads it in rows.
+fn readers(context: &Context<'_>) -> BTreeMap<(Actor, Id<Field>), (Id<Role>, Span)> {
+    let agreement = context.agreement;
+    let mut out = BTreeMap::new();
+    for hop in context.relations.flow.hops.iter().filter(|hop| hop.kind == HopKind::Consult) {
+        let Station::Role(role) = hop.to else { continue };
+        let Some(at) = agreement.roles[role].at.get() else { continue };
+        for field in hop.fields.iter().filter(|at| at.state == State::Pseudonym) {
+            for member in agreement.members_of(at) {
+                out.entry((agreement.answerable(member), field.field)).or_insert((role, hop.span));
+            }
+        }
+    }
+    out
+}

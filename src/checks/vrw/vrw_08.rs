@@ -1,0 +1,60 @@
+//! `VRW-08`: words that the law no longer uses.
+
+use crate::checks::texts::{texts, words_of};
+use crate::checks::wording::sentences;
+use crate::checks::{Check, Context, Findings, Stage, Title};
+use crate::messages::vrw as says;
+use crate::model::Provision;
+use crate::source::Severity;
+
+pub(super) static CHECK: Check = Check {
+    code: "VRW-08",
+    name: "oude-termen",
+    title: Title {
+        nl: "een tekst gebruikt een woord dat de wet niet meer kent",
+        en: "a text uses a word that the law no longer knows",
+    },
+    severity: Severity::Hint,
+    law: &["avg.4", "avg.18"],
+    explanation: include_str!("vrw_08.md"),
+    stage: Stage::Agreement,
+    run,
+};
+
+/// A word of a law that is no longer, or that the law has replaced.
+struct Old<'a> {
+    term: &'a str,
+    words: Vec<String>,
+    source: &'a str,
+    now: &'a str,
+}
+
+fn run(context: &Context<'_>, report: &mut Findings<'_>) {
+    let old: Vec<Old<'_>> = context.agreement.provisions.values().flat_map(|one| old_words(context, one)).collect();
+    for (owner, text) in texts(context.agreement) {
+        for sentence in sentences(context.sources.text(text.span), text.span) {
+            for Old { term, words, source, now } in &old {
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                if let Some(span) = sentence.row(&words) {
+                    report.add(span, owner, says::old_word(*term, *source, *now));
+                }
+            }
+        }
+    }
+}
+
+fn old_words<'a>(context: &Context<'a>, provision: &'a Provision) -> impl Iterator<Item = Old<'a>> {
+    let law = &context.agreement.sources[provision.source];
+    let source = law.about.title.as_str();
+    let gone = provision.until.is_some_and(|until| until <= context.date);
+    let terms = provision.terms.iter().filter(move |_| gone).map(|term| (term.as_str(), provision.says.as_str()));
+    // The library knows the present words from its edition on.
+    let known_from = provision.from.max(law.edition.and_then(|edition| edition.from));
+    let replaced = provision.formerly.iter().filter(move |_| known_from.is_some_and(|from| from <= context.date));
+    let replaced = replaced.map(|(old, new)| (old.as_str(), new.as_str()));
+    terms.chain(replaced).map(move |(term, now)| Old { term, words: words(term), source, now })
+}
+
+fn words(term: &str) -> Vec<String> {
+    words_of(term).into_iter().map(|(_, word)| word.to_lowercase()).collect()
+}

@@ -1,0 +1,134 @@
+//! `VRW-09`: one name, spelled in several ways.
+
+use crate::checks::texts::{texts, words_of};
+use crate::checks::{Check, Context, Findings, Stage, Title};
+use std::collections::BTreeMap;
+
+use crate::messages::{all_of, vrw as says};
+use crate::model::{Actor, Agreement};
+use crate::source::{Severity, Span};
+
+pub(super) static CHECK: Check = Check {
+    code: "VRW-09",
+    name: "naamvarianten",
+    title: Title { nl: "een naam is op meer dan één manier gespeld", en: "a name is spelled in more than one way" },
+    severity: Severity::Warning,
+    law: &["avg.26.1"],
+    explanation: include_str!("vrw_09.md"),
+    stage: Stage::Agreement,
+    run,
+};
+
+/// Shorter names lie too near to one another by chance.
+const SHORTEST: usize = 6;
+
+fn run(context: &Context<'_>, report: &mut Findings<'_>) {
+    stated(context.agreement, report);
+    let names = Names::of(context.agreement);
+    for (owner, text) in texts(context.agreement) {
+        let source = context.sources.text(text.span);
+        for (span, known) in names.variants(source, text.span) {
+            let written = context.sources.text(span).split_whitespace().collect::<Vec<_>>().join(" ");
+            report.add(span, owner, says::other_spelling(written, known));
+        }
+    }
+}
+
+/// Names that one line gives to one actor and that differ by a slip of the pen.
+fn stated(agreement: &Agreement, report: &mut Findings<'_>) {
+    for alias in &agreement.general.aliases {
+        let Some(actor) = alias.of.iter().next().filter(|_| alias.of.len() == 1) else { continue };
+        let about = agreement.actor(actor);
+        let same = |at: usize, name: &str| alias.names.values().take(at).any(|earlier| is_slip(earlier, name));
+        let slips = || alias.names.items.iter().enumerate().filter(|(at, name)| same(*at, &name.value));
+        if let Some((_, first)) = slips().next() {
+            let names = all_of(alias.names.values());
+            report.add(first.span, &about.name, says::spelled_in_ways(&about.name, names));
+        }
+    }
+}
+
+/// Whether two different names of one word are alike but for case or one or two letters, and not as singular and plural.
+fn is_slip(one: &str, other: &str) -> bool {
+    let (first, second) = (one.to_lowercase(), other.to_lowercase());
+    let plural =
+        |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| matches!(rest, "s" | "n" | "en"));
+    let one_word = |name: &str| name.chars().all(char::is_alphanumeric) && name.chars().count() >= SHORTEST;
+    one != other
+        && one_word(one)
+        && one_word(other)
+        && !plural(&first, &second)
+        && !plural(&second, &first)
+        && strsim::levenshtein(&first, &second) <= 2
+}
+
+/// The names of those involved, looked up by how they begin or by the letters they hold.
+struct Names<'a> {
+    /// Names of at least three words, by their first word.
+    long: BTreeMap<String, Vec<&'a str>>,
+    /// Names of one word that is written with several capitals.
+    short: Vec<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn of(agreement: &'a Agreement) -> Self {
+        let titles = actors(agreement).map(|actor| agreement.actor(actor).title.as_str());
+        let aliases = agreement.general.aliases.iter().flat_map(|alias| alias.names.values()).map(String::as_str);
+        let all: Vec<&str> = titles.chain(abbreviations(agreement)).chain(aliases).collect();
+        let mut long: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for name in all.iter().filter(|name| words_of(name).len() > 2) {
+            if let Some((_, first)) = words_of(name).first() {
+                long.entry(first.to_lowercase()).or_default().push(name);
+            }
+        }
+        Self { long, short: all.into_iter().filter(|name| has_capitals(name)).collect() }
+    }
+
+    /// What stands in a text and is nearly one of the names, with that name.
+    fn variants(&self, text: &str, at: Span) -> Vec<(Span, &'a str)> {
+        let words = words_of(text);
+        let span = |from: usize, to: usize| Span::new(at.file, at.start + from as u32, at.start + to as u32);
+        let mut out = Vec::new();
+        for (number, (start, word)) in words.iter().enumerate() {
+            let begins = self.long.get(&word.to_lowercase()).into_iter().flatten();
+            out.extend(begins.filter_map(|name| {
+                let end = other_case(&words[number..], name)?;
+                Some((span(*start, end), *name))
+            }));
+            if has_capitals(word) && !self.short.contains(word) {
+                let meant = self.short.iter().find(|name| is_slip(name, word));
+                out.extend(meant.map(|name| (span(*start, start + word.len()), *name)));
+            }
+        }
+        out
+    }
+}
+
+/// Where the name ends, if it stands here with other capitals; a capital in front is no difference.
+fn other_case(words: &[(usize, &str)], name: &str) -> Option<usize> {
+    let wanted = words_of(name);
+    let here = words.get(..wanted.len())?;
+    let alike = here.iter().zip(&wanted).all(|((_, word), (_, own))| word.to_lowercase() == own.to_lowercase());
+    let differs = here.iter().zip(&wanted).skip(1).any(|((_, word), (_, own))| word != own);
+    let (start, last) = here.last()?;
+    (alike && differs).then_some(start + last.len())
+}
+
+fn has_capitals(word: &str) -> bool {
+    word.chars().count() >= SHORTEST
+        && word.chars().filter(|letter| letter.is_uppercase()).count() > 1
+        && word.chars().all(char::is_alphanumeric)
+}
+
+fn actors(agreement: &Agreement) -> impl Iterator<Item = Actor> {
+    let parties = agreement.parties.ids().map(Actor::Party);
+    let organisations = agreement.organisations.ids().map(Actor::Organisation);
+    parties.chain(organisations).chain(agreement.groups.ids().map(Actor::Group))
+}
+
+fn abbreviations(agreement: &Agreement) -> impl Iterator<Item = &str> {
+    let parties = agreement.parties.values().map(|one| &one.abbreviation);
+    let organisations = agreement.organisations.values().map(|one| &one.abbreviation);
+    let groups = agreement.groups.values().map(|one| &one.abbreviation);
+    parties.chain(organisations).chain(groups).filter_map(|given| given.known().map(String::as_str))
+}
