@@ -62,6 +62,8 @@ fn a_draft_is_built_with_its_findings_on_standard_error() {
         "manifest.json",
         "policies/cedar/policies.cedar",
         "policies/cedar/schema.cedarschema",
+        "policies/postgres/access.sql",
+        "policies/postgres/remove.sql",
         "validators/declaraties.schema.json",
         "validators/toewijzingen.schema.json",
         "validators/toewijzingen.opslag.schema.json",

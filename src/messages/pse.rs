@@ -101,6 +101,17 @@ messages! {
         help_nl: "zet achter `aantallen` een grens, zoals `vanaf 10`",
         help_en: "put a limit behind `aantallen`, such as `vanaf 10`",
     }
+    /// PSE-10
+    difference_reveals(role, data) {
+        nl: "`{role}` ziet van `{data}` aantallen over een grotere groep én een deel daarvan: het verschil kan over één mens gaan",
+        en: "`{role}` sees figures of `{data}` about a larger group and also a part of it: the difference may be about one person",
+        help_nl: "maak beide rechten even ruim, bijvoorbeeld allebei `van eigen gemeente`, of geef ze aan verschillende rollen",
+        help_en: "make both rights equally wide, for instance both `van eigen gemeente`, or give them to different roles",
+    }
+    figures_of_all_here() {
+        nl: "hier staan de aantallen over de grotere groep",
+        en: "the figures about the larger group are stated here",
+    }
     /// PSE-05
     treated_as_anonymous(data, step) {
         nl: "`{data}` zijn gepseudonimiseerd met `{step}` en hebben geen bewaartermijn en geen weg voor rechten, alsof zij anoniem zijn",

@@ -1,7 +1,9 @@
-//! What is built, given to the engines that it is built for: a JSON Schema validator and Cedar.
+//! What is built, given to the engines that it is built for: a JSON Schema validator, Cedar and PostgreSQL.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop at once")]
 
 mod policies;
+mod postgres;
+mod reading;
 mod rego;
 mod rules;
 mod validators;

@@ -1,5 +1,5 @@
 //! Cedar: the schema and the policies pass strict validation without a warning, and decide every question about an agreement
-//! as the access relation does. The reading of the relation is written here on its own.
+//! as the access relation does.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
@@ -8,10 +8,9 @@ use cedar_policy::{
     Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, PolicySet,
     PrincipalConstraint, Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
-use convenant::model::words::Condition;
-use convenant::model::{DataSet, Field, Id, Purpose, Role, System};
-use convenant::relations::{AccessTuple, Granularity};
+use convenant::model::{DataSet, Id, Role, System};
 
+use super::reading::{DAY, Question, permitted, tuples};
 use super::{Built, agreement, small};
 
 struct Engine {
@@ -45,59 +44,6 @@ fn by_role(policies: &PolicySet) -> BTreeMap<String, PolicySet> {
     out
 }
 
-/// One question.
-#[derive(Clone, Copy, Debug)]
-struct Question {
-    role: Id<Role>,
-    data: Id<DataSet>,
-    field: Id<Field>,
-    purpose: Id<Purpose>,
-    /// The size of the group that a figure is about; `None` asks for a row.
-    size: Option<u32>,
-    own: bool,
-    system: Option<Id<System>>,
-    /// Consent, allocation and membership are there.
-    facts: [bool; 3],
-}
-
-type Key = (Id<Role>, Id<DataSet>, Id<Field>, Id<Purpose>);
-
-/// The tuples of the access relation by what they are about.
-fn tuples(built: &Built) -> BTreeMap<Key, Vec<&AccessTuple>> {
-    let mut out: BTreeMap<Key, Vec<&AccessTuple>> = BTreeMap::new();
-    for tuple in &built.checked.relations().access.tuples {
-        out.entry((tuple.role, tuple.data, tuple.field, tuple.purpose)).or_default().push(tuple);
-    }
-    out
-}
-
-/// What the access relation says.
-fn permitted(built: &Built, tuples: &BTreeMap<Key, Vec<&AccessTuple>>, question: &Question) -> bool {
-    let agreement = built.checked.agreement();
-    let key = (question.role, question.data, question.field, question.purpose);
-    tuples.get(&key).into_iter().flatten().any(|tuple| {
-        let grant = &agreement.grants[tuple.grant];
-        let level = match (tuple.granularity, question.size) {
-            (Granularity::Figures, Some(size)) => tuple.group_size.is_some_and(|least| size >= least),
-            (Granularity::Rows | Granularity::OwnRows, None) => grant.group_size.is_absent(),
-            _ => false,
-        };
-        let [consent, allocated, member] = question.facts;
-        level
-            && (!grant.own_municipality || question.own)
-            && !grant.grain.is_hole()
-            && [grant.without.hole, grant.only.hole, grant.conditions.hole, grant.systems.hole]
-                .iter()
-                .all(Option::is_none)
-            && (grant.systems.is_empty() || question.system.is_some_and(|system| grant.systems.contains(&system)))
-            && grant.conditions.iter().all(|condition| match condition {
-                Condition::Consent => consent,
-                Condition::AfterAllocation => allocated,
-                Condition::Membership => member,
-            })
-    })
-}
-
 /// Reading a name is slow, and there are a hundred thousand questions.
 static KINDS: LazyLock<BTreeMap<&str, EntityTypeName>> = LazyLock::new(|| {
     let kinds = ["Gebruiker", "Rol", "Doel", "Levering", "Systeem", "Regel", "Groep", "Action"];
@@ -128,6 +74,11 @@ fn answer(built: &Built, engine: &Engine, entities: &Entities, question: &Questi
     }
     if let Some(size) = question.size {
         context.push(("groepsgrootte".to_owned(), RestrictedExpression::new_long(size.into())));
+    }
+    // The schema knows the day only where a right depends on it.
+    if agreement.grants.iter().any(|grant| grant.consent_from.is_known()) {
+        let day = DAY.strftime("%Y%m%d").to_string().parse().unwrap();
+        context.push(("dag".to_owned(), RestrictedExpression::new_long(day)));
     }
     context.push(("na_toewijzing".to_owned(), RestrictedExpression::new_bool(question.facts[1])));
     context.push(("lidmaatschap".to_owned(), RestrictedExpression::new_bool(question.facts[2])));
@@ -263,6 +214,11 @@ fn vabimpuls_decides_as_its_access_relation_does() {
     decides_as_its_access_relation_does("vabimpuls");
 }
 
+#[test]
+fn the_repaired_vabimpuls_decides_as_its_access_relation_does() {
+    decides_as_its_access_relation_does("vabimpuls-hersteld");
+}
+
 const SMALL: &str = "
 doel p \"P\" {}
 doel q \"Q\" {}
@@ -290,6 +246,8 @@ fn every_kind_of_right_is_decided_as_it_is_written() {
         "r leest g voor p als regels mits toestemming",
         "r leest g voor p als regels mits na toewijzing\n  t leest h voor q als aantallen vanaf 3 mits toestemming, lidmaatschap",
         "r leest g voor p",
+        "r leest g voor p als regels mits toestemming geldig vanaf 2026-03-01",
+        "r leest g voor p als regels zonder x\n  r leest g voor p als regels mits toestemming geldig vanaf 2026-03-02",
     ] {
         let built = small(&format!("{SMALL}toegang {{\n  {lines}\n}}"));
         let (yes, no) = ask_everything(&built);

@@ -16,6 +16,7 @@ mod pse_06;
 mod pse_07;
 mod pse_08;
 mod pse_09;
+mod pse_10;
 
 /// The family, in the order of the catalogue.
 pub const CHECKS: &[&Check] = &[
@@ -28,6 +29,7 @@ pub const CHECKS: &[&Check] = &[
     &pse_07::CHECK,
     &pse_08::CHECK,
     &pse_09::CHECK,
+    &pse_10::CHECK,
 ];
 
 /// Who gets the data that are pseudonymised in a system, with where that is said.

@@ -19,6 +19,12 @@ use crate::relations::flow::{pseudonymisations, systems};
 use crate::source::Span;
 use crate::vocabulary::W;
 
+/// The column of a field, wherever it stands.
+#[must_use]
+pub fn column_of(agreement: &Agreement, field: Id<Field>) -> Column {
+    columns::column(agreement, field, None)
+}
+
 /// What the rows of one delivery must satisfy at one stage.
 #[derive(Clone, Debug)]
 pub struct Plan {

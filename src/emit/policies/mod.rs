@@ -1,6 +1,8 @@
 //! Policies: the access relation in the languages of engines that decide about access.
 
 mod cedar;
+mod decided;
+mod postgres;
 mod powerbi;
 mod rego;
 
@@ -11,6 +13,7 @@ use crate::source::Sources;
 /// Adds the policies for every engine.
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     cedar::emit(checked, sources, out);
+    postgres::emit(checked, sources, out);
     rego::emit(checked, sources, out);
     powerbi::emit(checked, sources, out);
 }

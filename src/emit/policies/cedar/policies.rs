@@ -9,11 +9,12 @@ use super::text::{entity, head, quoted, remark};
 use super::{Level, POLICIES, action};
 use crate::checks::Checked;
 use crate::emit::marks::mark;
+use crate::emit::policies::decided::undecided;
 use crate::emit::{Artefacts, place};
 use crate::model::words::Condition;
 use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
+use crate::relations::Granularity;
 use crate::relations::access::granularity;
-use crate::relations::{self, Granularity, Undecided};
 use crate::source::Sources;
 use crate::vocabulary::W;
 
@@ -55,18 +56,6 @@ pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         text += &mark(&part);
     }
     out.add(POLICIES, text);
-}
-
-/// Why a line permits nothing, if it does not say how narrow the right is.
-fn undecided(grant: &Grant) -> Option<&'static str> {
-    Some(match relations::undecided(grant)? {
-        Undecided::Grain => "of het om regels of om aantallen gaat is nog niet bepaald",
-        Undecided::GroupSize => "de kleinste groep waarover een aantal mag gaan is nog niet bepaald",
-        Undecided::SizeOfRows => "een kleinste groep hoort bij aantallen en niet bij regels",
-        Undecided::Fields => "om welke gegevens het gaat is nog niet bepaald",
-        Undecided::Condition => "onder welke voorwaarde is nog niet bepaald",
-        Undecided::System => "in welk systeem is nog niet bepaald",
-    })
 }
 
 /// `contractmanager.toewijzingen.procesanalyse.aggregaat`

@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use crate::checks::Checked;
-use crate::emit::Draft;
-use crate::source::plain;
+use crate::emit::policies::decided::{one_line, title};
 
 /// A string of Cedar. Letters of any script stay; what is not seen or would end the string is escaped.
 pub(super) fn quoted(text: &str) -> String {
@@ -31,14 +30,10 @@ pub(super) fn entity(kind: &str, name: &str) -> String {
 
 /// A remark on one line, whatever line ends stand in the text.
 pub(super) fn remark(text: &str) -> String {
-    format!("// {}\n", plain(&text.split_whitespace().collect::<Vec<_>>().join(" ")))
+    format!("// {}\n", one_line(text))
 }
 
 /// What stands at the head of both files.
 pub(super) fn head(checked: &Checked, says: &str) -> String {
-    let general = &checked.agreement().general;
-    let title = general.about.as_ref().map_or("", |about| about.title.as_str());
-    let version = general.version.known().map_or("", String::as_str);
-    let status = Draft::of(checked).word();
-    remark(&format!("{title}, versie {version} ({status}).")) + &remark(says)
+    remark(&title(checked)) + &remark(says)
 }
