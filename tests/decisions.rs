@@ -18,6 +18,9 @@ const SIZES: [u32; 4] = [0, 4, 5, 10];
 
 // Strictness
 
+/// A day before every day that a way names: without it, consent that counts from the first day counts always.
+const BEFORE: Date = date(2025, 12, 31);
+
 fn atom() -> impl Strategy<Value = Atom> {
     let from = prop_oneof![Just(None), prop::sample::select(DAYS.to_vec()).prop_map(Some)];
     prop_oneof![
@@ -42,8 +45,8 @@ fn term() -> impl Strategy<Value = Term> {
 fn all_facts() -> Vec<Facts> {
     let mut all = Vec::new();
     for bits in 0..8_u8 {
-        for consent in [None, Some(DAYS[0]), Some(DAYS[1]), Some(DAYS[2])] {
-            for day in DAYS {
+        for consent in [None, Some(BEFORE), Some(DAYS[0]), Some(DAYS[1]), Some(DAYS[2])] {
+            for day in [BEFORE, DAYS[0], DAYS[1], DAYS[2]] {
                 for system in 0..3 {
                     all.push(Facts {
                         own_municipality: bits & 1 > 0,

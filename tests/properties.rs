@@ -1,6 +1,12 @@
 //! What holds for every text, tried on texts made from the words of the language: reading and checking never panic, every
 //! place lies inside its file, and the same input gives the same findings.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test reads the agreements, and may stop at once"
+)]
+
 use convenant::checks::check;
 use convenant::model::compile;
 use convenant::source::{Diagnostic, Refusal, Sources};
@@ -106,7 +112,9 @@ fn run_edited(name: &str, edits: &[Edit]) -> usize {
     let sources = paths.iter().filter(|path| path.extension().is_some_and(|end| end == "convenant"));
     let whole: String = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect();
     let mut lines: Vec<String> = whole.lines().map(str::to_owned).collect();
-    edits.iter().for_each(|edit| apply(&mut lines, *edit));
+    for edit in edits {
+        apply(&mut lines, *edit);
+    }
     let files = |name: &str| {
         let file = std::path::Path::new(name).file_name().ok_or(Refusal::Missing)?;
         std::fs::read_to_string(folder.join(file)).map_err(|_| Refusal::Missing)
