@@ -1,5 +1,7 @@
 //! What is the same for every engine: which lines of `toegang` are decided, and how a line of the source stands in a remark.
 
+use jiff::civil::Date;
+
 use crate::checks::Checked;
 use crate::emit::Draft;
 use crate::model::Grant;
@@ -29,4 +31,9 @@ pub(super) fn title(checked: &Checked) -> String {
     let title = general.about.as_ref().map_or("", |about| about.title.as_str());
     let version = general.version.known().map_or("", String::as_str);
     format!("{title}, versie {version} ({}).", Draft::of(checked).word())
+}
+
+/// 20260701: engines without days compare numbers.
+pub(super) fn number(day: Date) -> i32 {
+    i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day())
 }

@@ -3,13 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::text::{entity, head, quoted, remark};
 use super::{Level, POLICIES, action};
 use crate::checks::Checked;
 use crate::emit::marks::mark;
-use crate::emit::policies::decided::undecided;
+use crate::emit::policies::decided::{number, undecided};
 use crate::emit::{Artefacts, place};
 use crate::model::words::Condition;
 use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
@@ -109,11 +107,6 @@ fn conditions(agreement: &Agreement, right: &Right, grant: &Grant) -> Vec<String
         all.push(format!("context has dag && context.dag >= {}", number(day)));
     }
     all
-}
-
-/// 20260701: Cedar compares numbers.
-fn number(day: Date) -> i32 {
-    i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day())
 }
 
 fn stated(condition: Condition) -> &'static str {

@@ -13,11 +13,12 @@ mod tables;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::Checked;
-use crate::emit::{Artefacts, Draft, file_name, place};
+use crate::emit::policies::decided::{one_line, title};
+use crate::emit::{Artefacts, file_name, place};
 use crate::model::words::SystemKind;
 use crate::model::{Id, Purpose, Role, System};
 use crate::relations::Normal;
-use crate::source::{Sources, plain};
+use crate::source::Sources;
 use filter::filter;
 use tables::{Shown, Table};
 
@@ -38,7 +39,7 @@ pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         for ((role, purpose), shown) in rights(&normal, &tables, system) {
             let (role, purpose) = (&agreement.roles[role].about.name, &agreement.purposes[purpose].about.name);
             let path = format!("{folder}/{}.tmdl", file_name(&format!("{role}.{purpose}")));
-            let mut text = heading(checked);
+            let mut text = remark(&title(checked));
             for grant in shown.values().flat_map(Shown::grants).collect::<BTreeSet<usize>>() {
                 let span = agreement.grants[grant].span;
                 out.origin(&path, format!("{role}.{purpose}"), span);
@@ -66,14 +67,7 @@ fn rights<'t>(normal: &'t Normal, tables: &'t [Table], system: Id<System>) -> Ri
 
 /// TMDL keeps the lines with three strokes as the description of what follows.
 fn remark(text: &str) -> String {
-    format!("/// {}\n", plain(&text.split_whitespace().collect::<Vec<_>>().join(" ")))
-}
-
-fn heading(checked: &Checked) -> String {
-    let general = &checked.agreement().general;
-    let title = general.about.as_ref().map_or("", |about| about.title.as_str());
-    let version = general.version.known().map_or("", String::as_str);
-    remark(&format!("{title}, versie {version} ({}).", Draft::of(checked).word()))
+    format!("/// {}\n", one_line(text))
 }
 
 /// A name between quotation marks.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::RIGHTS;
 use crate::checks::Checked;
+use crate::emit::policies::decided::number;
 use crate::emit::{Artefacts, Draft, place};
 use crate::model::Agreement;
 use crate::relations::normal::{Key, Level};
@@ -112,8 +113,7 @@ fn condition(atom: Atom) -> Option<Value> {
         Atom::Membership => json!({ "soort": "lidmaatschap" }),
         Atom::Consent { from: None } => json!({ "soort": "toestemming" }),
         Atom::Consent { from: Some(day) } => {
-            let day = i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day());
-            json!({ "soort": "toestemming", "vanaf": day })
+            json!({ "soort": "toestemming", "vanaf": number(day) })
         }
         Atom::In(_) => return None,
     })
