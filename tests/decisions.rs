@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use convenant::checks::{self, Report};
 use convenant::model::words::{Condition, Grain};
-use convenant::model::{Agreement, Expectation, Grant, Id, Reach, compile};
+use convenant::model::{Agreement, Expectation, Grant, Id, Reach, Says, compile};
 use convenant::relations::normal::at_least_as_strict;
 use convenant::relations::{Atom, Decision, Facts, Normal, Request, Term, Trial, Verdict, View, decide};
 use convenant::source::{FileId, Refusal};
@@ -352,7 +352,7 @@ fn speaks_of(agreement: &Agreement, line: &Expectation, request: &Request) -> bo
         && agrees(said.membership, facts.membership)
         && consent
         && said.day.is_none_or(|day| day == facts.day)
-        && line.system.get().is_none_or(|system| Some(system) == facts.system)
+        && (line.systems.is_empty() || facts.system.is_some_and(|system| line.systems.contains(&system)))
 }
 
 proptest! {
@@ -370,16 +370,18 @@ proptest! {
         let permitted = |request: &Request| agreement.grants.iter().any(|grant| line_permits(agreement, grant, request));
         let trial = Trial::new(agreement, relations);
         for line in &agreement.scenarios[0].lines {
-            let mut of = all.iter().filter(|request| speaks_of(agreement, line, request)).peekable();
+            let Says::Access(said) = &line.says else { continue };
+            let mut of = all.iter().filter(|request| speaks_of(agreement, said, request)).peekable();
             let nothing = of.peek().is_none();
-            let kept = of.all(|request| permitted(request) == line.allowed);
+            let kept = of.all(|request| permitted(request) == said.allowed);
             let text = report.sources.text(line.span);
             match trial.line(line) {
                 Verdict::Kept => prop_assert!(kept, "{text} in {access}"),
                 Verdict::Broken { witness, .. } => {
                     prop_assert!(!kept, "{text} in {access}");
-                    prop_assert_eq!(permitted(&witness), !line.allowed, "{} for {} in {}", witness.said(agreement), text, access);
+                    prop_assert_eq!(permitted(&witness), !said.allowed, "{} for {} in {}", witness.said(agreement), text, access);
                 }
+                Verdict::Otherwise { said, .. } => prop_assert!(false, "{said}"),
                 Verdict::Nothing => prop_assert!(nothing, "{text} in {access}"),
             }
         }

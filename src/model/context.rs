@@ -10,7 +10,7 @@ use super::text::Prose;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
     Duty, Event, Field, Figure, Group, Hole, MeasureBearer, Mention, Milestone, Organisation, Origin, Party, Provision,
-    Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
+    Borne, Erasure, Measure, Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
 };
 use super::words::Rhythm;
 use crate::source::{Span, Spanned};
@@ -94,7 +94,32 @@ impl<'t> Lower<'_, 't> {
     }
 
     fn extend<T: FromAtom>(&mut self, out: &mut List<T>, stated: &Stated<'t>, marker: W) {
-        for atom in stated.behind(marker) {
+        self.extend_by(out, stated.behind(marker), stated);
+    }
+
+    /// These values of a property.
+    pub(super) fn listed<'a, T: FromAtom>(
+        &mut self,
+        atoms: impl Iterator<Item = &'a Atom<'t>>,
+        stated: &Stated<'t>,
+    ) -> List<T>
+    where
+        't: 'a,
+    {
+        let mut out = List::default();
+        self.extend_by(&mut out, atoms, stated);
+        out
+    }
+
+    fn extend_by<'a, T: FromAtom>(
+        &mut self,
+        out: &mut List<T>,
+        atoms: impl Iterator<Item = &'a Atom<'t>>,
+        stated: &Stated<'t>,
+    ) where
+        't: 'a,
+    {
+        for atom in atoms {
             out.span = out.span.or(Some(stated.span));
             match self.read(atom, stated.property.key) {
                 Given::Known(value) => out.items.push(value),
@@ -204,6 +229,8 @@ declared! {
     Annex: Annex;
     Document: Document;
     Country: Country;
+    Measure: Measure;
+    Erasure: Erasure;
 }
 
 pub(super) const ACTORS: &[Kind] = &[W::Party, W::Group, W::Organisation];
@@ -437,6 +464,18 @@ impl FromAtom for Step {
         Some(match symbol.kind {
             W::Milestone => Step::Milestone(Id::new(symbol.index)),
             _ => Step::Dpia(Id::new(symbol.index)),
+        })
+    }
+}
+
+impl FromAtom for Borne {
+    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
+        let symbol = lower.one_of(atom, &[W::Duty, W::Measure, W::Erasure, W::DataGroup])?;
+        Some(match symbol.kind {
+            W::Duty => Borne::Duty(Id::new(symbol.index)),
+            W::Measure => Borne::Measure(Id::new(symbol.index)),
+            W::Erasure => Borne::Erasure(Id::new(symbol.index)),
+            _ => Borne::Data(Id::new(symbol.index)),
         })
     }
 }
