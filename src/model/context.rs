@@ -470,7 +470,7 @@ impl FromAtom for Step {
 
 impl FromAtom for Borne {
     fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
-        let symbol = lower.one_of(atom, &[W::Duty, W::Measure, W::Erasure, W::DataGroup])?;
+        let symbol = lower.one_of(atom, &[W::Duty, W::Measure, W::Erasure, W::DataGroup, W::Delivery])?;
         Some(match symbol.kind {
             W::Duty => Borne::Duty(Id::new(symbol.index)),
             W::Measure => Borne::Measure(Id::new(symbol.index)),

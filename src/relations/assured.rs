@@ -38,6 +38,9 @@ pub(super) fn tried(agreement: &Agreement, relations: &Relations, promise: &Assu
         Assurance::Runs { who, systems } => told.hands(who, systems, ("beheert", ""), |actor, system| {
             agreement.systems[system].operator.get() == Some(actor)
         }),
+        Assurance::Supplies { who, systems } => told.hands(who, systems, ("levert", ""), |actor, system| {
+            agreement.systems[system].vendor.get() == Some(actor)
+        }),
         Assurance::Processes { who, systems } => told.hands(who, systems, ("verwerkt", "in "), |actor, system| {
             let of = |one: &crate::model::Processor| one.who.get() == Some(actor) && one.systems.contains(&system);
             agreement.processors.values().any(of)
@@ -367,11 +370,25 @@ impl Told<'_> {
                 self.within(&erasure.about, promised, &erasure.time_limit)?;
                 listed(&erasure.about, W::Reaches, &promised.systems, &erasure.reaches, |system| self.system(system).0)
             }
-            Borne::Data(data) => {
-                let data = &self.agreement.data[data];
-                self.with_one(&data.about, W::Holder, promised, &data.holder)
-            }
+            Borne::Data(data) => self.data(data, promised),
         })
+    }
+
+    fn data(&self, id: Id<DataSet>, promised: &AssuredDuty) -> Tried {
+        let data = &self.agreement.data[id];
+        if promised.from.is_absent() && promised.until.is_absent() {
+            return self.with_one(&data.about, W::Holder, promised, &data.holder);
+        }
+        let line = self.relations.timeline.custody.iter().find(|line| line.data == id);
+        let here = |actor: Actor| promised.by.contains(&MeasureBearer::Actor(actor));
+        let period = line.and_then(|line| line.periods.iter().find(|period| here(period.by)));
+        let Some(period) = period else {
+            let said = format!("{} {} {}", data.about.name, W::Custody, W::Missing);
+            return Err(otherwise(said, Some(data.about.span)));
+        };
+        let at = Some(period.span);
+        equal(&data.about, W::From, promised.from.get(), period.from, at, shown)?;
+        equal(&data.about, W::Until, promised.until.get(), period.until, at, shown)
     }
 
     fn duty(&self, id: Id<Duty>, promised: &AssuredDuty) -> Tried {

@@ -106,7 +106,7 @@ words! {
     // What is promised of the other relations
     Comprises "bevat alleen", ComesOnlyIn "komt alleen in", UsesOnly "gebruikt alleen", StandsOnlyIn "staat alleen in",
     Becomes "wordt", IsDelivered "wordt geleverd", Delivered "geleverd", Controlled "gecontroleerd", Kept "bewaard", RestsWith "ligt bij", ResidentOf "voor een inwoner van",
-    ResidentElsewhere "voor wie elders woont", Within "binnen", IsReady "is klaar", RunsOnly "beheert alleen",
+    ResidentElsewhere "voor wie elders woont", Within "binnen", IsReady "is klaar", RunsOnly "beheert alleen", SuppliesOnly "levert alleen",
     ProcessesOnly "verwerkt alleen in",
 
     // Values

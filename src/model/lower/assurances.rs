@@ -38,6 +38,10 @@ pub(super) fn assurance<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> A
             who: lower.behind(stated, W::Head),
             systems: lower.list_behind(stated, W::RunsOnly),
         },
+        W::SuppliesOnly => Assurance::Supplies {
+            who: lower.behind(stated, W::Head),
+            systems: lower.list_behind(stated, W::SuppliesOnly),
+        },
         W::ProcessesOnly => Assurance::Processes {
             who: lower.behind(stated, W::Head),
             systems: lower.list_behind(stated, W::ProcessesOnly),
@@ -112,6 +116,8 @@ fn rests<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Assurance {
         inform: lower.list_behind(stated, W::Inform),
         under: lower.list_behind(stated, W::Under),
         systems: lower.list_behind(stated, W::In),
+        from: lower.behind(stated, W::From),
+        until: lower.behind(stated, W::Until),
     })
 }
 

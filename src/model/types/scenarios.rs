@@ -107,6 +107,8 @@ pub enum Assurance {
     Staffed { role: Given<Id<Role>>, least: Given<u32>, most: Given<u32>, at: Given<Actor> },
     /// `hosting beheert alleen …`
     Runs { who: Given<Actor>, systems: List<Id<System>> },
+    /// `hosting levert alleen …`
+    Supplies { who: Given<Actor>, systems: List<Id<System>> },
     /// `hosting verwerkt alleen in …`
     Processes { who: Given<Actor>, systems: List<Id<System>> },
 }
@@ -158,6 +160,9 @@ pub struct AssuredDuty {
     pub under: List<Id<Provision>>,
     /// The systems that an erasure reaches.
     pub systems: List<Id<System>>,
+    /// Of data: the days between which someone has them.
+    pub from: Given<Date>,
+    pub until: Given<Date>,
 }
 
 /// What can rest with someone.
@@ -166,7 +171,7 @@ pub enum Borne {
     Duty(Id<Duty>),
     Measure(Id<Measure>),
     Erasure(Id<Erasure>),
-    /// With its holder.
+    /// With its holder, or with whom it is between two days.
     Data(Id<DataSet>),
 }
 

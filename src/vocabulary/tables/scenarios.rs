@@ -13,7 +13,7 @@ const LEVEL: Slot = Slot::Words(&[W::RowLevel, W::Figures]);
 
 /// Every line of a scenario; the first is meant where no verb is recognised.
 pub(super) const PROMISED: &[Property] =
-    &[EXPECTATION, CONTENTS, DELIVERED, SYSTEMS, USES, STANDS, KEPT, RESTS, READY, STAFFED, RUNS, PROCESSES];
+    &[EXPECTATION, CONTENTS, DELIVERED, SYSTEMS, USES, STANDS, KEPT, RESTS, READY, STAFFED, RUNS, SUPPLIES, PROCESSES];
 
 /// `contractmanager mag niet toewijzingen lezen als regels`
 const EXPECTATION: Property = one(
@@ -104,10 +104,10 @@ const KEPT: Property = one(
 ]);
 
 /// `avg.33 ligt bij oljr voor wie elders woont binnen 36 uur vanaf ontvangst_melding`
-const RESTS: Property = list(
+const RESTS: Property = one(
     W::RestsWith,
-    Slot::OneOf(&[Slot::Law, Slot::Name(&[W::Duty, W::Measure, W::Erasure, W::DataGroup])]),
-    "Bij wie een taak, wat een artikel vraagt, een maatregel, een wissing of een groep gegevens ligt: voor wie waar woont, voor welke betrokkenen, binnen welke termijn, op welke grond en in welke systemen.",
+    Slot::OneOf(&[Slot::Law, Slot::Name(&[W::Duty, W::Measure, W::Erasure, W::DataGroup, W::Delivery])]),
+    "Bij wie een taak, wat een artikel vraagt, een maatregel, een wissing of een groep gegevens ligt: voor wie waar woont, voor welke betrokkenen, binnen welke termijn, op welke grond en in welke systemen; en gegevens van welke dag tot welke dag.",
 )
 .with(&[
     clause(W::UpTo, Slot::Law),
@@ -120,6 +120,8 @@ const RESTS: Property = list(
     clause(W::Inform, ACTOR).list(),
     clause(W::Under, Slot::Law).list(),
     clause(W::In, SYSTEM).list(),
+    clause(W::From, Slot::Date),
+    clause(W::Until, Slot::Date),
 ]);
 
 /// `rechtmatigheidstoets is klaar uiterlijk 2025-04-22 door privacy_officer na dpia_vabimpuls`
@@ -142,6 +144,10 @@ const STAFFED: Property = one(W::Counts, Slot::Name(&[W::Role]), "Hoeveel mensen
 /// `hosting beheert alleen dwh, diva`
 const RUNS: Property = one(W::RunsOnly, ACTOR, "Welke systemen iemand beheert, en geen andere.")
     .with(&[clause(W::RunsOnly, SYSTEM).list()]);
+
+/// `hosting levert alleen dwh, diva`
+const SUPPLIES: Property = one(W::SuppliesOnly, ACTOR, "Welke systemen iemand levert, en geen andere.")
+    .with(&[clause(W::SuppliesOnly, SYSTEM).list()]);
 
 /// `hosting verwerkt alleen in dwh, diva`
 const PROCESSES: Property = one(W::ProcessesOnly, ACTOR, "In welke systemen iemand verwerker is, en in geen andere.")
