@@ -393,11 +393,13 @@ fn only() -> impl Strategy<Value = String> {
     let one_of = |texts: &'static [&'static str]| prop::sample::select(texts.to_vec());
     let what = one_of(&["l1", "l2", "l1.f1", "l1.f3", "f2", "l1.f2, l2"]);
     let why = one_of(&["", " voor d1", " voor d2", " voor d1, d2"]);
-    let fine = one_of(&["", " als regels", " als regels van eigen gemeente", " als aantallen", " als aantallen vanaf 10"]);
+    let fine =
+        one_of(&["", " als regels", " als regels van eigen gemeente", " als aantallen", " als aantallen vanaf 10"]);
     let facts = one_of(&["", "", " met toestemming", " na toewijzing", " zonder f1"]);
     let system = one_of(&["", "", " in s1"]);
-    (one_of(&["r1", "r2"]), what, why, fine, facts, system)
-        .prop_map(|(who, what, why, fine, facts, system)| format!("  {who} mag alleen {what} lezen{why}{fine}{facts}{system}\n"))
+    (one_of(&["r1", "r2"]), what, why, fine, facts, system).prop_map(|(who, what, why, fine, facts, system)| {
+        format!("  {who} mag alleen {what} lezen{why}{fine}{facts}{system}\n")
+    })
 }
 
 /// Whether a line with `mag alleen` names what is requested.
@@ -405,7 +407,8 @@ fn names(agreement: &Agreement, line: &Expectation, request: &Request) -> bool {
     let asks = |said: Option<bool>, is: bool| said != Some(true) || is;
     // What it says is asked, and what it does not say may be either.
     let (said, facts) = (&line.facts, &request.facts);
-    let bare = Expectation { facts: StatedFacts::default(), systems: List::default(), sizes: (0, u32::MAX), ..line.clone() };
+    let bare =
+        Expectation { facts: StatedFacts::default(), systems: List::default(), sizes: (0, u32::MAX), ..line.clone() };
     speaks_of(agreement, &bare, request)
         && agreement.fields[request.field].purposes.contains(&request.purpose)
         && !line.except.contains(&request.field)
@@ -428,7 +431,7 @@ fn as_promise(access: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn only_is_kept_when_just_what_it_names_is_permitted(
@@ -436,12 +439,14 @@ proptest! {
         promises in prop::collection::vec(only(), 1..5),
         copied in any::<bool>(),
     ) {
+        // Words that a promise does not have.
+        let other = |words: &[&str]| words.iter().any(|word| access.contains(word));
+        if copied && other(&["mits", " alleen ", "?", "geldig"]) {
+            return Ok(());
+        }
         let lines = if copied { as_promise(&access) } else { promises.concat() };
         let report = read(&format!("{access}toets \"T\" {{\n{lines}}}\n"));
-        // A copy may hold words that a promise does not have.
-        let Some(checked) = report.checked.as_ref().filter(|_| report.findings.iter().all(|one| one.code != "TAAL-52")) else {
-            return Ok(());
-        };
+        let checked = report.checked.as_ref().unwrap();
         let (agreement, relations) = (checked.agreement(), checked.relations());
         let trial = Trial::new(agreement, relations);
         let said: Vec<&Expectation> = agreement.scenarios.iter().flat_map(|one| &one.lines).filter_map(|line| match &line.says {

@@ -25,15 +25,39 @@ fn broken(text: &str) -> Vec<String> {
 /// An edit of the example, and what is said of it.
 const EDITS: &[(&str, &str, &str)] = &[
     // Access, exactly
-    ("als aantallen vanaf 10 zonder reden in magazijn\n", "als aantallen vanaf 5 zonder reden in magazijn\n", "`analist leest toewijzingen.geboortejaar voor analyse als aantallen van 5"),
-    ("als aantallen vanaf 10 zonder reden in magazijn\n", "als aantallen vanaf 20 zonder reden in magazijn\n", "is niet toegestaan"),
+    (
+        "als aantallen vanaf 10 zonder reden in magazijn\n",
+        "als aantallen vanaf 5 zonder reden in magazijn\n",
+        "`analist leest toewijzingen.geboortejaar voor analyse als aantallen van 5",
+    ),
+    (
+        "als aantallen vanaf 10 zonder reden in magazijn\n",
+        "als aantallen vanaf 20 zonder reden in magazijn\n",
+        "is niet toegestaan",
+    ),
     ("als aantallen vanaf 10 zonder reden in magazijn\n", "als aantallen vanaf 10 zonder reden\n", "is toegestaan"),
-    ("als aantallen vanaf 10 zonder reden in magazijn\n", "als aantallen vanaf 10 in magazijn\n", "`analist leest toewijzingen.reden voor analyse"),
+    (
+        "als aantallen vanaf 10 zonder reden in magazijn\n",
+        "als aantallen vanaf 10 in magazijn\n",
+        "`analist leest toewijzingen.reden voor analyse",
+    ),
     // Contents, purposes, data subjects, nature
     ("gegevens   geboortejaar, reden", "gegevens   geboortejaar", "`toewijzingen bevat niet reden`"),
-    ("toewijzingen  bevat alleen geboortejaar, reden", "toewijzingen  bevat alleen geboortejaar", "`toewijzingen bevat ook reden`"),
-    ("analyse     gebruikt alleen geboortejaar, reden", "analyse     gebruikt alleen reden", "`analyse gebruikt ook geboortejaar`"),
-    ("jeugdigen   staat alleen in geboortejaar, reden", "jeugdigen   staat alleen in reden", "`jeugdigen staat ook in geboortejaar`"),
+    (
+        "toewijzingen  bevat alleen geboortejaar, reden",
+        "toewijzingen  bevat alleen geboortejaar",
+        "`toewijzingen bevat ook reden`",
+    ),
+    (
+        "analyse     gebruikt alleen geboortejaar, reden",
+        "analyse     gebruikt alleen reden",
+        "`analyse gebruikt ook geboortejaar`",
+    ),
+    (
+        "jeugdigen   staat alleen in geboortejaar, reden",
+        "jeugdigen   staat alleen in reden",
+        "`jeugdigen staat ook in geboortejaar`",
+    ),
     ("aard     gezondheid", "aard     strafrechtelijk", "`gezondheid staat niet in reden`"),
     ("aard     gewoon", "aard     gezondheid", "`gezondheid staat ook in geboortejaar`"),
     // The delivery
@@ -52,7 +76,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("verdeeld   op woonplaats over gemeenten", "verdeeld   op woonplaats over stad", "`avg.15 ligt bij"),
     ("anders     stad", "anders     dorp", "`verzoeken ligt bij dorp voor wie elders woont voor jeugdigen`"),
     ("termijn    1 maand vanaf verzoek", "termijn    2 maanden vanaf verzoek", "`verzoeken termijn 2 maanden`"),
-    ("artikelen  avg.32.1.b", "artikelen  avg.32.1.c", "`logging volgt ook uit avg.32.1.c`"),
+    ("artikelen  avg.32.1.b", "artikelen  avg.32.1.c", "`logging volgens avg.32.1.c`"),
     ("controle   maandelijks door dienst", "controle   jaarlijks door dienst", "`logging controle jaarlijks`"),
     ("controle   maandelijks door dienst", "controle   maandelijks door stad", "`logging controle door stad`"),
     ("beheerder  dienst", "beheerder  stad", "`dienst beheert niet magazijn`"),

@@ -47,7 +47,9 @@ pub fn trial<'a>(
     let mut trial = Trial { texts, files, date, sound: BTreeMap::new() };
     trial.sound = match trial.judge(texts.to_vec()) {
         Judged::Found(code) => return Err(format!("the agreement has a finding of its own: {code}")),
-        Judged::Clean { sealed: true, .. } => return Err("its text is not the one it was settled on: see DOC-11".to_owned()),
+        Judged::Clean { sealed: true, .. } => {
+            return Err("its text is not the one it was settled on: see DOC-11".to_owned());
+        }
         Judged::Clean { checked, sources, .. } => built(&checked, &sources),
     };
     Ok(trial)

@@ -9,8 +9,8 @@ use super::names::{Names, Symbol, numbered_as};
 use super::text::Prose;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
-    Duty, Event, Field, Figure, Group, Hole, MeasureBearer, Mention, Milestone, Organisation, Origin, Party, Provision,
-    Borne, Erasure, Measure, Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
+    Duty, Erasure, Event, Field, Figure, Group, Hole, Measure, MeasureBearer, Mention, Milestone, Organisation, Origin,
+    Party, Provision, Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
 };
 use super::words::Rhythm;
 use crate::source::{Span, Spanned};
@@ -94,7 +94,9 @@ impl<'t> Lower<'_, 't> {
     }
 
     fn extend<T: FromAtom>(&mut self, out: &mut List<T>, stated: &Stated<'t>, marker: W) {
-        self.extend_by(out, stated.behind(marker), stated);
+        for atom in stated.behind(marker) {
+            self.item(out, atom, stated);
+        }
     }
 
     /// These values of a property.
@@ -107,25 +109,18 @@ impl<'t> Lower<'_, 't> {
         't: 'a,
     {
         let mut out = List::default();
-        self.extend_by(&mut out, atoms, stated);
+        for atom in atoms {
+            self.item(&mut out, atom, stated);
+        }
         out
     }
 
-    fn extend_by<'a, T: FromAtom>(
-        &mut self,
-        out: &mut List<T>,
-        atoms: impl Iterator<Item = &'a Atom<'t>>,
-        stated: &Stated<'t>,
-    ) where
-        't: 'a,
-    {
-        for atom in atoms {
-            out.span = out.span.or(Some(stated.span));
-            match self.read(atom, stated.property.key) {
-                Given::Known(value) => out.items.push(value),
-                Given::Hole(span) => out.hole = Some(span),
-                Given::Absent => {}
-            }
+    fn item<T: FromAtom>(&mut self, out: &mut List<T>, atom: &Atom<'t>, stated: &Stated<'t>) {
+        out.span = out.span.or(Some(stated.span));
+        match self.read(atom, stated.property.key) {
+            Given::Known(value) => out.items.push(value),
+            Given::Hole(span) => out.hole = Some(span),
+            Given::Absent => {}
         }
     }
 
@@ -424,7 +419,7 @@ impl FromAtom for Origin {
 }
 
 impl Lower<'_, '_> {
-    fn one_of(&mut self, atom: &Atom<'_>, wanted: &'static [Kind]) -> Option<Symbol> {
+    pub(super) fn one_of(&mut self, atom: &Atom<'_>, wanted: &'static [Kind]) -> Option<Symbol> {
         let Value::Name(name) = atom.value else { return None };
         self.symbol(Spanned::new(name, atom.span), wanted)
     }
@@ -464,18 +459,6 @@ impl FromAtom for Step {
         Some(match symbol.kind {
             W::Milestone => Step::Milestone(Id::new(symbol.index)),
             _ => Step::Dpia(Id::new(symbol.index)),
-        })
-    }
-}
-
-impl FromAtom for Borne {
-    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
-        let symbol = lower.one_of(atom, &[W::Duty, W::Measure, W::Erasure, W::DataGroup, W::Delivery])?;
-        Some(match symbol.kind {
-            W::Duty => Borne::Duty(Id::new(symbol.index)),
-            W::Measure => Borne::Measure(Id::new(symbol.index)),
-            W::Erasure => Borne::Erasure(Id::new(symbol.index)),
-            _ => Borne::Data(Id::new(symbol.index)),
         })
     }
 }

@@ -6,12 +6,11 @@ use std::fmt::Display;
 
 use super::Relations;
 use super::flow::systems;
-use super::responsibility::{Cell, Holder, Place};
 use super::scenario::Verdict;
 use super::timeline::{Node, NodeKind};
 use crate::model::{
-    About, Actor, Agreement, Assurance, AssuredDelivery, AssuredDuty, AssuredKeeping, AssuredStep, Borne, DataSet,
-    Deliverable, Doer, Duty, Field, Given, Id, List, Measure, MeasureBearer, Provision, Retention, StartEvent, Step, System,
+    About, Actor, Agreement, Assurance, AssuredDelivery, AssuredKeeping, AssuredStep, DataSet, Deliverable, Doer,
+    Field, Given, Id, List, Retention, StartEvent, Step, System,
 };
 use crate::source::Span;
 use crate::vocabulary::W;
@@ -24,7 +23,7 @@ pub(super) fn tried(agreement: &Agreement, relations: &Relations, promise: &Assu
         Assurance::Uses { purpose, fields } => purpose.get().map_or(Ok(()), |purpose| {
             let serves = |field: &Field| field.purposes.contains(&purpose);
             let about = &agreement.purposes[purpose].about;
-            told.fields(&about.name, ("gebruikt", ""), fields, serves)
+            told.fields(&about.name, W::UsesOnly, fields, serves)
         }),
         Assurance::Stands { about, nature, fields } => told.stands(about.get(), nature.get(), fields),
         Assurance::Delivered(one) => one.data.get().map_or(Ok(()), |data| told.delivered(data, one)),
@@ -35,13 +34,12 @@ pub(super) fn tried(agreement: &Agreement, relations: &Relations, promise: &Assu
         Assurance::Rests(one) => told.rests(one),
         Assurance::Ready(one) => one.step.get().map_or(Ok(()), |step| told.ready(step, one)),
         Assurance::Staffed { role, least, most, at } => told.staffed(role, least, most, at),
-        Assurance::Runs { who, systems } => told.hands(who, systems, ("beheert", ""), |actor, system| {
-            agreement.systems[system].operator.get() == Some(actor)
-        }),
-        Assurance::Supplies { who, systems } => told.hands(who, systems, ("levert", ""), |actor, system| {
+        Assurance::Runs { who, systems } => told
+            .hands(who, systems, W::RunsOnly, |actor, system| agreement.systems[system].operator.get() == Some(actor)),
+        Assurance::Supplies { who, systems } => told.hands(who, systems, W::SuppliesOnly, |actor, system| {
             agreement.systems[system].vendor.get() == Some(actor)
         }),
-        Assurance::Processes { who, systems } => told.hands(who, systems, ("verwerkt", "in "), |actor, system| {
+        Assurance::Processes { who, systems } => told.hands(who, systems, W::ProcessesOnly, |actor, system| {
             let of = |one: &crate::model::Processor| one.who.get() == Some(actor) && one.systems.contains(&system);
             agreement.processors.values().any(of)
         }),
@@ -51,33 +49,33 @@ pub(super) fn tried(agreement: &Agreement, relations: &Relations, promise: &Assu
 }
 
 /// `Err` holds what is so instead.
-type Tried = Result<(), Verdict>;
+pub(super) type Tried = Result<(), Verdict>;
 
-fn otherwise(said: String, at: Option<Span>) -> Verdict {
+pub(super) fn otherwise(said: String, at: Option<Span>) -> Verdict {
     Verdict::Otherwise { said, at }
 }
 
-/// The one and the other have the same members; the verb tells what the difference is.
+/// The one and the other have the same members. What is said has the verb of the promise, with another word for `alleen`.
 fn same<T: Copy + Ord>(
     subject: &str,
-    (verb, before): (&str, &str),
+    verb: W,
     promised: &BTreeSet<T>,
     real: &BTreeSet<T>,
     about: impl Fn(T) -> (String, Span),
 ) -> Tried {
+    let told = |one: T, instead: &str| {
+        let (name, span) = about(one);
+        let verb = verb.nl().replacen(W::Only.nl(), instead, 1);
+        Err(otherwise(format!("{subject} {verb} {name}"), Some(span)))
+    };
     if let Some(more) = real.difference(promised).next() {
-        let (name, span) = about(*more);
-        return Err(otherwise(format!("{subject} {verb} ook {before}{name}"), Some(span)));
+        return told(*more, "ook");
     }
-    if let Some(missing) = promised.difference(real).next() {
-        let (name, span) = about(*missing);
-        return Err(otherwise(format!("{subject} {verb} niet {before}{name}"), Some(span)));
-    }
-    Ok(())
+    promised.difference(real).next().map_or(Ok(()), |missing| told(*missing, W::Not.nl()))
 }
 
 /// A value that is promised is the one that is stated.
-fn equal<T: PartialEq>(
+pub(super) fn equal<T: PartialEq>(
     about: &About,
     property: W,
     promised: Option<T>,
@@ -92,7 +90,7 @@ fn equal<T: PartialEq>(
     Err(otherwise(format!("{} {property} {said}", about.name), Some(at.unwrap_or(about.span))))
 }
 
-fn given<T: Copy + PartialEq>(
+pub(super) fn given<T: Copy + PartialEq>(
     about: &About,
     property: W,
     promised: &Given<T>,
@@ -103,7 +101,7 @@ fn given<T: Copy + PartialEq>(
 }
 
 /// A list that is promised has the members of the one that is stated.
-fn listed<T: Copy + Ord>(
+pub(super) fn listed<T: Copy + Ord>(
     about: &About,
     property: W,
     promised: &List<T>,
@@ -120,13 +118,13 @@ fn listed<T: Copy + Ord>(
     Err(otherwise(format!("{} {property} {said}", about.name), Some(at)))
 }
 
-fn shown<T: Display>(value: &T) -> String {
+pub(super) fn shown<T: Display>(value: &T) -> String {
     value.to_string()
 }
 
-struct Told<'a> {
-    agreement: &'a Agreement,
-    relations: &'a Relations,
+pub(super) struct Told<'a> {
+    pub(super) agreement: &'a Agreement,
+    pub(super) relations: &'a Relations,
 }
 
 impl Told<'_> {
@@ -135,12 +133,12 @@ impl Told<'_> {
         (about.name.clone(), about.span)
     }
 
-    fn system(&self, system: Id<System>) -> (String, Span) {
+    pub(super) fn system(&self, system: Id<System>) -> (String, Span) {
         let about = &self.agreement.systems[system].about;
         (about.name.clone(), about.span)
     }
 
-    fn actor(&self, actor: Actor) -> String {
+    pub(super) fn actor(&self, actor: Actor) -> String {
         self.agreement.actor(actor).name.clone()
     }
 
@@ -158,7 +156,7 @@ impl Told<'_> {
             let named = set.fields.items.iter().find(|item| item.value == field);
             (self.field(field).0, named.map_or(set.about.span, |item| item.span))
         };
-        same(&set.about.name, ("bevat", ""), &fields.iter().collect(), &held, place)
+        same(&set.about.name, W::Comprises, &fields.iter().collect(), &held, place)
     }
 
     fn systems(&self, data: Id<DataSet>, promised: &List<Id<System>>) -> Tried {
@@ -166,16 +164,10 @@ impl Told<'_> {
         let made = set.delivery.iter().filter_map(|delivery| delivery.derived_in.get());
         let real: BTreeSet<_> = systems(set).chain(made).collect();
         let place = |system| (self.system(system).0, set.about.span);
-        same(&set.about.name, ("komt", "in "), &promised.iter().collect(), &real, place)
+        same(&set.about.name, W::ComesOnlyIn, &promised.iter().collect(), &real, place)
     }
 
-    fn fields(
-        &self,
-        subject: &str,
-        verb: (&str, &str),
-        promised: &List<Id<Field>>,
-        is: impl Fn(&Field) -> bool,
-    ) -> Tried {
+    fn fields(&self, subject: &str, verb: W, promised: &List<Id<Field>>, is: impl Fn(&Field) -> bool) -> Tried {
         let real = self.agreement.fields.iter().filter(|(_, field)| is(field)).map(|(id, _)| id).collect();
         same(subject, verb, &promised.iter().collect(), &real, |field| self.field(field))
     }
@@ -186,7 +178,7 @@ impl Told<'_> {
         nature: Option<crate::model::words::Nature>,
         fields: &List<Id<Field>>,
     ) -> Tried {
-        let verb = ("staat", "in ");
+        let verb = W::StandsOnlyIn;
         match (about, nature) {
             (Some(category), _) => {
                 let subject = &self.agreement.subjects[category].about.name;
@@ -230,7 +222,8 @@ impl Told<'_> {
         let before = node.map(|node| self.before(node)).unwrap_or_default();
         let missing = after.iter().find(|step| !before.contains(step));
         missing.map_or(Ok(()), |step| {
-            Err(otherwise(format!("{} niet {} {}", about.name, W::After, self.step(step)), Some(about.span)))
+            let said = format!("{} {} {} {}", about.name, W::Not, W::After, self.step(step));
+            Err(otherwise(said, Some(about.span)))
         })
     }
 
@@ -285,7 +278,8 @@ impl Told<'_> {
         let wanted: Vec<_> = promised.systems.iter().map(Some).collect();
         let here: Vec<_> = all.filter(|kept| wanted.is_empty() || wanted.contains(&kept.system)).collect();
         if let Some(Some(absent)) = wanted.iter().find(|system| here.iter().all(|kept| kept.system != **system)) {
-            let said = format!("{} komt niet in {}", about.name, self.system(*absent).0);
+            let verb = W::ComesOnlyIn.nl().replacen(W::Only.nl(), W::Not.nl(), 1);
+            let said = format!("{} {verb} {}", about.name, self.system(*absent).0);
             return Err(otherwise(said, Some(about.span)));
         }
         for kept in here {
@@ -339,207 +333,12 @@ impl Told<'_> {
         &self,
         who: &Given<Actor>,
         promised: &List<Id<System>>,
-        verb: (&str, &str),
+        verb: W,
         is: impl Fn(Actor, Id<System>) -> bool,
     ) -> Tried {
         let Some(actor) = who.get() else { return Ok(()) };
         let real = self.agreement.systems.ids().filter(|system| is(actor, *system)).collect();
         same(&self.actor(actor), verb, &promised.iter().collect(), &real, |system| self.system(system))
-    }
-
-    // Who bears what.
-
-    fn rests(&self, promised: &AssuredDuty) -> Tried {
-        for article in promised.articles.iter() {
-            let path = &self.agreement.provisions[article].path;
-            let found = self.relations.responsibility.obligations.iter().find(|one| one.article == Some(article));
-            let Some(found) = found else {
-                return Err(otherwise(format!("{path} ligt bij niemand"), None));
-            };
-            self.borne(path, &found.cells, None, promised)?;
-            for duty in &found.duties {
-                self.terms(*duty, promised)?;
-            }
-        }
-        promised.borne.iter().try_for_each(|borne| match borne {
-            Borne::Duty(duty) => self.duty(duty, promised),
-            Borne::Measure(measure) => self.measure(measure, promised),
-            Borne::Erasure(erasure) => {
-                let erasure = &self.agreement.erasures[erasure];
-                self.with_one(&erasure.about, W::By, promised, &erasure.by)?;
-                self.within(&erasure.about, promised, &erasure.time_limit)?;
-                listed(&erasure.about, W::Reaches, &promised.systems, &erasure.reaches, |system| self.system(system).0)
-            }
-            Borne::Data(data) => self.data(data, promised),
-        })
-    }
-
-    fn data(&self, id: Id<DataSet>, promised: &AssuredDuty) -> Tried {
-        let data = &self.agreement.data[id];
-        if promised.from.is_absent() && promised.until.is_absent() {
-            return self.with_one(&data.about, W::Holder, promised, &data.holder);
-        }
-        let line = self.relations.timeline.custody.iter().find(|line| line.data == id);
-        let here = |actor: Actor| promised.by.contains(&MeasureBearer::Actor(actor));
-        let period = line.and_then(|line| line.periods.iter().find(|period| here(period.by)));
-        let Some(period) = period else {
-            let said = format!("{} {} {}", data.about.name, W::Custody, W::Missing);
-            return Err(otherwise(said, Some(data.about.span)));
-        };
-        let at = Some(period.span);
-        equal(&data.about, W::From, promised.from.get(), period.from, at, shown)?;
-        equal(&data.about, W::Until, promised.until.get(), period.until, at, shown)
-    }
-
-    fn duty(&self, id: Id<Duty>, promised: &AssuredDuty) -> Tried {
-        let duty = &self.agreement.duties[id];
-        let found = self.relations.responsibility.obligations.iter().find(|one| one.duties.contains(&id));
-        let cells = found.map_or(&[][..], |one| one.cells.as_slice());
-        self.borne(&duty.about.name, cells, Some(id), promised)?;
-        self.under(&duty.about, promised, duty.articles.iter().collect())?;
-        self.terms(id, promised)
-    }
-
-    fn measure(&self, id: Id<Measure>, promised: &AssuredDuty) -> Tried {
-        let measure = &self.agreement.measures[id];
-        same_items(&measure.about, W::By, &promised.by, &measure.by, |bearer| self.bearer(*bearer))?;
-        self.within(&measure.about, promised, &measure.time_limit)?;
-        self.under(&measure.about, promised, measure.articles.iter().chain(measure.norm.iter()).collect())
-    }
-
-    fn bearer(&self, bearer: MeasureBearer) -> String {
-        match bearer {
-            MeasureBearer::Actor(actor) => self.actor(actor),
-            MeasureBearer::EachController => W::AllControllers.nl().to_owned(),
-            MeasureBearer::AnyProcessor => W::Processor.nl().to_owned(),
-        }
-    }
-
-    fn with_one(&self, about: &About, property: W, promised: &AssuredDuty, stated: &Given<Actor>) -> Tried {
-        let named = |actor: &Actor| promised.by.contains(&MeasureBearer::Actor(*actor));
-        if stated.known().is_some_and(named) && promised.by.len() == 1 {
-            return Ok(());
-        }
-        let said = stated.get().map_or_else(|| W::Missing.nl().to_owned(), |actor| self.actor(actor));
-        Err(otherwise(format!("{} {property} {said}", about.name), Some(stated.span().unwrap_or(about.span))))
-    }
-
-    fn within(&self, about: &About, promised: &AssuredDuty, stated: &Given<crate::vocabulary::Term>) -> Tried {
-        let as_long = promised.within.get().zip(stated.get()).is_some_and(|(one, other)| one.equals(other));
-        if as_long { Ok(()) } else { given(about, W::TimeLimit, &promised.within, stated, shown) }
-    }
-
-    fn under(&self, about: &About, promised: &AssuredDuty, real: BTreeSet<Id<Provision>>) -> Tried {
-        if promised.under.is_absent() {
-            return Ok(());
-        }
-        let path = |id: Id<Provision>| (self.agreement.provisions[id].path.clone(), about.span);
-        same(&about.name, ("volgt", "uit "), &promised.under.iter().collect(), &real, path)
-    }
-
-    fn controlled(&self, measure: Id<Measure>, rhythm: &Given<crate::model::words::Rhythm>, by: &List<MeasureBearer>) -> Tried {
-        let measure = &self.agreement.measures[measure];
-        given(&measure.about, W::Control, rhythm, &measure.control, shown)?;
-        let stated = measure.control_by.known().map(|bearer| self.bearer(*bearer));
-        let named: Vec<_> = by.iter().map(|bearer| self.bearer(bearer)).collect();
-        if named.is_empty() || stated.as_ref().is_some_and(|stated| named == [stated.as_str()]) {
-            return Ok(());
-        }
-        let said = stated.unwrap_or_else(|| W::Missing.nl().to_owned());
-        let at = measure.control_by.span().unwrap_or(measure.about.span);
-        Err(otherwise(format!("{} {} {} {said}", measure.about.name, W::Control, W::By), Some(at)))
-    }
-
-    /// In every case that the promise speaks of, those whom it names bear it and nobody else.
-    fn borne(&self, subject: &str, cells: &[Cell], only: Option<Id<Duty>>, promised: &AssuredDuty) -> Tried {
-        let mut idle: Vec<MeasureBearer> = promised.by.iter().collect();
-        for cell in cells.iter().filter(|cell| self.speaks_of(promised, cell, cells)) {
-            let holders = cell.holders.iter().filter(|(_, duty)| only.is_none_or(|only| only == *duty));
-            let mut nobody = true;
-            for (holder, duty) in holders {
-                nobody = false;
-                let named = promised.by.iter().find(|bearer| self.is_meant(*bearer, holder));
-                let Some(named) = named else {
-                    let said = format!("{subject} {} {}{}", W::RestsWith, self.holder(holder), self.case(cell));
-                    return Err(otherwise(said, Some(self.agreement.duties[*duty].about.span)));
-                };
-                idle.retain(|bearer| *bearer != named);
-            }
-            if nobody {
-                return Err(otherwise(format!("{subject} {} niemand{}", W::RestsWith, self.case(cell)), None));
-            }
-        }
-        idle.first().map_or(Ok(()), |bearer| {
-            Err(otherwise(format!("{subject} ligt niet bij {}", self.bearer(*bearer)), None))
-        })
-    }
-
-    fn speaks_of(&self, promised: &AssuredDuty, cell: &Cell, all: &[Cell]) -> bool {
-        let category = promised.subjects.is_empty()
-            || cell.category.is_none_or(|category| promised.subjects.contains(&category));
-        let nowhere = promised.codes.is_empty() && promised.areas.is_empty() && !promised.elsewhere;
-        let known = |code: &str| {
-            all.iter().any(|cell| matches!(&cell.place, Place::Inside { code: known, .. } if known.as_str() == code))
-        };
-        let place = match &cell.place {
-            Place::Anywhere => true,
-            Place::Inside { code, parties } => {
-                promised.codes.values().any(|wanted| wanted == code)
-                    || promised.areas.iter().any(|area| parties.contains(&area))
-            }
-            Place::Two { .. } => false,
-            // Who lives in a municipality of no area lives outside all of them.
-            Place::Outside => promised.elsewhere || promised.codes.values().any(|code| !known(code)),
-        };
-        category && (nowhere || place)
-    }
-
-    fn is_meant(&self, bearer: MeasureBearer, holder: &Holder) -> bool {
-        match (bearer, holder) {
-            (MeasureBearer::EachController, Holder::EachController) => true,
-            (MeasureBearer::Actor(named), Holder::Actor(actor)) => {
-                let among = matches!(named, Actor::Group(group)
-                    if self.agreement.groups[group].members.iter().any(|member| member.value == *actor));
-                named == *actor || among
-            }
-            _ => false,
-        }
-    }
-
-    fn holder(&self, holder: &Holder) -> String {
-        match holder {
-            Holder::Actor(actor) => self.actor(*actor),
-            Holder::EachController => W::AllControllers.nl().to_owned(),
-            Holder::Law(id) => self.agreement.provisions[*id].path.clone(),
-        }
-    }
-
-    fn case(&self, cell: &Cell) -> String {
-        let category = cell.category.map(|id| format!(" {} {}", W::For, self.agreement.subjects[id].about.name));
-        let place = match &cell.place {
-            Place::Anywhere => String::new(),
-            Place::Inside { code, .. } => format!(" {} {code}", W::ResidentOf),
-            Place::Two { first, second } => {
-                let name = |id: Id<crate::model::Party>| &self.agreement.parties[id].about.name;
-                format!(" {} {}, {}", W::ResidentOf, name(*first), name(*second))
-            }
-            Place::Outside => format!(" {}", W::ResidentElsewhere),
-        };
-        place + &category.unwrap_or_default()
-    }
-
-    fn terms(&self, duty: Id<Duty>, promised: &AssuredDuty) -> Tried {
-        let duty = &self.agreement.duties[duty];
-        let name = |id: &Id<crate::model::Event>| self.agreement.events[*id].about.name.clone();
-        if duty.time_limits.is_empty() && !(promised.within.is_absent() && promised.since.is_absent()) {
-            let said = format!("{} {} {}", duty.about.name, W::TimeLimit, W::Missing);
-            return Err(otherwise(said, Some(duty.about.span)));
-        }
-        for limit in &duty.time_limits {
-            self.within(&duty.about, promised, &limit.term)?;
-            given(&duty.about, W::Since, &promised.since, &limit.since, name)?;
-        }
-        listed(&duty.about, W::Inform, &promised.inform, &duty.inform, |actor| self.actor(actor))
     }
 }
 
@@ -549,7 +348,7 @@ fn map<T, U>(list: &List<T>, to: impl Fn(&T) -> Option<U>) -> List<U> {
 }
 
 /// Like [`listed`], for what has no order.
-fn same_items<T: PartialEq>(
+pub(super) fn same_items<T: PartialEq>(
     about: &About,
     property: W,
     promised: &List<T>,

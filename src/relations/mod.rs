@@ -3,6 +3,7 @@
 
 pub mod access;
 mod assured;
+mod borne;
 pub mod calendar;
 pub mod custody;
 pub mod decision;

@@ -10,8 +10,8 @@ use jiff::civil::Date;
 use super::Relations;
 use super::decision::{Decision, Lack, Request, View, decide};
 use super::normal::{Atom, Facts, Normal, Term};
-use crate::model::words::Grain;
 use super::{assured, exact};
+use crate::model::words::Grain;
 use crate::model::{Agreement, DataSet, Expectation, Field, Id, Line, Reach, Role, Says, Scenario, System};
 use crate::source::Span;
 

@@ -26,7 +26,10 @@ pub(super) static UNCLEAR: Check = Check {
 pub(super) static BROKEN: Check = Check {
     code: "TAAL-53",
     name: "toets-niet-gehaald",
-    title: Title { nl: "wat is afgesproken is anders dan een toets belooft", en: "what is agreed is not what a scenario promises" },
+    title: Title {
+        nl: "wat is afgesproken is anders dan een toets belooft",
+        en: "what is agreed is not what a scenario promises",
+    },
     severity: Severity::Objection,
     law: &[],
     explanation: include_str!("taal_53.md"),

@@ -23,10 +23,14 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    for (id, data) in agreement.data.iter().filter(|(_, data)| !data.concerns.is_empty() && data.concerns.hole.is_none()) {
-        let fields: Vec<_> = context.relations.fields.of_data(id).iter().map(|field| &agreement.fields[*field]).collect();
+    for (id, data) in
+        agreement.data.iter().filter(|(_, data)| !data.concerns.is_empty() && data.concerns.hole.is_none())
+    {
+        let fields: Vec<_> =
+            context.relations.fields.of_data(id).iter().map(|field| &agreement.fields[*field]).collect();
         // Where a field leaves it open, the group may be about whom it names because of that field.
-        if data.fields.hole.is_some() || !data.open.is_absent() || fields.iter().any(|field| field.concerns.is_empty()) {
+        if data.fields.hole.is_some() || !data.open.is_absent() || fields.iter().any(|field| field.concerns.is_empty())
+        {
             continue;
         }
         let stated: BTreeSet<_> = data.concerns.iter().collect();
@@ -35,7 +39,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let span = data.concerns.span.unwrap_or(data.about.span);
         let unnamed: Vec<_> = of_fields.difference(&stated).map(|id| called(agreement, *id)).collect();
         if let Some(field) = fields.iter().find(|field| field.concerns.iter().any(|one| !stated.contains(&one))) {
-            report.add(span, name, says::concerns_more(name, all_of(unnamed))).see(field.about.span, says::this_field());
+            report
+                .add(span, name, says::concerns_more(name, all_of(unnamed)))
+                .see(field.about.span, says::this_field());
         }
         let idle: Vec<_> = stated.difference(&of_fields).map(|id| called(agreement, *id)).collect();
         if !idle.is_empty() && !fields.is_empty() {

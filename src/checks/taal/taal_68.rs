@@ -8,10 +8,7 @@ use crate::source::{Severity, Span};
 pub(super) static CHECK: Check = Check {
     code: "TAAL-68",
     name: "taak-in-de-leden",
-    title: Title {
-        nl: "een taak staat in geen lid, of in twee leden",
-        en: "a duty stands in no paragraph, or in two",
-    },
+    title: Title { nl: "een taak staat in geen lid, of in twee leden", en: "a duty stands in no paragraph, or in two" },
     severity: Severity::Warning,
     law: &["avg.26.1"],
     explanation: include_str!("taal_68.md"),

@@ -2,28 +2,26 @@
 
 use super::rules::between;
 use crate::model::Id;
-use crate::model::context::Lower;
+use crate::model::context::{FromAtom, Lower};
 use crate::model::given::{Given, List};
 use crate::model::types::{
-    Assurance, AssuredDelivery, AssuredDuty, AssuredKeeping, AssuredStep, Provision, ScenarioSlip,
+    Assurance, AssuredDelivery, AssuredDuty, AssuredKeeping, AssuredStep, Borne, Provision, ScenarioSlip,
 };
 use crate::source::Spanned;
-use crate::vocabulary::{Stated, Value, W};
+use crate::vocabulary::{Atom, Stated, Value, W};
 
 pub(super) fn assurance<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Assurance {
     match stated.property.key {
-        W::Comprises => Assurance::Contents {
-            data: lower.behind(stated, W::Head),
-            fields: lower.list_behind(stated, W::Comprises),
-        },
+        W::Comprises => {
+            Assurance::Contents { data: lower.behind(stated, W::Head), fields: lower.list_behind(stated, W::Comprises) }
+        }
         W::ComesOnlyIn => Assurance::Systems {
             data: lower.behind(stated, W::Head),
             systems: lower.list_behind(stated, W::ComesOnlyIn),
         },
-        W::UsesOnly => Assurance::Uses {
-            purpose: lower.behind(stated, W::Head),
-            fields: lower.list_behind(stated, W::UsesOnly),
-        },
+        W::UsesOnly => {
+            Assurance::Uses { purpose: lower.behind(stated, W::Head), fields: lower.list_behind(stated, W::UsesOnly) }
+        }
         W::StandsOnlyIn => stands(lower, stated),
         W::Survives => kept(lower, stated),
         W::RestsWith => rests(lower, stated),
@@ -34,10 +32,9 @@ pub(super) fn assurance<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> A
             most: lower.behind(stated, W::UpTo),
             at: lower.behind(stated, W::Where),
         },
-        W::RunsOnly => Assurance::Runs {
-            who: lower.behind(stated, W::Head),
-            systems: lower.list_behind(stated, W::RunsOnly),
-        },
+        W::RunsOnly => {
+            Assurance::Runs { who: lower.behind(stated, W::Head), systems: lower.list_behind(stated, W::RunsOnly) }
+        }
         W::SuppliesOnly => Assurance::Supplies {
             who: lower.behind(stated, W::Head),
             systems: lower.list_behind(stated, W::SuppliesOnly),
@@ -141,7 +138,18 @@ pub(super) fn slip(stated: &Stated<'_>, says: &Assurance) -> Option<ScenarioSlip
         _ => false,
     };
     let sized = matches!(says, Assurance::Delivered(one) if one.group_size.is_known() && one.grain.is_absent());
-    let slips =
-        [(open, ScenarioSlip::Open), (empty, ScenarioSlip::Empty), (sized, ScenarioSlip::SizeWithoutFigures)];
+    let slips = [(open, ScenarioSlip::Open), (empty, ScenarioSlip::Empty), (sized, ScenarioSlip::SizeWithoutFigures)];
     slips.into_iter().find_map(|(wrong, slip)| wrong.then_some(slip))
+}
+
+impl FromAtom for Borne {
+    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
+        let symbol = lower.one_of(atom, &[W::Duty, W::Measure, W::Erasure, W::DataGroup, W::Delivery])?;
+        Some(match symbol.kind {
+            W::Duty => Borne::Duty(Id::new(symbol.index)),
+            W::Measure => Borne::Measure(Id::new(symbol.index)),
+            W::Erasure => Borne::Erasure(Id::new(symbol.index)),
+            _ => Borne::Data(Id::new(symbol.index)),
+        })
+    }
 }

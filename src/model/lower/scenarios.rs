@@ -108,7 +108,8 @@ fn slip(stated: &Stated<'_>, nobody: bool, facts: &StatedFacts) -> Option<Scenar
     let both = |word| says(stated, W::With, word) && says(stated, W::Without, word);
     let verbs = [W::Allowed, W::Forbidden, W::AllowedOnly].iter().filter(|verb| has(stated, **verb)).count();
     let only = has(stated, W::AllowedOnly);
-    let denies = [facts.own_municipality, facts.after_allocation, facts.membership, facts.consent].contains(&Some(false))
+    let denies = [facts.own_municipality, facts.after_allocation, facts.membership, facts.consent]
+        .contains(&Some(false))
         || facts.day.is_some();
     let slips = [
         (verbs > 1, ScenarioSlip::TwoVerbs),

@@ -34,11 +34,7 @@ const EXPECTATION: Property = one(
     clause(W::Of, Slot::Words(&[W::Municipality])),
     clause(W::OfOther, Slot::Words(&[W::Municipality])),
     clause(W::With, Slot::Words(&[W::Consent, W::Membership])).list(),
-    clause(
-        W::Without,
-        Slot::OneOf(&[Slot::Words(&[W::Consent, W::Membership, W::Allocation]), FIELD]),
-    )
-    .list(),
+    clause(W::Without, Slot::OneOf(&[Slot::Words(&[W::Consent, W::Membership, W::Allocation]), FIELD])).list(),
     clause(W::AfterAllocation, Slot::Nothing),
     clause(W::ValidFrom, Slot::Date),
     clause(W::On, Slot::Date),
@@ -74,8 +70,9 @@ const SYSTEMS: Property = one(W::ComesOnlyIn, DATA, "In welke systemen gegevens 
     .with(&[clause(W::ComesOnlyIn, SYSTEM).list()]);
 
 /// `betaling gebruikt alleen toewijzingnummer, ingediend_bedrag`
-const USES: Property = one(W::UsesOnly, PURPOSE, "Welke gegevens een doel dienen, en geen andere.")
-    .with(&[clause(W::UsesOnly, FIELD).list()]);
+const USES: Property =
+    one(W::UsesOnly, PURPOSE, "Welke gegevens een doel dienen, en geen andere.")
+        .with(&[clause(W::UsesOnly, FIELD).list()]);
 
 /// `verwijzers staat alleen in type_verwijzer`, `gezondheid staat alleen in reden_beeindiging`
 const STANDS: Property = one(
@@ -126,13 +123,14 @@ const RESTS: Property = one(
 
 /// `rechtmatigheidstoets is klaar uiterlijk 2025-04-22 door privacy_officer na dpia_vabimpuls`
 const READY: Property =
-    one(W::IsReady, STEP, "Uiterlijk wanneer een mijlpaal of beoordeling klaar is, door wie, waarmee, en waarna.").with(&[
-        clause(W::IsReady, Slot::Nothing),
-        clause(W::Deadline, Slot::Date),
-        clause(W::By, Slot::OneOf(&[ACTOR, Slot::Name(&[W::Role])])).list(),
-        clause(W::With, Slot::Name(&[W::Delivery, W::DataGroup, W::Document])).list(),
-        clause(W::After, STEP).list(),
-    ]);
+    one(W::IsReady, STEP, "Uiterlijk wanneer een mijlpaal of beoordeling klaar is, door wie, waarmee, en waarna.")
+        .with(&[
+            clause(W::IsReady, Slot::Nothing),
+            clause(W::Deadline, Slot::Date),
+            clause(W::By, Slot::OneOf(&[ACTOR, Slot::Name(&[W::Role])])).list(),
+            clause(W::With, Slot::Name(&[W::Delivery, W::DataGroup, W::Document])).list(),
+            clause(W::After, STEP).list(),
+        ]);
 
 /// `aanleveraar telt 1 t/m 3 bij gemeenten`
 const STAFFED: Property = one(W::Counts, Slot::Name(&[W::Role]), "Hoeveel mensen een rol hebben, en bij wie.").with(&[
@@ -142,8 +140,9 @@ const STAFFED: Property = one(W::Counts, Slot::Name(&[W::Role]), "Hoeveel mensen
 ]);
 
 /// `hosting beheert alleen dwh, diva`
-const RUNS: Property = one(W::RunsOnly, ACTOR, "Welke systemen iemand beheert, en geen andere.")
-    .with(&[clause(W::RunsOnly, SYSTEM).list()]);
+const RUNS: Property =
+    one(W::RunsOnly, ACTOR, "Welke systemen iemand beheert, en geen andere.")
+        .with(&[clause(W::RunsOnly, SYSTEM).list()]);
 
 /// `hosting levert alleen dwh, diva`
 const SUPPLIES: Property = one(W::SuppliesOnly, ACTOR, "Welke systemen iemand levert, en geen andere.")
