@@ -194,4 +194,18 @@ messages! {
         help_nl: "laat haar in één lid staan, en verwijs er in het andere naar",
         help_en: "leave it in one paragraph, and refer to it in the other",
     }
+    /// TAAL-69
+    type_unlike(name, own, element, other) {
+        nl: "`{name}` is van het type `{own}`, en {element} van het type `{other}`",
+        en: "`{name}` is of the type `{own}`, and {element} of the type `{other}`",
+        help_nl: "neem het type van de bron over, noem een andere `bron`, of zeg met `afgeleid` wat ervan wordt gemaakt",
+        help_en: "take over the type of the source, name another `bron`, or say with `afgeleid` what is made of it",
+    }
+    list_unlike(name, element, list) {
+        nl: "`{name}` komt niet uit de codelijst van {element}: {list}",
+        en: "`{name}` does not come from the code list of {element}: {list}",
+        help_nl: "noem achter `uit` de codelijst van de bron, of noem een andere `bron`",
+        help_en: "name the code list of the source after `uit`, or name another `bron`",
+    }
+    comes_from_here() { nl: "hier staat waar het vandaan komt", en: "here stands where it comes from" }
 }

@@ -8,6 +8,7 @@ mod taal_55;
 mod taal_66;
 mod taal_67;
 mod taal_68;
+mod taal_69;
 
 pub use reference_date::UNKNOWN_DATE;
 pub(super) use reference_date::is_known as date_is_known;
@@ -31,6 +32,7 @@ pub const CHECKS: &[&Check] = &[
     &taal_66::CHECK,
     &taal_67::CHECK,
     &taal_68::CHECK,
+    &taal_69::CHECK,
     &UNKNOWN_DATE,
 ];
 
