@@ -224,7 +224,8 @@ fn outline(html: &str) {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), count, "an id is used twice");
-    for href in all().filter_map(|node| node.attribute("href").or_else(|| node.attribute("aria-labelledby"))) {
+    let leading = all().filter_map(|node| node.attribute("href").or_else(|| node.attribute("aria-labelledby")));
+    for href in leading.flat_map(str::split_whitespace) {
         let id = href.trim_start_matches('#');
         assert!(ids.binary_search(&id).is_ok(), "{href} leads nowhere");
     }
@@ -464,4 +465,42 @@ fn a_reference_in_a_note_is_computed() {
          artikel een \"Een\" { lid x { tekst \"T.\" } }\n");
     let text = file(&out, MD);
     assert!(text.contains("Zie [artikel 1 lid 1](#artikel-een.x) en [het Woord](#begrip-b)."), "{text}");
+}
+
+#[test]
+fn the_figure_of_the_flow_shows_every_place_and_every_line() {
+    let out = build(&folder("grjr-hersteld"));
+    let svg = file(&out, "document/figuur-1.svg");
+    let parsed = roxmltree::Document::parse(&svg).unwrap();
+    let texts: Vec<_> = parsed.descendants().filter(|node| node.has_tag_name("text")).collect();
+    let shown = texts.iter().filter_map(|node| node.text()).collect::<Vec<_>>().join(" ");
+    for place in [
+        "Gemeenten", "Betaaltool Zorg", "Mendix", "Datawarehouse Rotterdam", "DIVA", "PowerBI", "Excel",
+        "Beveiligde mail",
+    ] {
+        assert!(shown.contains(place), "{place} in {shown}");
+    }
+    for role in ["Contractmanager", "Data-analist", "Medewerker cliëntadministratie"] {
+        assert!(shown.contains(role), "{role}");
+    }
+    let titles: Vec<_> =
+        parsed.descendants().filter(|node| node.has_tag_name("title") || node.has_tag_name("desc")).collect();
+    assert_eq!(titles.len(), 2, "what it is called and what it shows");
+    assert_ne!(titles[0].text(), titles[1].text(), "the description does not repeat the caption");
+    let mut lines = table(&file(&out, "document/bijlage-2.md"), "De lijnen van de figuur in woorden");
+    assert_eq!(lines.remove(0)[0], "Lijn");
+    assert!(lines.len() > 10);
+    let drawn = parsed.descendants().filter(|node| node.attribute("marker-end").is_some()).count();
+    assert_eq!(drawn, lines.len(), "a line for each row of the table");
+    for row in &lines {
+        assert!(shown.contains(&format!("{}. ", row[0])), "line {} has its label", row[0]);
+    }
+    let raw = row_of(&lines, "Betaaltool Zorg", 2);
+    assert_eq!(raw[4], "met een direct herleidbaar nummer", "up to the portal the number is there");
+    assert!(lines.iter().filter(|row| row[1] != "Gemeenten").all(|row| row[4] != raw[4]), "and nowhere after");
+    assert!(file(&out, "document/overeenkomst.html").contains("<svg"), "the page shows the same");
+}
+
+fn row_of<'t>(rows: &'t [Vec<String>], text: &str, column: usize) -> &'t Vec<String> {
+    rows.iter().find(|row| row[column] == text).unwrap()
 }
