@@ -164,13 +164,13 @@ fn alike(agreement: &Agreement, hops: &[&Hop]) -> BTreeMap<Station, Station> {
 }
 
 fn form(agreement: &Agreement, hop: &Hop) -> Form {
-    hop.fields.iter().map(|at| form_of_field(agreement, at)).min().unwrap_or(match hop.kind {
+    hop.fields.iter().map(|at| form_of_field(agreement, *at)).min().unwrap_or(match hop.kind {
         HopKind::Aggregate => Form::Figures,
         _ => Form::Rows,
     })
 }
 
-fn form_of_field(agreement: &Agreement, at: &FieldAt) -> Form {
+fn form_of_field(agreement: &Agreement, at: FieldAt) -> Form {
     let word = agreement.fields[at.field].field_type.known().map(|stated| stated.word);
     match (at.state, word) {
         (State::Figures, _) => Form::Figures,
@@ -280,8 +280,8 @@ fn sent_by(flow: &Flow, place: Station) -> &'static str {
 fn in_system(scribe: &Scribe<'_>, flow: &Flow, id: Id<System>) -> String {
     let agreement = scribe.agreement;
     let kind = agreement.systems[id].kind.get().map(|kind| dutch::spaced(kind.word()));
-    let replaces = flow.hops.iter().any(|hop| hop.kind == HopKind::Pseudonymise && hop.to == Station::System(id));
-    let steps = agreement.pseudonymisations.values().filter(|step| replaces && step.system.get() == Some(id));
+    let here = flow.hops.iter().any(|hop| hop.kind == HopKind::Pseudonymise && hop.to == Station::System(id));
+    let steps = agreement.pseudonymisations.values().filter(|step| here && step.system.get() == Some(id));
     let replaced: Vec<_> =
         steps.filter_map(|step| step.from.get()).map(|field| dutch::title(&agreement.fields[field].about)).collect();
     let replaced = (!replaced.is_empty()).then(|| format!("vervangt {}", dutch::enumerate(&replaced)));

@@ -96,21 +96,18 @@ fn depths(members: &[usize], nodes: &[Node], lines: &[Line]) -> Vec<usize> {
         state[*start] = Visit::Open;
         while let Some((node, rest)) = path.last_mut() {
             let node = *node;
-            match rest.next() {
-                Some(next) => {
-                    if state[next] != Visit::Open {
-                        tree[node].push(next);
-                    }
-                    if state[next] == Visit::New {
-                        state[next] = Visit::Open;
-                        path.push((next, within(next).into_iter()));
-                    }
-                }
-                None => {
-                    state[node] = Visit::Done;
-                    last_first.push(node);
-                    path.pop();
-                }
+            let Some(next) = rest.next() else {
+                state[node] = Visit::Done;
+                last_first.push(node);
+                path.pop();
+                continue;
+            };
+            if state[next] != Visit::Open {
+                tree[node].push(next);
+            }
+            if state[next] == Visit::New {
+                state[next] = Visit::Open;
+                path.push((next, within(next).into_iter()));
             }
         }
     }

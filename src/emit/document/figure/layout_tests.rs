@@ -37,9 +37,11 @@ fn points(strokes: &[Stroke]) -> Vec<(f64, f64)> {
     out
 }
 
-fn cubic(t: f64, [a, b, c, d]: [f64; 4]) -> f64 {
-    let s = 1.0 - t;
-    s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d
+/// A point of a curve of Bézier.
+fn cubic(at: f64, ends: [f64; 4]) -> f64 {
+    let left = 1.0 - at;
+    let weights = [left.powi(3), 3.0 * left * left * at, 3.0 * left * at * at, at.powi(3)];
+    weights.iter().zip(ends).map(|(weight, end)| weight * end).sum()
 }
 
 fn nothing_is_covered(placed: &Placed, nodes: &[Node], lines: &[Line]) {
