@@ -473,7 +473,7 @@ fn the_figure_of_the_flow_shows_every_place_and_every_line() {
     let svg = file(&out, "document/figuur-1.svg");
     let parsed = roxmltree::Document::parse(&svg).unwrap();
     let texts: Vec<_> = parsed.descendants().filter(|node| node.has_tag_name("text")).collect();
-    let shown = texts.iter().filter_map(|node| node.text()).collect::<Vec<_>>().join(" ");
+    let shown = texts.iter().filter_map(roxmltree::Node::text).collect::<Vec<_>>().join(" ");
     for place in [
         "Gemeenten", "Betaaltool Zorg", "Mendix", "Datawarehouse Rotterdam", "DIVA", "PowerBI", "Excel",
         "Beveiligde mail",
