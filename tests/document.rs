@@ -1,7 +1,6 @@
 //! The document of an agreement: the tables hold the rows, cells and order of the agreement as it is, everything that is
 //! declared is there, and hostile text stays text in both editions.
 
-#![expect(clippy::disallowed_methods, reason = "a test reads the agreements")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
 mod common;
