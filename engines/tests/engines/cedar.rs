@@ -54,11 +54,14 @@ fn entity(kind: &str, parents: HashSet<EntityUid>, municipality: Option<&str>, c
     Entity::new(uid(kind, "x"), attributes, parents).unwrap()
 }
 
+/// What the entities depend on: the data, whether the municipality is the own one, and consent.
+type Subject = (Id<DataSet>, bool, bool);
+
 impl Decides for Engine<'_> {
     fn asker<'a>(&'a self, roles: &[Id<Role>]) -> Asker<'a> {
         let roles = roles.to_vec();
         let of_roles = self.policies_of(&roles);
-        let mut known: Option<((Id<DataSet>, bool, bool), Entities)> = None;
+        let mut known: Option<(Subject, Entities)> = None;
         Box::new(move |question| {
             let subject = (question.data, question.own, question.facts[0]);
             if known.as_ref().is_none_or(|(known, _)| *known != subject) {

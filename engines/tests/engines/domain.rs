@@ -154,7 +154,9 @@ pub(super) fn in_threads<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> R + S
 
 fn compare(engine: &dyn Decides, domains: &[Domain<'_>]) -> Count {
     let mut count = Count::default();
-    in_threads(domains, |domain| domain.compare(engine)).into_iter().for_each(|more| count += more);
+    for more in in_threads(domains, |domain| domain.compare(engine)) {
+        count += more;
+    }
     count
 }
 

@@ -33,13 +33,13 @@ fn is_noticed(original: &Original, mutant: &Mutant) -> bool {
     for start in ENGINES.iter().filter(|_| !differences.is_empty()) {
         let engine = start(&built);
         let mut asker = engine.asker(&[mutant.role]);
-        let mut asked = 0;
+        let mut answers = 0;
         for (question, original) in &differences {
             let Some(answer) = asker(question) else { continue };
             assert_eq!(answer, !original, "{:?}\n{:?}\n{question:?}", mutant.line, mutant.edit);
-            asked += 1;
+            answers += 1;
         }
-        assert!(asked > 0, "{:?}\n{:?}", mutant.line, mutant.edit);
+        assert!(answers > 0, "{:?}\n{:?}", mutant.line, mutant.edit);
     }
     !differences.is_empty()
 }
