@@ -56,6 +56,78 @@ fn run(text: &str) -> (Vec<Diagnostic>, Sources) {
     (report.findings, report.sources)
 }
 
+/// The agreements in `agreements`, each as its files by name.
+const AGREEMENTS: [&str; 4] = ["grjr", "grjr-hersteld", "vabimpuls", "vabimpuls-hersteld"];
+
+/// A change to one line, chosen by a number that is cut to size: it goes, it comes twice, or it changes places.
+#[derive(Clone, Copy, Debug)]
+enum Edit {
+    Delete(usize),
+    Repeat(usize),
+    Swap(usize, usize),
+    /// Only what stands behind the first word changes places, so that more remains readable.
+    SwapValues(usize, usize),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let at = || 0..10_000_usize;
+    prop_oneof![
+        at().prop_map(Edit::Delete),
+        at().prop_map(Edit::Repeat),
+        (at(), 1..8_usize).prop_map(|(at, far)| Edit::Swap(at, at + far)),
+        (at(), 1..40_usize).prop_map(|(at, far)| Edit::SwapValues(at, at + far)),
+    ]
+}
+
+fn apply(lines: &mut Vec<String>, edit: Edit) {
+    let size = lines.len().max(1);
+    let cut = |at: usize| at % size;
+    match edit {
+        _ if lines.is_empty() => {}
+        Edit::Delete(at) => drop(lines.remove(cut(at))),
+        Edit::Repeat(at) => lines.insert(cut(at), lines[cut(at)].clone()),
+        Edit::Swap(at, other) => lines.swap(cut(at), cut(other)),
+        Edit::SwapValues(at, other) => {
+            let (at, other) = (cut(at), cut(other));
+            let split = |line: &str| line.rfind("  ").map_or(0, |at| at + 2);
+            let (first, second) = (lines[at].clone(), lines[other].clone());
+            let ((key, value), (other_key, other_value)) =
+                (first.split_at(split(&first)), second.split_at(split(&second)));
+            (lines[at], lines[other]) = (format!("{key}{other_value}"), format!("{other_key}{value}"));
+        }
+    }
+}
+
+/// An agreement in `agreements` with its lines edited, checked. Files are put behind one another first.
+fn run_edited(name: &str, edits: &[Edit]) -> usize {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements").join(name);
+    let mut paths: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let sources = paths.iter().filter(|path| path.extension().is_some_and(|end| end == "convenant"));
+    let whole: String = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let mut lines: Vec<String> = whole.lines().map(str::to_owned).collect();
+    edits.iter().for_each(|edit| apply(&mut lines, *edit));
+    let files = |name: &str| {
+        let file = std::path::Path::new(name).file_name().ok_or(Refusal::Missing)?;
+        std::fs::read_to_string(folder.join(file)).map_err(|_| Refusal::Missing)
+    };
+    let compiled = compile(vec![("a.convenant".to_owned(), lines.join("\n") + "\n")], &files);
+    check(compiled, DAY).findings.len()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_edit_of_an_agreement_makes_it_panic(
+        name in prop::sample::select(AGREEMENTS.to_vec()),
+        edits in prop::collection::vec(edit(), 1..6),
+    ) {
+        // A number of findings is an answer.
+        prop_assert!(run_edited(name, &edits) < 10_000);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
 

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use convenant::checks::{Checked, check};
 use convenant::emit;
-use convenant::model::compile;
+use convenant::model::{compile, fingerprint};
 use convenant::source::{Refusal, Sources};
+use convenant::vocabulary::W;
 use jiff::civil::Date;
 
 use crate::Fault;
@@ -20,8 +21,10 @@ pub struct Text {
 /// What becomes of a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// There is a finding; its code, and of more the first.
+    /// There is a finding on what the agreement says; its code, and of more the first.
     Seen(&'static str),
+    /// The only finding is that the text changed since its version was settled on.
+    Sealed,
     /// There is none, and what is built is not what it was.
     Unseen,
     /// What is built is the same to the byte: the fault changes nothing.
@@ -45,15 +48,43 @@ pub fn trial<'a>(
     let mut trial = Trial { texts, files, date, sound: BTreeMap::new() };
     trial.sound = match trial.judge(texts.to_vec()) {
         Judged::Found(code) => return Err(format!("the agreement has a finding of its own: {code}")),
-        Judged::Clean(checked, sources) => built(&checked, &sources),
+        Judged::Clean { sealed: true, .. } => return Err("its text is not the one it was settled on".to_owned()),
+        Judged::Clean { checked, sources, .. } => built(&checked, &sources),
     };
     Ok(trial)
 }
 
+/// An agreement as its parties settle on it: with its version and its fingerprint. Then a change that nothing else gives away
+/// is still seen, unless the version changes too.
+#[must_use]
+pub fn sealed(texts: &[Text], files: &dyn Fn(&str) -> Result<String, Refusal>) -> Vec<Text> {
+    let entries = texts.iter().map(|text| (text.name.clone(), text.text.clone())).collect();
+    let compiled = compile(entries, &files);
+    let general = &compiled.agreement.general;
+    let mut out = texts.to_vec();
+    let (Some(about), Some(version)) = (&general.about, general.version.known()) else { return out };
+    let line = format!("\n  {} {version} {} \"{}\"", W::Sealed, W::AsKind, fingerprint(&compiled.sources));
+    for text in out.iter_mut().filter(|text| *text.name == *compiled.sources.file(about.span.file).name) {
+        let opened = text.text[about.span.end as usize..].find('{').map(|at| about.span.end as usize + at + 1);
+        if let Some(opened) = opened {
+            text.text.insert_str(opened, &line);
+        }
+    }
+    out
+}
+
 enum Judged {
     Found(&'static str),
-    Clean(Box<Checked>, Sources),
+    /// Nothing is found, but for perhaps that the text is not the one that was settled on.
+    Clean {
+        checked: Box<Checked>,
+        sources: Sources,
+        sealed: bool,
+    },
 }
+
+/// The code of the check on the seal.
+const SEAL: &str = "DOC-11";
 
 impl Trial<'_> {
     /// What becomes of one fault.
@@ -62,16 +93,22 @@ impl Trial<'_> {
         texts[fault.file].text = fault.plant(&texts[fault.file].text);
         match self.judge(texts) {
             Judged::Found(code) => Outcome::Seen(code),
-            Judged::Clean(checked, sources) if built(&checked, &sources) == self.sound => Outcome::Without,
-            Judged::Clean(..) => Outcome::Unseen,
+            Judged::Clean { checked, sources, .. } if built(&checked, &sources) == self.sound => Outcome::Without,
+            Judged::Clean { sealed: true, .. } => Outcome::Sealed,
+            Judged::Clean { .. } => Outcome::Unseen,
         }
     }
 
     fn judge(&self, texts: Vec<Text>) -> Judged {
         let entries = texts.into_iter().map(|text| (text.name, text.text)).collect();
         let report = check(compile(entries, &self.files), self.date);
-        match (report.findings.first(), report.checked) {
-            (None, Some(checked)) => Judged::Clean(Box::new(checked), report.sources),
+        let first = report.findings.iter().find(|finding| finding.code != SEAL);
+        match (first, report.checked) {
+            (None, Some(checked)) => Judged::Clean {
+                checked: Box::new(checked),
+                sources: report.sources,
+                sealed: !report.findings.is_empty(),
+            },
             (finding, _) => Judged::Found(finding.map_or("TAAL", |finding| finding.code)),
         }
     }

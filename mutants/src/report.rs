@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use crate::survivors::reason;
 use crate::{Fault, Operator, Outcome};
 
 /// What became of the faults of one agreement.
 #[derive(Debug, Default)]
 pub struct Summary {
     pub name: String,
-    /// Per kind of fault: seen, unseen, and without effect.
-    pub counts: BTreeMap<Operator, [usize; 3]>,
+    /// Per kind of fault: seen by what the agreement says, by the seal alone, not at all; and without effect.
+    pub counts: BTreeMap<Operator, [usize; 4]>,
+    /// Per place (`soort` `eigenschap`): how many faults only the seal gave away.
+    pub sealed: BTreeMap<(String, Operator), usize>,
     pub unseen: Vec<Fault>,
 }
 
@@ -20,12 +23,15 @@ impl Summary {
         for (fault, outcome) in outcomes {
             let at = match outcome {
                 Outcome::Seen(_) => 0,
-                Outcome::Unseen => 1,
-                Outcome::Without => 2,
+                Outcome::Sealed => 1,
+                Outcome::Unseen => 2,
+                Outcome::Without => 3,
             };
             summary.counts.entry(fault.operator).or_default()[at] += 1;
-            if *outcome == Outcome::Unseen {
-                summary.unseen.push(fault.clone());
+            match outcome {
+                Outcome::Sealed => *summary.sealed.entry((place(fault), fault.operator)).or_default() += 1,
+                Outcome::Unseen => summary.unseen.push(fault.clone()),
+                _ => {}
             }
         }
         summary
@@ -35,28 +41,91 @@ impl Summary {
         self.counts.values().map(|counts| counts[at]).sum()
     }
 
-    /// Of the faults that change something, how many are seen, in per cent.
-    pub fn share(&self) -> f64 {
-        let (seen, unseen) = (self.total(0), self.total(1));
-        #[expect(clippy::cast_precision_loss, reason = "some thousands")]
-        let share = seen as f64 * 100.0 / (seen + unseen).max(1) as f64;
-        share
+    /// Of the faults that change what is built, how many in a thousand are found on what the agreement says itself.
+    pub fn by_content(&self) -> usize {
+        self.total(0) * 1000 / self.changing()
+    }
+
+    /// Of the faults that change what is built, how many in a thousand are found.
+    pub fn found(&self) -> usize {
+        (self.total(0) + self.total(1)) * 1000 / self.changing()
+    }
+
+    fn changing(&self) -> usize {
+        (self.total(0) + self.total(1) + self.total(2)).max(1)
     }
 
     /// The line that sums it up.
     pub fn line(&self) -> String {
         format!(
-            "{}: {} seen, {} unseen, {} without effect: {:.1} %",
+            "{}: {} faults that change something; {} are seen by what the agreement says, {} by its seal alone, {} not \
+             ({} without effect)",
             self.name,
+            self.changing(),
             self.total(0),
             self.total(1),
             self.total(2),
-            self.share()
+            self.total(3),
         )
     }
 }
 
+/// `gegeven doelen`, `toegang leest (vanaf)`
+fn place(fault: &Fault) -> String {
+    let path: Vec<&str> = fault.property.iter().map(|word| word.nl()).collect();
+    let marker = if fault.marker.nl().is_empty() { String::new() } else { format!(" ({})", fault.marker.nl()) };
+    format!("{} {}{marker}", fault.kind.nl(), path.join(" ")).trim_end().to_owned()
+}
+
+fn per_cent(thousandths: usize) -> String {
+    format!("{},{} %", thousandths / 10, thousandths % 10)
+}
+
+const INTRODUCTION: &str = "# Welke fouten de controles zien
+
+<!-- Gemaakt met `cargo run --release -p convenant-mutants -- --write`; `--check` zegt of het bestand nog klopt. -->
+
+In de herstelde overeenkomsten, die geen bevinding hebben, wordt telkens één fout gemaakt: een eigenschap weggelaten, een dag
+verschoven, een getal verdubbeld, een verwijzing naar iets anders. Toelichtingen en omschrijvingen blijven buiten beschouwing. Een
+fout die aan niets van wat wordt gebouwd iets verandert, telt niet mee.
+
+Er zijn twee manieren waarop een fout uitkomt. De *inhoud* verraadt haar: een controle of een toets ziet iets dat niet klopt. Of
+alleen het *kenmerk* verraadt haar: de waarde staat maar op één plek en kan zo zijn bedoeld, maar de tekst is niet meer die waarop
+partijen zich hebben vastgelegd (`vastgesteld`, DOC-11). Daarvoor worden de overeenkomsten eerst vastgesteld zoals zij zijn.
+";
+
 /// The page of the manual.
-pub fn page(_summaries: &[Summary]) -> String {
-    String::new()
+pub fn page(summaries: &[Summary]) -> String {
+    let mut text = INTRODUCTION.to_owned();
+    for summary in summaries {
+        text += &section(summary);
+    }
+    text += "\n## Wat niemand ziet, en waarom\n";
+    for summary in summaries {
+        text += &format!("\n### {}\n\n", summary.name);
+        text.extend(summary.unseen.iter().map(|fault| {
+            let why = reason(fault).map_or("**zonder reden**", |reason| reason.nl);
+            format!("- `{}`: {}. {why}\n", place(fault), fault.operator.nl())
+        }));
+    }
+    text
+}
+
+fn section(summary: &Summary) -> String {
+    let mut text = format!(
+        "\n## {}\n\nVan de {} fouten die iets veranderen komt {} uit: {} door de inhoud, de rest alleen door het kenmerk.\n\n\
+         | fout | door de inhoud | alleen door het kenmerk | niet | zonder gevolg |\n|---|---|---|---|---|\n",
+        summary.name,
+        summary.changing(),
+        per_cent(summary.found()),
+        per_cent(summary.by_content()),
+    );
+    for (operator, [seen, sealed, unseen, without]) in &summary.counts {
+        text += &format!("| {} | {seen} | {sealed} | {unseen} | {without} |\n", operator.nl());
+    }
+    text += "\nAlleen door het kenmerk, naar plaats:\n\n| plaats | fout | aantal |\n|---|---|---|\n";
+    for ((place, operator), count) in &summary.sealed {
+        text += &format!("| `{place}` | {} | {count} |\n", operator.nl());
+    }
+    text
 }

@@ -40,7 +40,7 @@ fn clause<'a>(about: &'a About, paragraphs: &'a [Paragraph]) -> impl Iterator<It
 pub(super) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
     let found = words_of(text);
     let places = found.windows(words.len()).filter(|window| {
-        window.iter().zip(words).all(|((_, word), wanted)| word.to_lowercase() == *wanted)
+        window.iter().zip(words).all(|((_, word), wanted)| is_word(word, wanted))
             && window.windows(2).all(|pair| matches!(between(text, pair[0], pair[1]).trim(), "" | "/"))
     });
     let span = |window: &[(usize, &str)]| {
@@ -48,6 +48,11 @@ pub(super) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
         Some(Span::new(at.file, at.start + start as u32, at.start + (last + word.len()) as u32))
     };
     places.filter_map(span).collect()
+}
+
+/// Whether a word is the wanted one, in any case; most words differ in their first letter, so nothing is copied.
+fn is_word(word: &str, wanted: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(wanted.chars())
 }
 
 /// The words of a text, each with the byte it begins at.

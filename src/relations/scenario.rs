@@ -2,6 +2,8 @@
 //! niet` promises that nothing of it is ever permitted, `mag` that all of it always is. Conditions are only ever met by more,
 //! so it suffices to try the most that can be the case for the one, and the least for the other.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 
 use super::Relations;
@@ -23,17 +25,35 @@ pub enum Verdict {
     Nothing,
 }
 
+/// A field of a group of data.
+type Place = (Id<DataSet>, Id<Field>);
+
 /// Tries lines of scenarios.
 pub struct Trial<'a> {
     agreement: &'a Agreement,
     relations: &'a Relations,
     normal: Normal,
+    /// The roles that some line lets read a field of data.
+    readers: BTreeMap<Place, BTreeSet<Id<Role>>>,
+    /// The data that hold a field.
+    holders: BTreeMap<Id<Field>, BTreeSet<Id<DataSet>>>,
 }
 
 impl<'a> Trial<'a> {
     #[must_use]
     pub fn new(agreement: &'a Agreement, relations: &'a Relations) -> Self {
-        Self { agreement, relations, normal: Normal::of(agreement, relations) }
+        let normal = Normal::of(agreement, relations);
+        let mut readers: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (key, _) in normal.iter() {
+            readers.entry((key.data, key.field)).or_default().insert(key.role);
+        }
+        let mut holders: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for data in agreement.data.ids() {
+            for field in relations.fields.of_data(data) {
+                holders.entry(*field).or_default().insert(data);
+            }
+        }
+        Self { agreement, relations, normal, readers, holders }
     }
 
     /// Every line of every scenario, in order, with what became of it.
@@ -51,13 +71,19 @@ impl<'a> Trial<'a> {
             tried |= !line.allowed;
             for request in self.requests(line, data, field) {
                 tried = true;
-                let decision = decide(self.agreement, self.relations, &self.normal, &request);
-                if matches!(decision, Decision::Allow { .. }) != line.allowed {
+                // The line that comes nearest is looked up only where there is something to tell.
+                if self.is_allowed(&request) != line.allowed {
+                    let decision = decide(self.agreement, self.relations, &self.normal, &request);
                     return self.broken(line, request, decision);
                 }
             }
         }
         if tried { Verdict::Kept } else { Verdict::Nothing }
+    }
+
+    fn is_allowed(&self, request: &Request) -> bool {
+        let ways = self.normal.terms(&request.key());
+        ways.iter().any(|term| term.permits(&request.facts, request.view.size()))
     }
 
     /// The fields a line is about, each with its data. What a pseudonym replaces is meant by `mag` only when it is named.
@@ -72,7 +98,7 @@ impl<'a> Trial<'a> {
                     out.extend(fields.of_data(data).iter().copied().filter(meant).map(|field| (data, field)));
                 }
                 Reach::Field(field) => {
-                    out.extend(self.agreement.data.ids().filter(|data| holds(data, &field)).map(|data| (data, field)));
+                    out.extend(self.holders.get(&field).into_iter().flatten().map(|data| (*data, field)));
                 }
                 Reach::Part(data, field) if holds(&data, &field) => out.push((data, field)),
                 Reach::Part(..) => {}
@@ -85,11 +111,12 @@ impl<'a> Trial<'a> {
     fn requests(&self, line: &Expectation, data: Id<DataSet>, field: Id<Field>) -> Vec<Request> {
         let purposes = if line.purposes.is_absent() { &self.agreement.fields[field].purposes } else { &line.purposes };
         let mut out = Vec::new();
-        for role in self.roles(line) {
+        for role in self.roles(line, data, field) {
             for purpose in purposes.iter() {
                 for view in views(line) {
-                    for system in self.systems(line) {
-                        out.push(Request { role, data, field, purpose, view, facts: facts(line, system) });
+                    let asked = Request { role, data, field, purpose, view, facts: facts(line, None) };
+                    for system in self.systems(line, &asked) {
+                        out.push(Request { facts: facts(line, system), ..asked });
                     }
                 }
             }
@@ -97,16 +124,28 @@ impl<'a> Trial<'a> {
         out
     }
 
-    fn roles(&self, line: &Expectation) -> Vec<Id<Role>> {
-        line.role.map_or_else(|| self.agreement.roles.ids().collect(), |role| vec![role])
+    /// Who is asked for. What nobody may, only those could do whom some line lets read the field.
+    fn roles(&self, line: &Expectation, data: Id<DataSet>, field: Id<Field>) -> Vec<Id<Role>> {
+        match line.role {
+            Some(role) => vec![role],
+            None if line.allowed => self.agreement.roles.ids().collect(),
+            None => self.readers.get(&(data, field)).into_iter().flatten().copied().collect(),
+        }
     }
 
-    /// In which systems: for `mag niet` in any, for `mag` in each.
-    fn systems(&self, line: &Expectation) -> Vec<Option<Id<System>>> {
+    /// In which systems: for `mag niet` in any, for `mag` in each, of which those that are named and one that is not suffice.
+    fn systems(&self, line: &Expectation, asked: &Request) -> Vec<Option<Id<System>>> {
         let systems = &self.agreement.systems;
         match line.system.get() {
             Some(system) => vec![Some(system)],
-            None if line.allowed && !systems.is_empty() => systems.ids().map(Some).collect(),
+            None if line.allowed && !systems.is_empty() => {
+                let atoms = self.normal.terms(&asked.key()).iter().flat_map(|term| &term.atoms);
+                let named: BTreeSet<_> =
+                    atoms.filter_map(|atom| if let Atom::In(system) = atom { Some(*system) } else { None }).collect();
+                let other = systems.ids().find(|system| !named.contains(system));
+                let tried: BTreeSet<_> = named.into_iter().chain(other).collect();
+                tried.into_iter().map(Some).collect()
+            }
             None => vec![None],
         }
     }

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::toe as says;
 use crate::model::{Actor, Agreement, Custody, DataSet, Id, Milestone};
@@ -23,21 +25,52 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    for milestone in context.agreement.milestones.values() {
+    let agreement = context.agreement;
+    if agreement.milestones.values().all(|milestone| milestone.taken_over.is_empty()) {
+        return;
+    }
+    let index = Index::of(agreement);
+    for milestone in agreement.milestones.values() {
         let (Some(taker), Some(Moment::Day(day))) = (milestone.taken_over_by.get(), milestone.deadline.get()) else {
             continue;
         };
         for data in &milestone.taken_over.items {
-            let change = Change { agreement: context.agreement, milestone, taker, day, data: data.value };
+            let change = Change { agreement, index: &index, milestone, taker, day, data: data.value };
             change.too_late(data.span, report);
             change.too_long(report);
         }
     }
 }
 
+/// What is said about each group of data elsewhere.
+struct Index {
+    /// The groups that are made of it.
+    made: BTreeMap<Id<DataSet>, BTreeSet<Id<DataSet>>>,
+    /// The rights to it: positions in [`Agreement::grants`].
+    grants: BTreeMap<Id<DataSet>, BTreeSet<usize>>,
+}
+
+impl Index {
+    fn of(agreement: &Agreement) -> Self {
+        let mut index = Self { made: BTreeMap::new(), grants: BTreeMap::new() };
+        for (id, data) in agreement.data.iter() {
+            for source in data.delivery.iter().flat_map(|delivery| delivery.derived_from.iter()) {
+                index.made.entry(source).or_default().insert(id);
+            }
+        }
+        for (number, grant) in agreement.grants.iter().enumerate() {
+            for data in grant.data.iter() {
+                index.grants.entry(data).or_default().insert(number);
+            }
+        }
+        index
+    }
+}
+
 /// A group of data for which another becomes responsible.
 struct Change<'a> {
     agreement: &'a Agreement,
+    index: &'a Index,
     milestone: &'a Milestone,
     taker: Actor,
     day: Date,
@@ -84,22 +117,23 @@ impl Change<'_> {
             custody.by.get().is_some_and(|by| self.is_taker(by))
                 && custody.from.get().is_none_or(|from| from <= self.day)
         });
-        held || self.agreement.data.iter().any(|(id, data)| self.brings(id, data))
+        let made = self.index.made.get(&self.data).into_iter().flatten();
+        held || made.chain([&self.data]).any(|id| self.brings(&self.agreement.data[*id]))
     }
 
-    fn brings(&self, id: Id<DataSet>, data: &DataSet) -> bool {
+    fn brings(&self, data: &DataSet) -> bool {
         let Some(delivery) = &data.delivery else { return false };
-        let same = id == self.data || delivery.derived_from.contains(&self.data);
         let day = delivery.start.get().or(delivery.deadline.get());
         let in_time = matches!(day, Some(Moment::Day(day)) if day <= self.day);
-        same && in_time && delivery.to.iter().any(|to| self.is_taker(to))
+        in_time && delivery.to.iter().any(|to| self.is_taker(to))
     }
 
     /// Those who held the data keep a right of access that has no end.
     fn too_long(&self, report: &mut Findings<'_>) {
         let holders: Vec<_> = self.data().custody.iter().filter_map(|custody| custody.by.get()).collect();
         let held = |actor| holders.iter().any(|by| self.agreement.answerable(*by) == self.agreement.answerable(actor));
-        for grant in self.agreement.grants.iter().filter(|grant| grant.data.contains(&self.data)) {
+        let grants = self.index.grants.get(&self.data).into_iter().flatten();
+        for grant in grants.map(|number| &self.agreement.grants[*number]) {
             let role = grant.roles.iter().find(|role| {
                 let at = self.agreement.roles[*role].at.get();
                 at.is_some_and(|at| held(at) && !self.is_taker(at))

@@ -2,7 +2,7 @@
 
 use crate::checks::texts::{texts, words_of};
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::messages::{all_of, vrw as says};
 use crate::model::{Actor, Agreement};
@@ -62,26 +62,32 @@ fn is_slip(one: &str, other: &str) -> bool {
         && strsim::levenshtein(&first, &second) <= 2
 }
 
-/// The names of those involved, looked up by how they begin or by the letters they hold.
+/// The names of those involved, looked up by the words or by the number of letters they hold.
 struct Names<'a> {
-    /// Names of at least three words, by their first word.
-    long: BTreeMap<String, Vec<&'a str>>,
-    /// Names of one word that is written with several capitals.
-    short: Vec<&'a str>,
+    /// Names of at least three words, by those words in lower case.
+    long: BTreeMap<String, BTreeSet<&'a str>>,
+    /// Of how many words such names are, by their first word.
+    lengths: BTreeMap<String, BTreeSet<usize>>,
+    /// Names of one word that is written with several capitals, by how many letters they have.
+    short: BTreeMap<usize, BTreeSet<&'a str>>,
 }
 
 impl<'a> Names<'a> {
     fn of(agreement: &'a Agreement) -> Self {
         let titles = actors(agreement).map(|actor| agreement.actor(actor).title.as_str());
         let aliases = agreement.general.aliases.iter().flat_map(|alias| alias.names.values()).map(String::as_str);
-        let all: Vec<&str> = titles.chain(abbreviations(agreement)).chain(aliases).collect();
-        let mut long: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        for name in all.iter().filter(|name| words_of(name).len() > 2) {
-            if let Some((_, first)) = words_of(name).first() {
-                long.entry(first.to_lowercase()).or_default().push(name);
+        let mut names = Self { long: BTreeMap::new(), lengths: BTreeMap::new(), short: BTreeMap::new() };
+        for name in titles.chain(abbreviations(agreement)).chain(aliases) {
+            let words = words_of(name);
+            if let ([(_, first), ..], true) = (words.as_slice(), words.len() > 2) {
+                names.long.entry(lower(&words)).or_default().insert(name);
+                names.lengths.entry(first.to_lowercase()).or_default().insert(words.len());
+            }
+            if has_capitals(name) {
+                names.short.entry(name.chars().count()).or_default().insert(name);
             }
         }
-        Self { long, short: all.into_iter().filter(|name| has_capitals(name)).collect() }
+        names
     }
 
     /// What stands in a text and is nearly one of the names, with that name.
@@ -90,18 +96,32 @@ impl<'a> Names<'a> {
         let span = |from: usize, to: usize| Span::new(at.file, at.start + from as u32, at.start + to as u32);
         let mut out = Vec::new();
         for (number, (start, word)) in words.iter().enumerate() {
-            let begins = self.long.get(&word.to_lowercase()).into_iter().flatten();
-            out.extend(begins.filter_map(|name| {
-                let end = other_case(&words[number..], name)?;
-                Some((span(*start, end), *name))
-            }));
-            if has_capitals(word) && !self.short.contains(word) {
-                let meant = self.short.iter().find(|name| is_slip(name, word));
-                out.extend(meant.map(|name| (span(*start, start + word.len()), *name)));
-            }
+            let here = &words[number..];
+            let lengths = self.lengths.get(&word.to_lowercase()).into_iter().flatten();
+            let alike = lengths.filter_map(|length| self.long.get(&lower(here.get(..*length)?))).flatten();
+            out.extend(alike.filter_map(|name| Some((span(*start, other_case(here, name)?), *name))));
+            out.extend(self.slip(word).map(|name| (span(*start, start + word.len()), name)));
         }
         out
     }
+
+    /// The short name that a word is a slip of.
+    fn slip(&self, word: &str) -> Option<&'a str> {
+        if !has_capitals(word) {
+            return None;
+        }
+        let length = word.chars().count();
+        if self.short.get(&length).is_some_and(|names| names.contains(word)) {
+            return None;
+        }
+        let near = self.short.range(length.saturating_sub(2)..=length + 2).flat_map(|(_, names)| names);
+        near.copied().find(|name| is_slip(name, word))
+    }
+}
+
+/// Words in lower case behind one another.
+fn lower(words: &[(usize, &str)]) -> String {
+    words.iter().map(|(_, word)| word.to_lowercase()).collect::<Vec<_>>().join(" ")
 }
 
 /// Where the name ends, if it stands here with other capitals; a capital in front is no difference.
