@@ -22,9 +22,10 @@ pub(super) struct Question {
     pub(super) system: Option<Id<System>>,
     /// Consent, allocation and membership are there.
     pub(super) facts: [bool; 3],
+    pub(super) day: Date,
 }
 
-/// The day of every question; it is past when a database is asked, whose clock is real.
+/// The day of a question, where no day is stated; it is past when a database is asked, whose clock is real.
 pub(super) const DAY: Date = jiff::civil::date(2026, 3, 1);
 
 pub(super) type Key = (Id<Role>, Id<DataSet>, Id<Field>, Id<Purpose>);
@@ -59,7 +60,7 @@ pub(super) fn permitted(built: &Built, tuples: &BTreeMap<Key, Vec<&AccessTuple>>
             && !grant.consent_from.is_hole()
             && (grant.systems.is_empty() || question.system.is_some_and(|system| grant.systems.contains(&system)))
             && grant.conditions.iter().all(|condition| match condition {
-                Condition::Consent => consent && grant.consent_from.get().is_none_or(|day| DAY >= day),
+                Condition::Consent => consent && grant.consent_from.get().is_none_or(|day| question.day >= day),
                 Condition::AfterAllocation => allocated,
                 Condition::Membership => member,
             })

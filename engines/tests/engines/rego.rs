@@ -1,9 +1,14 @@
 //! Rego: the policy and its data decide as the access relation does, both pass their schemas, and a question of another
 //! shape than the schema's is answered with no.
 
+use std::collections::BTreeMap;
+
+use convenant::model::{Id, Role};
 use regorus::{Engine, Value};
 use serde_json::json;
 
+use super::domain::{self, Asker, Decides, Domain, UNDECIDED, ask_everything, ask_pairs, with_lines};
+use super::reading::Question;
 use super::{Built, agreement, small};
 
 const SMALL: &str = "
@@ -28,6 +33,105 @@ pub fn engine(built: &Built) -> Engine {
 pub fn answer(engine: &mut Engine, question: &serde_json::Value) -> bool {
     engine.set_input(Value::from_json_str(&question.to_string()).unwrap());
     engine.eval_rule("data.convenant.toegang.mag".to_owned()).unwrap() == Value::Bool(true)
+}
+
+struct Policy<'a> {
+    built: &'a Built,
+    engine: Engine,
+}
+
+pub(super) fn start<'a>(built: &'a Built) -> Box<dyn Decides + 'a> {
+    Box::new(Policy { built, engine: engine(built) })
+}
+
+impl Decides for Policy<'_> {
+    fn asker<'a>(&'a self, roles: &[Id<Role>]) -> Asker<'a> {
+        let names =
+            roles.iter().map(|role| Value::from(self.built.checked.agreement().roles[*role].about.name.as_str()));
+        let roles = Value::from(names.collect::<Vec<_>>());
+        let mut engine = self.engine.clone();
+        Box::new(move |question| {
+            engine.set_input(input(self.built, roles.clone(), question));
+            Some(engine.eval_rule("data.convenant.toegang.mag".to_owned()).unwrap() == Value::Bool(true))
+        })
+    }
+}
+
+/// A question as the schema of the input has it; by way of its text there are too many.
+fn input(built: &Built, roles: Value, question: &Question) -> Value {
+    let agreement = built.checked.agreement();
+    let (data, field) = (&agreement.data[question.data].about.name, &agreement.fields[question.field].about.name);
+    let home = if question.own { "0599" } else { "0344" };
+    let [consent, allocated, member] = question.facts.map(Value::Bool);
+    let day: u32 = question.day.strftime("%Y%m%d").to_string().parse().unwrap();
+    let mut input = vec![
+        ("rollen", roles),
+        ("gegeven", Value::from(format!("{data}.{field}"))),
+        ("doel", Value::from(agreement.purposes[question.purpose].about.name.as_str())),
+        ("granulariteit", Value::from(if question.size.is_some() { "aggregaat" } else { "regel" })),
+        ("na_toewijzing", allocated),
+        ("lidmaatschap", member),
+        ("dag", Value::from(day)),
+        ("gebruiker", object([("gemeente", Value::from("0599"))])),
+        ("onderwerp", object([("gemeente", Value::from(home)), ("toestemming", consent)])),
+    ];
+    input.extend(question.size.map(|size| ("groepsgrootte", Value::from(size))));
+    input.extend(question.system.map(|id| ("systeem", Value::from(agreement.systems[id].about.name.as_str()))));
+    object(input)
+}
+
+fn object(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    Value::from(pairs.into_iter().map(|(key, value)| (Value::from(key), value)).collect::<BTreeMap<_, _>>())
+}
+
+#[test]
+fn grjr_decides_as_its_access_relation_does() {
+    domain::decides_as_its_access_relation_does("grjr", start);
+}
+
+#[test]
+fn the_repaired_grjr_decides_as_its_access_relation_does() {
+    domain::decides_as_its_access_relation_does("grjr-hersteld", start);
+}
+
+#[test]
+fn vabimpuls_decides_as_its_access_relation_does() {
+    domain::decides_as_its_access_relation_does("vabimpuls", start);
+}
+
+#[test]
+fn the_repaired_vabimpuls_decides_as_its_access_relation_does() {
+    domain::decides_as_its_access_relation_does("vabimpuls-hersteld", start);
+}
+
+#[test]
+fn every_kind_of_right_is_decided_as_it_is_written() {
+    domain::every_kind_of_right_is_decided_as_it_is_written(start);
+}
+
+#[test]
+fn what_is_not_decided_is_not_permitted() {
+    for lines in UNDECIDED {
+        let built = with_lines(lines);
+        assert_eq!(ask_everything(&built, start).yes + ask_pairs(&built, start).yes, 0, "{lines}");
+    }
+}
+
+/// What is asked of the whole domain is what the schema of the input describes.
+#[test]
+fn the_questions_of_the_domain_pass_the_schema() {
+    for lines in domain::KINDS {
+        let built = with_lines(lines);
+        let validator = validator(&built, "policies/rego/input.schema.json");
+        for role in built.checked.agreement().roles.ids() {
+            let name = Value::from(built.checked.agreement().roles[role].about.name.as_str());
+            Domain::whole(&built, role).for_each(|question| {
+                let input = input(&built, Value::from(vec![name.clone()]), question);
+                let input = serde_json::from_str(&input.to_json_str().unwrap()).unwrap();
+                assert!(validator.is_valid(&input), "{lines}: {input}");
+            });
+        }
+    }
 }
 
 fn validator(built: &Built, path: &str) -> jsonschema::Validator {

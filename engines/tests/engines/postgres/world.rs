@@ -12,7 +12,7 @@ use postgres::{Client, SimpleQueryMessage, SimpleQueryRow};
 
 use super::cluster::Cluster;
 use crate::Built;
-use crate::reading::{Key, Question, permitted, tuples};
+use crate::reading::{DAY, Key, Question, permitted, tuples};
 
 /// A group of people, all in one situation.
 #[derive(Clone, Copy, Debug)]
@@ -239,6 +239,7 @@ impl<'a> World<'a> {
                             own: user.at == at,
                             system: user.system,
                             facts,
+                            day: DAY,
                         };
                         if permitted(of, tuples, &question) {
                             expected.insert((at, data, field, figure));
