@@ -1,12 +1,12 @@
 //! Every single edit of the lines of `toegang`, and the agreement with it: what an engine does with it is not known here.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::path::Path;
 
 use convenant::checks::check;
 use convenant::cli::files::Folder;
-use convenant::emit::{self, Kind};
+use convenant::emit::{self, Artefacts};
 use convenant::model::words::{Condition, Grain};
 use convenant::model::{Agreement, Field, Grant, Id, List, Role, compile};
 use convenant::source::Refusal;
@@ -133,7 +133,8 @@ fn policies(entries: Vec<(String, String)>, files: &dyn Fn(&str) -> Result<Strin
     let report = check(compile(entries, &files), jiff::civil::date(2026, 3, 1));
     let findings = format!("{:#?}", report.findings);
     let Some(checked) = report.checked else { panic!("{findings}") };
-    let artefacts = emit::build(&checked, &report.sources, &[Kind::Policies]);
+    let mut artefacts = Artefacts::default();
+    emit::policies::emit(&checked, &report.sources, &mut artefacts);
     Built { checked, sources: report.sources, artefacts }
 }
 
@@ -151,9 +152,16 @@ pub(super) struct Original {
 /// was taken out. What the lines of other roles give is not looked at.
 pub(super) struct Mutant {
     pub(super) role: Id<Role>,
-    pub(super) line: Line,
-    pub(super) edit: Option<Line>,
+    line: Line,
+    edit: Option<Line>,
     lines: Vec<(usize, Line)>,
+}
+
+impl fmt::Display for Mutant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let edit = self.edit.as_ref().map_or_else(|| "(weg)".to_owned(), Line::text);
+        write!(f, "{}\n{edit}", self.line.text())
+    }
 }
 
 impl Original {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use convenant::model::{Id, Role};
+use convenant::model::{DataSet, Field, Id, Purpose, Role, System};
 use regorus::{Engine, Value};
 use serde_json::json;
 
@@ -46,38 +46,72 @@ pub(super) fn start<'a>(built: &'a Built) -> Box<dyn Decides + 'a> {
 
 impl Decides for Policy<'_> {
     fn asker<'a>(&'a self, roles: &[Id<Role>]) -> Asker<'a> {
-        let names =
-            roles.iter().map(|role| Value::from(self.built.checked.agreement().roles[*role].about.name.as_str()));
-        let roles = Value::from(names.collect::<Vec<_>>());
+        let mut questions = Questions::of(self.built, roles);
         let mut engine = self.engine.clone();
         Box::new(move |question| {
-            engine.set_input(input(self.built, roles.clone(), question));
+            engine.set_input(questions.input(question));
             Some(engine.eval_rule("data.convenant.toegang.mag".to_owned()).unwrap() == Value::Bool(true))
         })
     }
 }
 
-/// A question as the schema of the input has it; by way of its text there are too many.
-fn input(built: &Built, roles: Value, question: &Question) -> Value {
-    let agreement = built.checked.agreement();
-    let (data, field) = (&agreement.data[question.data].about.name, &agreement.fields[question.field].about.name);
-    let home = if question.own { "0599" } else { "0344" };
-    let [consent, allocated, member] = question.facts.map(Value::Bool);
-    let day: u32 = question.day.strftime("%Y%m%d").to_string().parse().unwrap();
-    let mut input = vec![
-        ("rollen", roles),
-        ("gegeven", Value::from(format!("{data}.{field}"))),
-        ("doel", Value::from(agreement.purposes[question.purpose].about.name.as_str())),
-        ("granulariteit", Value::from(if question.size.is_some() { "aggregaat" } else { "regel" })),
-        ("na_toewijzing", allocated),
-        ("lidmaatschap", member),
-        ("dag", Value::from(day)),
-        ("gebruiker", object([("gemeente", Value::from("0599"))])),
-        ("onderwerp", object([("gemeente", Value::from(home)), ("toestemming", consent)])),
-    ];
-    input.extend(question.size.map(|size| ("groepsgrootte", Value::from(size))));
-    input.extend(question.system.map(|id| ("systeem", Value::from(agreement.systems[id].about.name.as_str()))));
-    object(input)
+/// Questions of one user as the schema of the input has them. By way of their text there are too many, and names are made
+/// into values once.
+struct Questions<'a> {
+    built: &'a Built,
+    roles: Value,
+    user: Value,
+    subjects: [[Value; 2]; 2],
+    purposes: BTreeMap<Id<Purpose>, Value>,
+    systems: BTreeMap<Id<System>, Value>,
+    fields: BTreeMap<(Id<DataSet>, Id<Field>), Value>,
+}
+
+impl<'a> Questions<'a> {
+    fn of(built: &'a Built, roles: &[Id<Role>]) -> Self {
+        let agreement = built.checked.agreement();
+        let roles = roles.iter().map(|role| Value::from(agreement.roles[*role].about.name.as_str()));
+        let subject = |home: &str, consent: bool| {
+            object([("gemeente", Value::from(home)), ("toestemming", Value::Bool(consent))])
+        };
+        let named = |name: &String| Value::from(name.as_str());
+        Self {
+            built,
+            roles: Value::from(roles.collect::<Vec<_>>()),
+            user: object([("gemeente", Value::from("0599"))]),
+            subjects: ["0344", "0599"].map(|home| [false, true].map(|consent| subject(home, consent))),
+            purposes: agreement.purposes.iter().map(|(id, purpose)| (id, named(&purpose.about.name))).collect(),
+            systems: agreement.systems.iter().map(|(id, system)| (id, named(&system.about.name))).collect(),
+            fields: BTreeMap::new(),
+        }
+    }
+
+    fn input(&mut self, question: &Question) -> Value {
+        let agreement = self.built.checked.agreement();
+        let field = self.fields.entry((question.data, question.field)).or_insert_with(|| {
+            let (data, field) =
+                (&agreement.data[question.data].about.name, &agreement.fields[question.field].about.name);
+            Value::from(format!("{data}.{field}"))
+        });
+        let [consent, allocated, member] = question.facts;
+        let day = i32::from(question.day.year()) * 10_000
+            + i32::from(question.day.month()) * 100
+            + i32::from(question.day.day());
+        let mut input = vec![
+            ("rollen", self.roles.clone()),
+            ("gegeven", field.clone()),
+            ("doel", self.purposes[&question.purpose].clone()),
+            ("granulariteit", Value::from(if question.size.is_some() { "aggregaat" } else { "regel" })),
+            ("na_toewijzing", Value::Bool(allocated)),
+            ("lidmaatschap", Value::Bool(member)),
+            ("dag", Value::from(i64::from(day))),
+            ("gebruiker", self.user.clone()),
+            ("onderwerp", self.subjects[usize::from(question.own)][usize::from(consent)].clone()),
+        ];
+        input.extend(question.size.map(|size| ("groepsgrootte", Value::from(size))));
+        input.extend(question.system.map(|id| ("systeem", self.systems[&id].clone())));
+        object(input)
+    }
 }
 
 fn object(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
@@ -105,6 +139,12 @@ fn the_repaired_vabimpuls_decides_as_its_access_relation_does() {
 }
 
 #[test]
+#[ignore = "takes minutes"]
+fn the_repaired_agreements_decide_everything_as_their_access_relation_does() {
+    domain::decides_everything_as_the_access_relation_does(start);
+}
+
+#[test]
 fn every_kind_of_right_is_decided_as_it_is_written() {
     domain::every_kind_of_right_is_decided_as_it_is_written(start);
 }
@@ -124,12 +164,12 @@ fn the_questions_of_the_domain_pass_the_schema() {
         let built = with_lines(lines);
         let validator = validator(&built, "policies/rego/input.schema.json");
         for role in built.checked.agreement().roles.ids() {
-            let name = Value::from(built.checked.agreement().roles[role].about.name.as_str());
-            Domain::whole(&built, role).for_each(|question| {
-                let input = input(&built, Value::from(vec![name.clone()]), question);
-                let input = serde_json::from_str(&input.to_json_str().unwrap()).unwrap();
-                assert!(validator.is_valid(&input), "{lines}: {input}");
-            });
+            let domain = Domain::whole(&built, role);
+            let mut questions = Questions::of(&built, &[role]);
+            for question in domain.keys().flat_map(|key| domain.about(key, true)) {
+                let input = questions.input(&question).to_json_str().unwrap();
+                assert!(validator.is_valid(&serde_json::from_str(&input).unwrap()), "{lines}: {input}");
+            }
         }
     }
 }
