@@ -25,7 +25,7 @@ pub(super) struct Question {
     pub(super) day: Date,
 }
 
-/// The day of a question, where no day is stated; it is past when a database is asked, whose clock is real.
+/// The day of a question, where no day is stated.
 pub(super) const DAY: Date = jiff::civil::date(2026, 3, 1);
 
 pub(super) type Key = (Id<Role>, Id<DataSet>, Id<Field>, Id<Purpose>);

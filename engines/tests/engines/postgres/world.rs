@@ -8,11 +8,12 @@ use std::fmt::Write;
 use convenant::model::{DataSet, Field, Id, Purpose, Role, System};
 use convenant::relations::Granularity;
 use convenant::relations::access::granularity;
+use jiff::civil::Date;
 use postgres::{Client, SimpleQueryMessage, SimpleQueryRow};
 
 use super::cluster::Cluster;
 use crate::Built;
-use crate::reading::{DAY, Question, Reading};
+use crate::reading::{Question, Reading};
 
 /// A group of people, all in one situation.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +39,8 @@ pub(super) struct World<'a> {
     pub(super) cluster: &'a Cluster,
     pub(super) built: &'a Built,
     pub(super) groups: Vec<Group>,
+    /// The clock of a database is real.
+    day: Date,
     pub(super) admin: Client,
     pub(super) user: Client,
     /// For each role of the database, how all its figures are asked for, or that there are none.
@@ -71,7 +74,9 @@ impl<'a> World<'a> {
         admin.batch_execute(&format!("CREATE ROLE {LOGIN} LOGIN NOINHERIT")).unwrap();
         admin.batch_execute(&tables(built, &groups)).unwrap();
         let user = cluster.connect(LOGIN);
-        Self { cluster, built, groups, admin, user, asked: BTreeMap::new(), names: BTreeMap::new() }
+        let today = told(&mut admin, "SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date").unwrap();
+        let day = today[0].parse().unwrap();
+        Self { cluster, built, groups, day, admin, user, asked: BTreeMap::new(), names: BTreeMap::new() }
     }
 
     /// Sets up access, and gives the user every role there is.
@@ -237,7 +242,7 @@ impl<'a> World<'a> {
                             own: user.at == at,
                             system: user.system,
                             facts,
-                            day: DAY,
+                            day: self.day,
                         };
                         if relation.permits(&question) {
                             expected.insert((at, data, field, figure));
