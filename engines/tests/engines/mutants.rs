@@ -4,6 +4,7 @@
 
 use convenant::relations::Normal;
 use convenant::relations::normal::{Key, at_least_as_strict};
+use jiff::civil::Date;
 
 use super::domain::{Domain, KINDS, SMALL, Start, in_threads};
 use super::edits::{Mutant, Original};
@@ -17,8 +18,8 @@ const ENGINES: [Start; 2] = [cedar::start_edited, rego::start];
 const TRIED: usize = 20;
 
 /// Questions of the original that it and its mutant do not answer the same, spread over all there are, with the original's
-/// answer.
-fn differences(original: &Built, mutant: &Mutant, built: &Built) -> Vec<(Question, bool)> {
+/// answer; on all days that matter, or on one.
+fn differences(original: &Built, mutant: &Mutant, built: &Built, day: Option<Date>) -> Vec<(Question, bool)> {
     let [before, after] = [original, built].map(Reading::of);
     let domain = Domain::whole(original, mutant.role);
     let mut all = Vec::new();
@@ -29,6 +30,7 @@ fn differences(original: &Built, mutant: &Mutant, built: &Built) -> Vec<(Questio
             continue;
         }
         for question in domain.about(key, known(&before)) {
+            let question = Question { day: day.unwrap_or(question.day), ..question };
             let answer = before.permits(&question);
             if answer != after.permits(&question) {
                 all.push((question, answer));
@@ -54,9 +56,10 @@ fn is_equal(original: &Built, mutant: &Mutant, built: &Built) -> bool {
 
 /// Whether the edit changes an answer; then every engine says so.
 fn is_noticed(original: &Built, mutant: &Mutant, built: &Built, database: &mut Trial<'_>) -> bool {
-    let differences = differences(original, mutant, built);
+    let today = !differences(original, mutant, built, Some(database.day())).is_empty();
+    let differences = differences(original, mutant, built, None);
     assert_eq!(differences.is_empty(), is_equal(original, mutant, built), "{mutant}");
-    assert_eq!(database.notices(mutant, built), !differences.is_empty(), "PostgreSQL: {mutant}");
+    assert_eq!(database.notices(mutant, built), today, "PostgreSQL: {mutant}");
     for start in ENGINES.iter().filter(|_| !differences.is_empty()) {
         let engine = start(built);
         let mut asker = engine.asker(&[mutant.role]);
@@ -78,9 +81,8 @@ pub(super) fn notice_every_edit(original: &Original) -> (usize, usize) {
     let counts = in_threads(&halves, |mutants| {
         let cluster = Cluster::start();
         let mut database = Trial::new(&cluster, &original.built);
-        let noticed = mutants
-            .iter()
-            .filter(|mutant| is_noticed(&original.built, mutant, &original.with(mutant), &mut database));
+        let noticed =
+            mutants.iter().filter(|mutant| is_noticed(&original.built, mutant, &original.with(mutant), &mut database));
         noticed.count()
     });
     let noticed = counts.iter().sum();

@@ -29,7 +29,9 @@ fn empty(programs: &Path, user: Option<(u32, u32)>) -> Arc<TempDir> {
     }
     let empty = Arc::new(folder(user));
     let mut initdb = command(&programs.join("initdb"), user, empty.path());
-    initdb.args(["--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--wal-segsize=1", "-D"]);
+    initdb.args([
+        "--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--wal-segsize=1", "-D",
+    ]);
     done(initdb.arg(empty.path().join("data")));
     *known = Arc::downgrade(&empty);
     empty
@@ -128,9 +130,10 @@ fn found(debian: &Path, path: &OsStr) -> Result<PathBuf, String> {
     });
     let newest = versions.filter(|(version, bin)| *version >= 15 && bin.join("initdb").exists()).max();
     let anywhere = || std::env::split_paths(path).find(|folder| folder.join("initdb").exists());
-    let found = newest.map(|(_, bin)| bin).or_else(anywhere).ok_or(
-        "PostgreSQL 15 or later is not installed, so NOTHING WAS TRIED on PostgreSQL: ./test.sh installs it",
-    )?;
+    let found = newest
+        .map(|(_, bin)| bin)
+        .or_else(anywhere)
+        .ok_or("PostgreSQL 15 or later is not installed, so NOTHING WAS TRIED on PostgreSQL: ./test.sh installs it")?;
     let real = fs::canonicalize(found.join("initdb")).unwrap();
     Ok(real.parent().unwrap().to_owned())
 }

@@ -12,9 +12,9 @@ use std::collections::BTreeSet;
 
 use convenant::model::{Id, Purpose, Role};
 
+use crate::agreement;
 use crate::domain::{self, KINDS, UNDECIDED, with_lines};
 use crate::reading::Reading;
-use crate::agreement;
 pub(crate) use cluster::Cluster;
 pub(crate) use mutants::Trial;
 use world::{Seen, User, World};

@@ -1,6 +1,8 @@
 //! What an edit of a line of `toegang` does in the database: it is noticed when what a user sees is not what the relation of
 //! the original says, while it is what that of the edited agreement says.
 
+use jiff::civil::Date;
+
 use super::cluster::Cluster;
 use super::world::World;
 use super::{ACCESS, MEETING};
@@ -22,6 +24,11 @@ pub(crate) struct Trial<'a> {
 impl<'a> Trial<'a> {
     pub(crate) fn new(cluster: &'a Cluster, original: &'a Built) -> Self {
         Self { world: World::new(cluster, original), relation: Reading::of(original) }
+    }
+
+    /// The only day on which the database can be asked anything.
+    pub(crate) fn day(&self) -> Date {
+        self.world.day
     }
 
     /// Whether the comparison of the original notices the edit; the questions are those of the original.

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use convenant::model::words::TypeWord;
 use convenant::model::{DataSet, Field, Id, Purpose, Role, System};
 use convenant::relations::Granularity;
 use convenant::relations::access::granularity;
@@ -40,7 +41,7 @@ pub(super) struct World<'a> {
     pub(super) built: &'a Built,
     pub(super) groups: Vec<Group>,
     /// The clock of a database is real.
-    day: Date,
+    pub(super) day: Date,
     pub(super) admin: Client,
     pub(super) user: Client,
     /// For each role of the database, how all its figures are asked for, or that there are none.
@@ -323,10 +324,15 @@ fn tables(built: &Built, groups: &[Group]) -> String {
             "CREATE TABLE {table} ({});",
             columns.iter().map(|name| format!("\"{name}\" text")).collect::<Vec<_>>().join(", ")
         );
+        let is_municipality = |name: &str| {
+            let field = agreement.fields.values().find(|field| field.about.name == name);
+            let word = field.and_then(|field| field.field_type.known()).map(|known| known.word);
+            name == "_gemeente" || word == Some(TypeWord::TypeMunicipality)
+        };
         for (at, group) in groups.iter().enumerate() {
             for one in 0..group.size {
                 let values = columns.iter().map(|column| match *column {
-                    "gemeentecode" | "_gemeente" => format!("'m{at}'"),
+                    place if is_municipality(place) => format!("'m{at}'"),
                     "gehasht_bsn" | "_betrokkene" => format!("'g{at}p{one}'"),
                     _ => format!("'g{at}'"),
                 });

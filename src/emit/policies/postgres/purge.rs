@@ -73,7 +73,8 @@ fn without_rule(layout: &Layout<'_>) -> String {
     let mut text = String::new();
     for kept in layout.checked.relations().retention.kept.iter().filter(|kept| kept.rules.is_empty()) {
         let data = &agreement.data[kept.data].about.name;
-        let place = kept.system.map_or_else(String::new, |system| format!(", in {}", agreement.systems[system].about.name));
+        let place =
+            kept.system.map_or_else(String::new, |system| format!(", in {}", agreement.systems[system].about.name));
         text += &remark(&format!("GEEN PROCEDURE: {data}{place}: de overeenkomst noemt geen bewaartermijn."));
     }
     if text.is_empty() { text } else { format!("\n{text}") }
