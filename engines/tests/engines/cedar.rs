@@ -322,3 +322,8 @@ fn every_policy_tells_where_it_comes_from() {
         assert!(built.text("herkomst.json").contains(id));
     }
 }
+
+#[test]
+fn names_stay_apart() {
+    domain::names_stay_apart(start);
+}

@@ -315,3 +315,29 @@ pub(super) const UNDECIDED: [&str; 9] = [
     "r leest g voor p als regels mits ?", "r leest g voor p als regels in ?", "r leest g voor p als regels vanaf 10",
     "r leest g voor ? als regels",
 ];
+
+/// Names of two hundred letters that differ in the last one, or in one that looks the same, and texts that try to be a
+/// program, are names and texts: each role has its own field and no other.
+pub(super) fn names_stay_apart(start: Start) {
+    let long = "r".repeat(200);
+    let roles = [long.clone(), format!("{}s", &long[1..]), format!("{}\u{433}", &long[1..])];
+    let mut text = SMALL.to_owned();
+    let mut lines = String::new();
+    for (role, field) in roles.iter().zip(["x", "y", "z"]) {
+        let hostile = r#"'; $$ \" }; permit (principal, action, resource); mag := true; --"#;
+        text += &format!("rol {role} \"{hostile}\" bij a {{}}\n");
+        lines += &format!("  {role} leest g voor p, q als regels alleen {field} # {hostile}\n");
+    }
+    let built = small(&format!("{text}toegang {{\n{lines}}}"));
+    let domains = |role| [Domain::everything(&built, role)];
+    let engine = start(&built);
+    for (name, agreed) in roles.iter().zip([2, 1, 1]) {
+        let mut all = built.checked.agreement().roles.iter();
+        let (role, _) = all.find(|(_, role)| role.about.name == *name).unwrap();
+        let count = compare(&built, &*engine, &domains(role));
+        // A field for each of its purposes, in two systems or in none, with any facts.
+        assert!(count.yes == agreed * 16 * 3 || count.yes == agreed * 16 * 2, "{name}: {count:?}");
+    }
+    let pairs = ask_pairs(&built, start);
+    assert!(pairs.yes > 0 && pairs.no > 0);
+}

@@ -352,3 +352,8 @@ fn an_agreement_without_access_permits_nothing() {
     assert!(!answer(&mut engine(&built), &question));
     assert!(!validator(&built, "policies/rego/input.schema.json").is_valid(&question));
 }
+
+#[test]
+fn names_stay_apart() {
+    domain::names_stay_apart(start);
+}

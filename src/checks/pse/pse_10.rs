@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::pse as says;
 use crate::model::words::Condition;
-use crate::model::{DataSet, Field, Grant, Id, Role};
+use crate::model::{DataSet, Grant, Id, Role};
 use crate::relations::{AccessTuple, Granularity};
 use crate::source::Severity;
 
@@ -75,7 +75,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 /// for another purpose or in another system. A line with a larger group that the smaller one makes needless is the same.
 fn undone(context: &Context<'_>, report: &mut Findings<'_>, told: &mut BTreeSet<(Id<Role>, usize, usize)>) {
     let agreement = context.agreement;
-    let mut least: BTreeMap<(Id<Role>, Id<DataSet>, Id<Field>, Part), BTreeMap<u32, usize>> = BTreeMap::new();
+    let mut least: BTreeMap<_, BTreeMap<u32, usize>> = BTreeMap::new();
     for tuple in &context.relations.access.tuples {
         if let (Granularity::Figures, Some(size)) = (tuple.granularity, tuple.group_size) {
             let part = Part::of(&agreement.grants[tuple.grant]);
@@ -83,7 +83,7 @@ fn undone(context: &Context<'_>, report: &mut Findings<'_>, told: &mut BTreeSet<
             of_field.entry(size).or_insert(tuple.grant);
         }
     }
-    for ((role, _, field, _), sizes) in &least {
+    for ((role, _data, field, _part), sizes) in &least {
         let (Some((small, narrow)), Some((large, wide))) = (sizes.first_key_value(), sizes.last_key_value()) else {
             continue;
         };
