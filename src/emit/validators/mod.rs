@@ -1,7 +1,6 @@
 //! Validators: the plan of each delivery in the languages of engines that look at data.
 
 mod condition;
-mod lines;
 mod pattern;
 mod property;
 mod schema;
@@ -9,6 +8,7 @@ mod schema;
 use serde_json::Value;
 
 use crate::checks::Checked;
+use crate::emit::lines::Printed;
 use crate::emit::plan::{Plan, Stage, plans};
 use crate::emit::{Artefacts, Draft, file_name};
 use crate::source::Sources;
@@ -36,7 +36,7 @@ fn path(checked: &Checked, plan: &Plan, extension: &str) -> String {
 
 fn note_origins(checked: &Checked, plan: &Plan, path: &str, schema: &Value, out: &mut Artefacts) {
     let about = &checked.agreement().data[plan.data].about;
-    let lines = lines::Printed::of(schema);
+    let lines = Printed::of(schema);
     out.origin_on(path, format!("levering/{}", about.name), about.span, lines.of_all());
     for column in &plan.columns {
         let mut stands = lines.of_property(&column.name);

@@ -1,11 +1,12 @@
-//! On which lines the parts of a schema stand when it is printed. The printer puts each member and each item on lines of its
+//! On which lines the parts of a schema, or of other JSON, stand when it is printed. The printer puts each member and each item on lines of its
 //! own, so that counting them tells; what a part means is not known here.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-type Range = (usize, usize);
+/// The first line and the last, from 1.
+pub type Range = (usize, usize);
 
 /// Where the columns and rules of a schema are printed.
 pub struct Printed<'s> {
@@ -56,12 +57,22 @@ impl<'s> Printed<'s> {
 }
 
 /// The members of an object that begins on a line, with the lines of each.
-fn members(object: &Value, first: usize) -> impl Iterator<Item = (&str, &Value, Range)> {
+pub fn members(object: &Value, first: usize) -> impl Iterator<Item = (&str, &Value, Range)> {
     let mut line = first + 1;
     object.as_object().into_iter().flatten().map(move |(key, value)| {
         let range = (line, line + height(value) - 1);
         line = range.1 + 1;
         (key.as_str(), value, range)
+    })
+}
+
+/// The items of a list that begins on a line, with the lines of each.
+pub fn items(list: &Value, first: usize) -> impl Iterator<Item = Range> {
+    let mut line = first + 1;
+    list.as_array().into_iter().flatten().map(move |item| {
+        let range = (line, line + height(item) - 1);
+        line = range.1 + 1;
+        range
     })
 }
 
