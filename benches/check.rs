@@ -1,12 +1,16 @@
 //! How long `convenant check` takes as a whole, started like a user starts it, and how much memory it needs at most; for
 //! agreements of 4,000, 10,000 and 100,000 fields and for the agreements in `agreements`.
 //!
-//! `cargo bench --bench check` prints a table; `-- --write DIR N` writes an agreement of N fields instead. `CONVENANT=path`
-//! measures another build of the program.
+//! `cargo bench --bench check` prints a table; `-- --each` what each check takes on an agreement and on one ten times as
+//! large (`-- --each grjr` for the shapes of that name); `-- --write DIR N` writes an agreement of N fields instead, and
+//! `-- --write DIR N together` one of another shape. `CONVENANT=path` measures another build of the program.
 #![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark starts processes and shows times")]
 #![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a benchmark may stop at once; times are small")]
 
+mod copies;
 mod generate;
+mod growth;
+mod together;
 
 use std::fs;
 use std::path::Path;
@@ -27,13 +31,18 @@ struct Measured {
 
 fn main() {
     let typed: Vec<String> = std::env::args().skip(1).collect();
-    if let [write, dir, fields] = typed.as_slice()
-        && write == "--write"
-    {
-        fs::create_dir_all(dir).unwrap();
-        fs::write(Path::new(dir).join("groot.convenant"), generate::agreement(fields.parse().unwrap())).unwrap();
-        return;
+    let words: Vec<&str> = typed.iter().map(String::as_str).filter(|word| *word != "--bench").collect();
+    match words.as_slice() {
+        ["--write", dir, count, shape @ ..] => {
+            fs::create_dir_all(dir).unwrap();
+            growth::write(shape.first().unwrap_or(&"fields"), count.parse().unwrap(), Path::new(dir));
+        }
+        ["--each", shape @ ..] => growth::show(shape.first().copied()),
+        _ => table(),
     }
+}
+
+fn table() {
     let dir = tempfile::tempdir().unwrap();
     let mut rows = Vec::new();
     for fields in [4_000, 10_000, 100_000] {
