@@ -22,7 +22,7 @@ pub use fields::FieldMap;
 pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station};
 pub use normal::{Atom, Normal, Term, Undecided, undecided};
 pub use reach::{Arrival, By, Form, Reach};
-pub use responsibility::{Cell, Holder, Obligation, Place, Responsibility};
+pub use responsibility::{Categories, Cell, Holder, Obligation, Place, Responsibility};
 pub use retention::{Kept, RetentionRelation, Rule};
 pub use scenario::{Trial, Verdict};
 pub use timeline::{Node, NodeKind, Timeline};

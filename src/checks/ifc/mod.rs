@@ -78,7 +78,7 @@ fn has_them(agreement: &Agreement, data: Id<DataSet>, actor: Actor) -> bool {
     let members = agreement.members_of(actor);
     senders
         .into_iter()
-        .any(|from| from == actor || agreement.members_of(from).contains(&actor) || members.contains(&from))
+        .any(|from| from == actor || agreement.is_member(from, actor) || members.contains(&from))
 }
 
 /// What reaches those a promise may be about: arrivals at a role, and at an organisation, at its parts and members.

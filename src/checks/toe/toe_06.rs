@@ -55,7 +55,7 @@ pub(in crate::checks) fn sends(agreement: &Agreement, data: Id<DataSet>, role: I
 pub(in crate::checks) fn is_sender(agreement: &Agreement, data: Id<DataSet>, at: Actor) -> bool {
     let delivery = agreement.data[data].delivery.as_ref();
     delivery
-        .is_some_and(|delivery| delivery.from.iter().any(|from| from == at || agreement.members_of(from).contains(&at)))
+        .is_some_and(|delivery| delivery.from.iter().any(|from| from == at || agreement.is_member(from, at)))
 }
 
 /// Where a field still is as it came.

@@ -70,6 +70,8 @@ pub struct Agreement {
     pub countries: Arena<Country>,
     pub sources: Arena<LawSource>,
     pub provisions: Arena<Provision>,
+    /// For each organisation, the top of what it is a part of; see [`Agreement::whole_of`].
+    pub(in crate::model) wholes: Vec<Option<Actor>>,
     /// Every `?`, in the order of the source.
     pub holes: Vec<Hole>,
     /// Every `[…]` in a text.
