@@ -4,11 +4,21 @@
 
 use std::fmt::Write;
 
+/// How deep parts lie within parts, and how often data are made of what was made of data.
+const DEPTH: usize = 10;
+
 /// The text of an agreement with so many of each.
 pub fn together(count: usize) -> String {
     let mut out = head(count);
     for at in 0..count {
         let before = at.saturating_sub(1);
+        // What is part of a part of a part: each level has all that is below it, so the depth is a size of its own.
+        let first = at.is_multiple_of(DEPTH);
+        let (part, made) = if first {
+            (String::new(), String::new())
+        } else {
+            (format!("  onderdeel van systeem_{before}\n"), format!("  afgeleid van levering_{before} in systeem_0\n"))
+        };
         let _ = write!(
             out,
             "partij partij_{at} \"Partij nummer {at}\" {{\n  kvk {kvk:08}\n  code {code:04}\n  werkgebied gebied_{at}\n  \
@@ -27,13 +37,11 @@ pub fn together(count: usize) -> String {
              gegeven datum_{at} \"Datum {at}\" {{\n  type datum\n  doelen doel_0, doel_{at}\n  betreft mensen_{at}\n  \
              eis datum_{at} >= datum_{before}\n}}\n\n\
              gegeven los_{at} \"Los {at}\" {{\n  type getal van 0 t/m 9\n  doelen doel_{at}\n  afgeleid van los_{before} volgens \"som\"\n}}\n\n\
-             systeem systeem_{at} \"Systeem {at}\" {{\n  soort datawarehouse\n  beheerder onderdeel_{at}\n  locatie Nederland\n  \
-             onderdeel van systeem_{before}\n  bewaren 5 jaar vanaf moment_{at} volgens selectielijst.19.1.1 door partij_{at}\n}}\n\n\
+             systeem systeem_{at} \"Systeem {at}\" {{\n  soort datawarehouse\n  beheerder onderdeel_{at}\n  locatie Nederland\n{part}  bewaren 5 jaar vanaf moment_{at} volgens selectielijst.19.1.1 door partij_{at}\n}}\n\n\
              verwerker verwerker_{at} \"Verwerker {at}\" {{\n  wie onderdeel_{at}\n  systemen systeem_{at}, systeem_0\n  \
              handelingen opslaan\n  verwerkersovereenkomst 2025-01-01\n  actief vanaf 2025-02-01\n}}\n\n\
              levering levering_{at} \"Levering {at}\" {{\n  van partij_{at}\n  naar partij_0, onderdeel_{at}\n  via systeem_{at}\n  \
-             opslag systeem_{at}, systeem_0\n  verwerking systeem_{before}\n  gegevens bsn_{at}, hash_{at}, datum_{at}, datum_0\n  \
-             afgeleid van levering_{before} in systeem_0\n  doelen doel_{at}\n  ritme maandelijks\n  \
+             opslag systeem_{at}, systeem_0\n  verwerking systeem_{before}\n  gegevens bsn_{at}, hash_{at}, datum_{at}, datum_0\n{made}  doelen doel_{at}\n  ritme maandelijks\n  \
              bewaren 7 jaar vanaf moment_{at} volgens selectielijst.19.1.1 door partij_{at}\n  \
              beheer partij_{at} van 2025-01-01 tot 2026-01-01\n  beheer partij_0 van 2026-01-01\n  uiterlijk 2026-05-01\n  \
              na stap_{at}, dpia_{at}\n  voorbehoud \"Onder voorbehoud van [artikel_{at}].\"\n}}\n\n\
@@ -64,7 +72,7 @@ pub fn together(count: usize) -> String {
              aanvaard PAR-02 op partij_{at} omdat \"het een proef is\" tot 2027-01-01\n\n",
             kvk = 10_000_000 + at,
             code = 2000 + at % 7000,
-            whole = if at == 0 { "partij_0".to_owned() } else { format!("onderdeel_{before}") },
+            whole = if first { format!("partij_{at}") } else { format!("onderdeel_{before}") },
             after = if at == 0 { "dpia_0".to_owned() } else { format!("stap_{before}, dpia_{at}") },
             letters = letters(at),
         );

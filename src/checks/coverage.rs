@@ -110,7 +110,9 @@ fn uncovered(obligation: &Obligation) -> BTreeMap<Id<SubjectCategory>, &Categori
         obligation.cells.iter().filter_map(|cell| Some((cell.category?, &cell.categories))).collect();
     let before = all.len();
     for cell in obligation.cells.iter().filter(|cell| !cell.holders.is_empty()) {
-        cell.category.into_iter().for_each(|category| drop(all.remove(&category)));
+        if let Some(category) = cell.category {
+            all.remove(&category);
+        }
     }
     if all.len() == before { BTreeMap::new() } else { all }
 }

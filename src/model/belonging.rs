@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
-use super::types::{Actor, Agreement, Organisation, System};
+use super::types::{Actor, Agreement, Group, Organisation, System};
 
 /// Those who decide together on purposes and means (art. 26(1) GDPR), groups with their members. An agreement that names
 /// none, such as a memo, is read as an agreement between all its parties.
@@ -23,13 +23,18 @@ impl Agreement {
         if members.is_empty() { vec![actor] } else { members }
     }
 
-    /// Whether an actor is another, or a member of it; as [`Self::members_of`], without going over all members of a party's
-    /// group.
+    /// The groups that an actor is a member of.
+    #[must_use]
+    pub fn groups_of(&self, actor: Actor) -> &[Id<Group>] {
+        self.memberships.get(&actor).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an actor is among [`Self::members_of`] another, found without going over those.
     #[must_use]
     pub fn is_member(&self, of: Actor, actor: Actor) -> bool {
-        match (of, actor) {
-            (Actor::Group(group), Actor::Party(party)) => self.parties[party].member_of.contains(&group),
-            _ => self.members_of(of).contains(&actor),
+        match of {
+            Actor::Group(group) if !self.groups[group].members.is_empty() => self.groups_of(actor).contains(&group),
+            _ => of == actor,
         }
     }
 

@@ -324,5 +324,6 @@ fn note_membership(agreement: &mut Agreement) {
         if let Actor::Party(party) = member {
             agreement.parties[party].member_of.push(group);
         }
+        agreement.memberships.entry(member).or_default().push(group);
     }
 }

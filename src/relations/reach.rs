@@ -56,6 +56,8 @@ pub struct Arrival {
 pub struct Reach {
     pub arrivals: Vec<Arrival>,
     at: BTreeMap<Station, Vec<usize>>,
+    /// What is made of each group of data, but for what is only figures.
+    made: BTreeMap<Id<DataSet>, Vec<Id<DataSet>>>,
 }
 
 impl Reach {
@@ -63,6 +65,12 @@ impl Reach {
     #[must_use]
     pub fn at(&self, station: Station) -> &[usize] {
         self.at.get(&station).map_or(&[], Vec::as_slice)
+    }
+
+    /// Groups of data, each with those that are made of it and are not only figures: what is promised of data holds of these.
+    #[must_use]
+    pub fn made_of(&self, data: impl Iterator<Item = Id<DataSet>>) -> BTreeSet<Id<DataSet>> {
+        closure(data, |id| self.made.get(&id).cloned().unwrap_or_default())
     }
 
     /// The path to an arrival, from its origin on.
@@ -76,16 +84,14 @@ impl Reach {
     }
 }
 
-/// Groups of data, each with those that are made of it and are not only figures: what is promised of data holds of these.
-#[must_use]
-pub fn made_of(agreement: &Agreement, data: impl Iterator<Item = Id<DataSet>>) -> BTreeSet<Id<DataSet>> {
+fn made(agreement: &Agreement) -> BTreeMap<Id<DataSet>, Vec<Id<DataSet>>> {
     let mut children: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (id, made) in agreement.data.iter().filter(|(_, made)| !only_figures(made)) {
         for source in made.delivery.iter().flat_map(|delivery| delivery.derived_from.iter()) {
             children.entry(source).or_default().push(id);
         }
     }
-    closure(data, |id| children.get(&id).cloned().unwrap_or_default())
+    children
 }
 
 /// Groups of data, each with those that it is made of.
@@ -277,7 +283,7 @@ impl<'a> Walk<'a> {
         for (number, arrival) in self.arrivals.iter().enumerate() {
             at.entry(arrival.station).or_default().push(number);
         }
-        Reach { arrivals: self.arrivals, at }
+        Reach { arrivals: self.arrivals, at, made: made(self.agreement) }
     }
 }
 
