@@ -45,7 +45,7 @@ pub fn copies(folder: &Path, count: usize) -> Files {
 }
 
 fn numbered(name: &str, copy: usize) -> String {
-    if copy == 0 { name.to_owned() } else { format!("{name}_{copy}") }
+    if copy == 0 { name.to_owned() } else { format!("{name}_kopie{copy}") }
 }
 
 fn numbered_file(name: &str, copy: usize) -> String {
@@ -56,7 +56,7 @@ fn numbered_file(name: &str, copy: usize) -> String {
 fn register(text: &str, copy: usize) -> String {
     let line = |line: &str| {
         let named = ["- naam: ", "  partij: ", "- partij: "].iter().any(|key| line.starts_with(key));
-        if named && copy > 0 { format!("{line}_{copy}\n") } else { format!("{line}\n") }
+        if named && copy > 0 { format!("{line}_kopie{copy}\n") } else { format!("{line}\n") }
     };
     text.lines().map(line).collect()
 }

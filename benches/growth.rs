@@ -94,12 +94,14 @@ static START: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 /// Prints for each shape what takes longest when it is ten times as large.
 pub fn show(only: Option<&str>) {
-    for (name, small, make) in shapes().into_iter().filter(|(name, ..)| only.is_none_or(|only| name.starts_with(only))) {
+    for (name, small, make) in shapes().into_iter().filter(|(name, ..)| only.is_none_or(|only| name.starts_with(only)))
+    {
         // Alone, so that the time of this thread is all there is.
         let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
         let (small_files, large_files) = (make(small), make(small * 10));
         let (less, more) = alone.install(|| (parts(&small_files), parts(&large_files)));
-        let total = |parts: &[(String, Duration, usize)]| parts.iter().map(|part| part.1.as_secs_f64()).sum::<f64>() * 1e3;
+        let total =
+            |parts: &[(String, Duration, usize)]| parts.iter().map(|part| part.1.as_secs_f64()).sum::<f64>() * 1e3;
         let (one, ten) = (total(&less), total(&more));
         println!("\n{name} {small} → {}: {one:.1} → {ten:.1} ms, {:.1} times", small * 10, ten / one);
         let mut rows: Vec<_> = less.into_iter().zip(more).collect();

@@ -134,8 +134,7 @@ pub fn pseudonymisations<'a>(
     data: Id<DataSet>,
 ) -> impl Iterator<Item = (Id<Pseudonymisation>, &'a Pseudonymisation)> + use<'a> {
     let steps = fields.steps_of(data).into_iter().map(|id| (id, &agreement.pseudonymisations[id]));
-    let passed: BTreeSet<_> =
-        if steps.len() == 0 { BTreeSet::new() } else { systems(&agreement.data[data]).collect() };
+    let passed: BTreeSet<_> = if steps.len() == 0 { BTreeSet::new() } else { systems(&agreement.data[data]).collect() };
     steps.filter(move |(_, step)| step.system.get().is_none_or(|system| passed.contains(&system)))
 }
 

@@ -247,9 +247,7 @@ impl<'a> Walk<'a> {
         if form != Form::Raw || !all.iter().any(|hop| self.hops[*hop].kind == HopKind::Pseudonymise) {
             return all;
         }
-        let first = |hop: &usize| {
-            self.hops[*hop].kind == HopKind::Pseudonymise || self.form(*hop) == Form::Raw
-        };
+        let first = |hop: &usize| self.hops[*hop].kind == HopKind::Pseudonymise || self.form(*hop) == Form::Raw;
         let (now, later) = all.into_iter().partition(first);
         self.out.insert((data, station), later);
         now

@@ -161,7 +161,8 @@ fn rows(agreement: &Agreement, duties: &[Id<Duty>]) -> Vec<(Categories, Vec<usiz
         applying.dedup();
         alike.entry(applying).or_default().push(category);
     }
-    let mut out: Vec<_> = alike.into_iter().map(|(applying, these)| (Categories::Only(these.into()), applying)).collect();
+    let mut out: Vec<_> =
+        alike.into_iter().map(|(applying, these)| (Categories::Only(these.into()), applying)).collect();
     if others.len() < agreement.subjects.len() {
         out.push((Categories::Others(others), for_all));
     }

@@ -82,7 +82,9 @@ fn is_entitled(agreement: &Agreement, field: &Field, actor: Actor, processors: &
     }
     let answerable = agreement.answerable(actor);
     field.recipients.iter().any(|listed| {
-        listed == actor || answerable.party().is_some() && agreement.is_member(listed, answerable) || listed == answerable
+        listed == actor
+            || answerable.party().is_some() && agreement.is_member(listed, answerable)
+            || listed == answerable
     })
 }
 

@@ -75,9 +75,7 @@ fn has_them(agreement: &Agreement, data: Id<DataSet>, actor: Actor) -> bool {
     let data = &agreement.data[data];
     let senders = data.delivery.iter().flat_map(|delivery| delivery.from.iter()).chain(data.holder.get());
     let members = agreement.members_of(actor);
-    senders
-        .into_iter()
-        .any(|from| from == actor || agreement.is_member(from, actor) || members.contains(&from))
+    senders.into_iter().any(|from| from == actor || agreement.is_member(from, actor) || members.contains(&from))
 }
 
 /// What reaches those a promise may be about: arrivals at a role, and at an organisation, at its parts and members.

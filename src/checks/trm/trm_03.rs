@@ -62,8 +62,7 @@ fn consultation(firsts: &Firsts<'_>, dpia: &Dpia, report: &mut Findings<'_>) {
         report.add(span, name, says::consultation_missing(name));
         return;
     }
-    let (Some(day), Some(span), Some(first)) = (dpia.consulted.get(), dpia.consulted.span(), firsts.first(dpia))
-    else {
+    let (Some(day), Some(span), Some(first)) = (dpia.consulted.get(), dpia.consulted.span(), firsts.first(dpia)) else {
         return;
     };
     let Some(begins) = first.day.filter(|begins| day > *begins) else { return };
