@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::access::{Granularity, Wanted, granularity};
 use super::fields::FieldMap;
 use crate::model::words::{Grain, SystemKind};
@@ -82,7 +84,8 @@ impl Flow {
 
 pub(super) fn of(agreement: &Agreement, fields: &FieldMap) -> Flow {
     let mut flow = Flow::default();
-    let states: Vec<_> = agreement.data.ids().map(|id| States::of(agreement, fields, id)).collect();
+    let mut plain = FxHashMap::default();
+    let states: Vec<_> = agreement.data.ids().map(|id| States::of(agreement, fields, id, &mut plain)).collect();
     for ((id, data), states) in agreement.data.iter().zip(&states) {
         match &data.delivery {
             Some(delivery) => along(agreement, id, data, delivery, states, &mut flow),
@@ -108,10 +111,19 @@ struct States {
     after: Arc<[FieldAt]>,
 }
 
+/// Fields as they are, by the place in memory of the list they come from.
+type Plain = FxHashMap<(*const Id<Field>, usize), Arc<[FieldAt]>>;
+
 impl States {
-    fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>) -> Self {
+    /// `known` holds the fields that stay as they are, by where they stand: data that are still open share theirs.
+    fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>, known: &mut Plain) -> Self {
         let held = fields.of_data(data);
         let applied = pseudonymisations(agreement, fields, data).collect::<Vec<_>>();
+        if applied.is_empty() {
+            let all = || held.iter().map(|field| FieldAt { field: *field, state: State::Plain }).collect();
+            let plain = known.entry((held.as_ptr(), held.len())).or_insert_with(all);
+            return Self { pseudonymised_in: None, before: plain.clone(), after: plain.clone() };
+        }
         let pseudonymised_in = applied.iter().find_map(|(id, step)| Some((step.system.get()?, *id)));
         let pseudonyms: Vec<_> = applied.iter().filter_map(|(_, step)| step.to.get()).collect();
         let raw: Vec<_> = applied.iter().filter_map(|(_, step)| step.from.get()).collect();

@@ -47,15 +47,14 @@ impl Relations {
     #[must_use]
     pub fn of(agreement: &Agreement) -> Self {
         let fields = FieldMap::of(agreement);
-        let flow = flow::of(agreement, &fields);
-        Self {
-            access: access::of(agreement, &fields),
-            reach: reach::of(agreement, &fields, &flow),
-            flow,
-            retention: retention::of(agreement),
-            responsibility: responsibility::of(agreement),
-            timeline: timeline::of(agreement),
-            fields,
-        }
+        // Side by side, as none but the reach asks for another.
+        let along = || {
+            let flow = flow::of(agreement, &fields);
+            (reach::of(agreement, &fields, &flow), flow)
+        };
+        let apart = || (retention::of(agreement), responsibility::of(agreement), timeline::of(agreement));
+        let beside = || rayon::join(|| access::of(agreement, &fields), apart);
+        let ((reach, flow), (access, (retention, responsibility, timeline))) = rayon::join(along, beside);
+        Self { access, reach, flow, retention, responsibility, timeline, fields }
     }
 }
