@@ -99,7 +99,9 @@ impl Agreement {
                     whole => break whole,
                 }
             };
-            path.into_iter().for_each(|at| known[at.index() as usize] = Some(top));
+            for at in path {
+                known[at.index() as usize] = Some(top);
+            }
         }
         known.into_iter().map(Option::flatten).collect()
     }

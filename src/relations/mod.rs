@@ -55,6 +55,6 @@ impl Relations {
         let apart = || (retention::of(agreement), responsibility::of(agreement), timeline::of(agreement));
         let beside = || rayon::join(|| access::of(agreement, &fields), apart);
         let ((reach, flow), (access, (retention, responsibility, timeline))) = rayon::join(along, beside);
-        Self { access, reach, flow, retention, responsibility, timeline, fields }
+        Self { fields, access, flow, reach, retention, responsibility, timeline }
     }
 }

@@ -130,6 +130,9 @@ pub(super) fn of(agreement: &Agreement, fields: &FieldMap, flow: &Flow) -> Reach
     walk.done()
 }
 
+/// Who has data, how, and where that is stated.
+type Having = (Actor, By, Span);
+
 struct Walk<'a> {
     agreement: &'a Agreement,
     fields: &'a FieldMap,
@@ -145,7 +148,7 @@ struct Walk<'a> {
     waiting: VecDeque<usize>,
     arrivals: Vec<Arrival>,
     /// Who has what is at a place, as far as that was asked.
-    held: FxHashMap<Station, Rc<[(Actor, By, Span)]>>,
+    held: FxHashMap<Station, Rc<[Having]>>,
     /// For each hop, whether an identifier goes along.
     raw: Vec<bool>,
 }
@@ -254,7 +257,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Who has what is at a place: those who run the system or what it is a part of, or the organisation of the role.
-    fn holders(&mut self, station: Station) -> Rc<[(Actor, By, Span)]> {
+    fn holders(&mut self, station: Station) -> Rc<[Having]> {
         let agreement = self.agreement;
         self.held.entry(station).or_insert_with(|| holders(agreement, station).into()).clone()
     }
@@ -286,7 +289,7 @@ impl<'a> Walk<'a> {
 }
 
 /// Who has what is at a place. An organisation that runs a system and what that is a part of is named once.
-fn holders(agreement: &Agreement, station: Station) -> Vec<(Actor, By, Span)> {
+fn holders(agreement: &Agreement, station: Station) -> Vec<Having> {
     match station {
         Station::System(system) => {
             let operators = agreement.wholes_of(system).map(|whole| &agreement.systems[whole].operator);

@@ -35,13 +35,13 @@ fn read(agreement: &Agreement, suppliers: &[Suppliers], report: &mut Findings<'_
     for grant in agreement.grants.iter().filter(|grant| granularity(grant) == Granularity::Rows) {
         let wide = grant.data.items.iter().find_map(|data| {
             let suppliers = &suppliers[data.value.index() as usize];
-            let mut receives = |at| {
+            let mut is_meant = |at| {
                 let to = receivers.entry(data.value).or_insert_with(|| receivers_of(agreement, data.value));
                 agreement.names(to, at)
             };
             let role = grant.roles.iter().find(|role| {
                 let at = agreement.roles[*role].at.get();
-                at.is_some_and(|at| suppliers.is_one_of_many(agreement, at) && !receives(at))
+                at.is_some_and(|at| suppliers.is_one_of_many(agreement, at) && !is_meant(at))
             })?;
             Some((role, data.value))
         });

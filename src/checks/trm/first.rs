@@ -37,7 +37,7 @@ impl<'a> Firsts<'a> {
             let concerned: BTreeSet<_> = dpia.concerns.iter().collect();
             earliest(self.agreement, concerned.into_iter())
         };
-        told(self.agreement, begin?)
+        begin.map(|begin| told(self.agreement, begin))
     }
 }
 
@@ -47,13 +47,13 @@ fn earliest(agreement: &Agreement, data: impl Iterator<Item = Id<DataSet>>) -> O
     running.map(|id| begins(id, &agreement.data[id])).min_by_key(|(_, day, _)| (day.is_none(), *day))
 }
 
-fn told(agreement: &Agreement, (id, day, span): Begin) -> Option<First> {
+fn told(agreement: &Agreement, (id, day, span): Begin) -> First {
     let general = &agreement.general;
     match (day, general.start.get(), general.start.span(), &general.about) {
         (None, Some(Start::On(day)), Some(span), Some(about)) => {
-            Some(First { name: about.name.clone(), day: Some(day), span })
+            First { name: about.name.clone(), day: Some(day), span }
         }
-        _ => Some(First { name: agreement.data[id].about.name.clone(), day, span }),
+        _ => First { name: agreement.data[id].about.name.clone(), day, span },
     }
 }
 
