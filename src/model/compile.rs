@@ -128,6 +128,7 @@ fn resolve<'t>(
     let parts =
         parties.map(|(number, record)| (Id::new(number as u32), lower::work_area(&mut context, record))).collect();
     note_membership(&mut agreement);
+    agreement.wholes = agreement.tops();
     findings.extend(territory::fill(&mut agreement, parts));
     agreement.holes = context.holes;
     agreement.mentions = context.mentions;
@@ -323,5 +324,6 @@ fn note_membership(agreement: &mut Agreement) {
         if let Actor::Party(party) = member {
             agreement.parties[party].member_of.push(group);
         }
+        agreement.memberships.entry(member).or_default().push(group);
     }
 }
