@@ -70,7 +70,7 @@ fn places() -> Vec<String> {
         let keyword = declaration.keyword.nl();
         out.extend(declaration.head.iter().map(|clause| format!("{keyword} {}", clause.marker.nl())));
         declaration.properties.iter().for_each(|property| places_in(keyword, property, &mut out));
-        declaration.statement.iter().for_each(|property| places_in(keyword, property, &mut out));
+        declaration.statements.iter().for_each(|property| places_in(keyword, property, &mut out));
     }
     out
 }

@@ -310,7 +310,7 @@ fn every_word_is_used() {
     for declaration in DECLARATIONS {
         used.insert(declaration.keyword);
         declaration.head.iter().for_each(|clause| words_of_clause(clause, &mut used));
-        declaration.properties.iter().chain(declaration.statement).for_each(|property| words_of(property, &mut used));
+        declaration.properties.iter().chain(declaration.statements).for_each(|property| words_of(property, &mut used));
     }
     let unused: Vec<_> = W::ALL.iter().filter(|word| !used.contains(word)).collect();
     assert!(unused.is_empty(), "{unused:?}");

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use convenant::checks::{Checked, check};
 use convenant::emit::{self, Kind};
-use convenant::model::{compile, fingerprint};
+use convenant::model::compile;
 use convenant::source::{Refusal, Sources};
-use convenant::vocabulary::W;
 use jiff::civil::Date;
 
 use crate::Fault;
@@ -49,29 +48,12 @@ pub fn trial<'a>(
     let mut trial = Trial { texts, files, date, sound: Vec::new() };
     trial.sound = match trial.judge(texts.to_vec()) {
         Judged::Found(code) => return Err(format!("the agreement has a finding of its own: {code}")),
-        Judged::Clean { sealed: true, .. } => return Err("its text is not the one it was settled on".to_owned()),
+        Judged::Clean { sealed: true, .. } => {
+            return Err("its text is not the one it was settled on: see DOC-11".to_owned());
+        }
         Judged::Clean { checked, sources, .. } => KINDS.iter().map(|kind| built(&checked, &sources, *kind)).collect(),
     };
     Ok(trial)
-}
-
-/// An agreement as its parties settle on it: with its version and its fingerprint. Then a change that nothing else gives away
-/// is still seen, unless the version changes too.
-#[must_use]
-pub fn sealed(texts: &[Text], files: &dyn Fn(&str) -> Result<String, Refusal>) -> Vec<Text> {
-    let entries = texts.iter().map(|text| (text.name.clone(), text.text.clone())).collect();
-    let compiled = compile(entries, &files);
-    let general = &compiled.agreement.general;
-    let mut out = texts.to_vec();
-    let (Some(about), Some(version)) = (&general.about, general.version.known()) else { return out };
-    let line = format!("\n  {} {version} {} \"{}\"", W::Sealed, W::AsKind, fingerprint(&compiled.sources));
-    for text in out.iter_mut().filter(|text| *text.name == *compiled.sources.file(about.span.file).name) {
-        let opened = text.text[about.span.end as usize..].find('{').map(|at| about.span.end as usize + at + 1);
-        if let Some(opened) = opened {
-            text.text.insert_str(opened, &line);
-        }
-    }
-    out
 }
 
 enum Judged {

@@ -2,9 +2,12 @@
 //! time linear in the size of the agreement; every tuple knows the place it comes from. Who asks is not known here.
 
 pub mod access;
+mod assured;
+mod borne;
 pub mod calendar;
 pub mod custody;
 pub mod decision;
+mod exact;
 pub mod fields;
 pub mod flow;
 pub mod normal;

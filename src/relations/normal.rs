@@ -222,6 +222,13 @@ impl Normal {
         self.terms.get(key).map_or(&[], Vec::as_slice)
     }
 
+    /// The entries of one role, in order.
+    pub fn of_role(&self, role: Id<Role>) -> impl Iterator<Item = (&Key, &[Term])> {
+        let first = Key { role, data: Id::new(0), field: Id::new(0), purpose: Id::new(0), level: Level::Row };
+        let of_role = self.terms.range(first..).take_while(move |(key, _)| key.role == role);
+        of_role.map(|(key, terms)| (key, terms.as_slice()))
+    }
+
     /// Every entry, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&Key, &[Term])> {
         self.terms.iter().map(|(key, terms)| (key, terms.as_slice()))

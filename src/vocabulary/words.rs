@@ -102,7 +102,12 @@ words! {
 
     // Scenarios
     Allowed "mag", Forbidden "mag niet", ToRead "lezen", Nobody "niemand", OfOther "van een andere", ValidFrom "geldig vanaf",
-    Allocation "toewijzing",
+    Allocation "toewijzing", AllowedOnly "mag alleen",
+    // What is promised of the other relations
+    Comprises "bevat alleen", ComesOnlyIn "komt alleen in", UsesOnly "gebruikt alleen", StandsOnlyIn "staat alleen in",
+    Becomes "wordt", IsDelivered "wordt geleverd", Delivered "geleverd", Controlled "gecontroleerd", Kept "bewaard", RestsWith "ligt bij", ResidentOf "voor een inwoner van",
+    ResidentElsewhere "voor wie elders woont", Within "binnen", IsReady "is klaar", RunsOnly "beheert alleen", SuppliesOnly "levert alleen",
+    ProcessesOnly "verwerkt alleen in",
 
     // Values
     Yes "ja", No "nee", Indefinite "onbepaald", OnSigning "bij ondertekening", PerParty "per partij",

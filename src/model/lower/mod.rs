@@ -1,6 +1,7 @@
 //! Records → declarations of the model, one function a kind. They run in the order of the source, so that a declaration's
 //! number is the one its name was entered with.
 
+mod assurances;
 mod clauses;
 mod data;
 mod general;

@@ -17,7 +17,7 @@ use data::{
 use general::{AGREEMENT, COUNTRY, DEFINITION, PREAMBLE, SOURCE, TERMINATION};
 use people::{AREA, GROUP, ORGANISATION, PARTY, ROLE, SUBJECT_CATEGORY};
 use rules::{ACCESS, DPIA, DUTY_PROPERTIES, MEASURE, MILESTONE, PROMISE};
-use scenarios::{EXPECTATION, MORE, SCENARIO};
+use scenarios::{MORE, PROMISED, SCENARIO};
 use slots::ACTOR;
 
 pub use rules::GRANT;
@@ -80,14 +80,14 @@ pub const DECLARATIONS: &[Declaration] = &[
     Declaration::new(W::Access, "Wie welke gegevens mag zien, waarvoor en hoe fijn.", ACCESS)
         .name(Optional)
         .title(Optional)
-        .statement(&GRANT),
+        .statements(&[GRANT]),
     Declaration::new(
         W::Scenario,
-        "Wat de overeenkomst over toegang belooft, als regels die `convenant test` naloopt.",
+        "Wat de overeenkomst belooft, als regels die `convenant test` naloopt: over toegang, gegevens, bewaren, taken en dagen.",
         SCENARIO,
     )
     .name(Absent)
-    .statement(&EXPECTATION)
+    .statements(PROMISED)
     .more(MORE),
     Declaration::new(
         W::Pseudonymisation,
