@@ -14,6 +14,7 @@ mod markdown;
 mod overview;
 mod people;
 mod planning;
+pub mod redline;
 mod scribe;
 mod tables;
 mod templates;
