@@ -6,12 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use convenant::diff::{CODES, Change, Diff, Side, Verdict, compare, library_law, place_of, rule_of, tell};
+use convenant::diff::{CODES, Change, Diff, SHOWN, Side, Verdict, compare, library_law, place_of, rule_of, tell};
 use convenant::model::{cite, compile_stated};
 use convenant::relations::{Decision, decide};
 use convenant::source::{Lang, Refusal};
 use jiff::civil::{Date, date};
+use rayon::prelude::*;
 
 const DAY: Date = date(2026, 1, 1);
 
@@ -46,7 +48,7 @@ fn whole(text: &str) -> String {
 fn told(diff: &Diff, old: &Side, new: &Side) -> String {
     let mut out = String::new();
     for event in &diff.events {
-        let told = tell(event, &old.sources, &new.sources, Lang::Nl);
+        let told = tell(event, &old.sources, &new.sources, Lang::Nl, SHOWN);
         let mark = if event.asks() { "!" } else { "-" };
         out += &format!("{mark} {} {}\n", event.code.code().code, told.line.nl);
         for (label, text) in told.more {
@@ -59,26 +61,35 @@ fn told(diff: &Diff, old: &Side, new: &Side) -> String {
     out
 }
 
-fn triples() -> Vec<(String, String, String, PathBuf)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diff");
-    let mut folders: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    let read = |folder: &PathBuf, name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
-    folders
-        .into_iter()
-        .map(|folder| {
-            let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
-            (name, read(&folder, "before.convenant"), read(&folder, "after.convenant"), folder)
-        })
-        .collect()
+/// Two versions, and what is different.
+struct Triple {
+    name: String,
+    before: Side,
+    after: Side,
+    diff: Diff,
+    folder: PathBuf,
 }
+
+static TRIPLES: LazyLock<Vec<Triple>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diff");
+    let mut folders: Vec<_> =
+        fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    let triple = |folder: PathBuf| {
+        let read = |name: &str| side(&whole(&fs::read_to_string(folder.join(name)).unwrap()));
+        let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
+        let (before, after) = (read("before.convenant"), read("after.convenant"));
+        let diff = compare(&before, &after, DAY).unwrap();
+        Triple { name, before, after, diff, folder }
+    };
+    folders.into_par_iter().map(triple).collect()
+});
 
 #[test]
 fn each_triple_gives_what_is_expected() {
     let mut wrong = Vec::new();
-    for (name, before, after, folder) in triples() {
-        let (old, new) = (side(&whole(&before)), side(&whole(&after)));
-        let found = told(&compare(&old, &new, DAY).unwrap(), &old, &new);
+    for Triple { name, before, after, diff, folder } in TRIPLES.iter() {
+        let found = told(diff, before, after);
         let path = folder.join("expected");
         if std::env::var_os("UPDATE_EXPECTED").is_some() {
             fs::write(&path, &found).unwrap();
@@ -94,14 +105,14 @@ fn each_triple_gives_what_is_expected() {
 #[test]
 fn every_code_has_a_triple_that_gives_it() {
     let mut met: BTreeSet<String> = BTreeSet::new();
-    for (name, before, after, _) in triples() {
-        let diff = compare(&side(&whole(&before)), &side(&whole(&after)), DAY).unwrap();
+    for Triple { name, diff, .. } in TRIPLES.iter() {
         let codes: BTreeSet<_> = diff.events.iter().map(|event| event.code.code().code.to_lowercase()).collect();
         let own = name.split('_').next().unwrap().to_owned();
         assert!(codes.contains(&own), "{name} does not give its own code: {codes:?}");
         met.insert(own);
     }
-    let missing: Vec<_> = CODES.iter().map(|code| code.code.to_lowercase()).filter(|code| !met.contains(code)).collect();
+    let missing: Vec<_> =
+        CODES.iter().map(|code| code.code.to_lowercase()).filter(|code| !met.contains(code)).collect();
     assert!(missing.is_empty(), "without a triple: {missing:?}");
 }
 
@@ -133,21 +144,20 @@ fn without_one_way(mut codes: BTreeMap<&'static str, usize>) -> BTreeMap<&'stati
 
 #[test]
 fn what_is_compared_the_other_way_round_mirrors() {
-    for (name, before, after, _) in triples() {
-        let (old, new) = (side(&whole(&before)), side(&whole(&after)));
-        let (there, back) = (compare(&old, &new, DAY).unwrap(), compare(&new, &old, DAY).unwrap());
-        assert_eq!(without_one_way(count(&back)), mirrored(&count(&there)), "{name}");
+    for Triple { name, before, after, diff, .. } in TRIPLES.iter() {
+        let back = compare(after, before, DAY).unwrap();
+        assert_eq!(without_one_way(count(&back)), mirrored(&count(diff)), "{name}");
     }
 }
 
 #[test]
 fn nothing_differs_from_itself() {
-    for (name, before, after, _) in triples() {
-        for text in [before, after] {
-            let one = side(&whole(&text));
-            let diff = compare(&one, &side(&whole(&text)), DAY).unwrap();
+    for Triple { name, before, after, .. } in TRIPLES.iter() {
+        for one in [before, after] {
+            let diff = compare(one, one, DAY).unwrap();
             // An approval approves a change, and here there is none.
-            let left: Vec<_> = diff.events.iter().filter(|event| !matches!(event.change, Change::Approval { .. })).collect();
+            let of_change = |event: &&convenant::diff::Event| !matches!(event.change, Change::Approval { .. });
+            let left: Vec<_> = diff.events.iter().filter(of_change).collect();
             assert!(left.is_empty(), "{name}: {left:#?}");
         }
     }
@@ -159,6 +169,76 @@ fn the_real_agreements_do_not_differ_from_themselves() {
         let (one, other) = (folder(&agreement(name)), folder(&agreement(name)));
         let diff = compare(&one, &other, DAY).unwrap();
         assert!(diff.events.is_empty() && diff.access == Verdict::Equal, "{name}: {:#?}", diff.events);
+    }
+}
+
+/// The files of an agreement.
+fn texts(name: &str) -> Vec<(String, String)> {
+    let mut paths: Vec<_> = fs::read_dir(agreement(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.into_iter().map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap())).collect()
+}
+
+fn side_of(texts: &[(String, String)]) -> Side {
+    let own = texts.iter().filter(|(name, _)| name.ends_with(".convenant")).cloned().collect();
+    let read = |name: &str| texts.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()).ok_or(Refusal::Missing);
+    let (compiled, stated) = compile_stated(own, &read);
+    Side::of(compiled, stated)
+}
+
+/// The text with everything on other lines, as someone would who likes it so: the layout undone and then done by the program.
+fn laid_out(text: &str) -> String {
+    let loose: String = text.lines().map(|line| format!("{}\n\n", line.trim_start())).collect();
+    let (tree, _) = convenant::syntax::parse(convenant::source::FileId(0), &loose);
+    convenant::syntax::format(&tree, &loose)
+}
+
+/// The declarations in the opposite order, and the properties of each; what is numbered by its place stays in order, and so
+/// does what stands within it.
+fn turned(text: &str) -> String {
+    let (tree, _) = convenant::syntax::parse(convenant::source::FileId(0), text);
+    let slice = |span: convenant::source::Span| &text[span.start as usize..span.end as usize];
+    let numbered = ["artikel", "bijlage", "overweging", "figuur"];
+    let whole = |entry: &convenant::syntax::Entry| {
+        let head = slice(tree.head(entry));
+        match &entry.block {
+            None => format!("{head}\n"),
+            Some(block) if numbered.contains(&slice(entry.key)) => format!("{head} {}\n", slice(block.span)),
+            Some(block) => {
+                let lines: Vec<_> = block
+                    .entries
+                    .iter()
+                    .rev()
+                    .map(|line| match &line.block {
+                        Some(inner) => format!("  {} {}\n", slice(tree.head(line)), slice(inner.span)),
+                        None => format!("  {}\n", slice(tree.head(line))),
+                    })
+                    .collect();
+                format!("{head} {{\n{}}}\n", lines.concat())
+            }
+        }
+    };
+    let (kept, free): (Vec<_>, Vec<_>) = tree.entries.iter().partition(|entry| numbered.contains(&slice(entry.key)));
+    free.into_iter().rev().chain(kept).map(whole).collect()
+}
+
+#[test]
+fn layout_and_order_are_no_difference() {
+    for name in ["grjr-hersteld", "vabimpuls-hersteld", "grjr"] {
+        let texts = texts(name);
+        let old = side_of(&texts);
+        for (how, other) in [("laid out", laid_out as fn(&str) -> String), ("turned", turned)] {
+            let changed: Vec<_> = texts
+                .iter()
+                .map(|(name, text)| {
+                    (name.clone(), if name.ends_with(".convenant") { other(text) } else { text.clone() })
+                })
+                .collect();
+            assert_ne!(changed, texts, "{how}");
+            let new = side_of(&changed);
+            let diff = compare(&old, &new, DAY).unwrap();
+            assert!(diff.events.is_empty() && diff.access == Verdict::Equal, "{name}, {how}: {:#?}", told(&diff, &old, &new));
+        }
     }
 }
 

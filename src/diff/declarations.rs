@@ -75,6 +75,11 @@ pub(super) fn matched<'d>(names: &Names, old: &'d [Declared], new: &'d [Declared
 }
 
 pub(super) fn subject(one: &Declared) -> Subject {
+    if matches!(one.kind, W::Accept | W::Change) {
+        let said = one.head.iter().filter(|said| matches!(said.marker, W::Head | W::On));
+        let title: Vec<_> = said.map(|said| format!("{} {}", said.marker, words::said(&said.what)).trim().to_owned()).collect();
+        return Subject { kind: one.kind, name: headed(one, W::On), title: title.join(" ") };
+    }
     let title = one.title.as_deref().unwrap_or(&one.name);
     Subject { kind: one.kind, name: one.name.clone(), title: folded(title).into_owned() }
 }

@@ -19,12 +19,12 @@ pub struct Told {
     pub more: Vec<(Text, String)>,
 }
 
-/// How many witnesses, or values, are told of one change.
+/// How many witnesses, or values, are told of one change where room is not scarce.
 pub const SHOWN: usize = 10;
 
-/// The change in words. The sources are those of the old and the new version.
+/// The change in words, with so many witnesses. The sources are those of the old and the new version.
 #[must_use]
-pub fn tell(event: &Event, old: &Sources, new: &Sources, lang: Lang) -> Told {
+pub fn tell(event: &Event, old: &Sources, new: &Sources, lang: Lang, shown: usize) -> Told {
     let subject = subject(&event.subject);
     let mut more = Vec::new();
     let line = match &event.change {
@@ -50,11 +50,14 @@ pub fn tell(event: &Event, old: &Sources, new: &Sources, lang: Lang) -> Told {
         Change::Stated { before, after } => stated(event, subject, before.as_ref(), after.as_ref(), &mut more),
         Change::Title { before, after } => says::titled(subject, before, after),
         Change::Renamed { from } => says::renamed(from, subject),
+        Change::Moved { from, to } if from.parse::<usize>().is_ok() => says::moved_place(subject, from, to),
         Change::Moved { from, to } => says::moved(subject, from, to),
-        Change::Access(witnesses) => access(event, witnesses, (old, new), lang, &mut more),
+        Change::Access(witnesses) => {
+            access(event, witnesses, (old, new), (lang, shown), &mut more)
+        }
         Change::Bearers(cases) => {
             let told = self::cases(cases);
-            more.extend(some_of(told.len(), told.iter().map(|one| one.get(lang).to_owned()), lang));
+            more.extend(some_of(told.len(), told.iter().map(|one| one.get(lang).to_owned()), lang, shown));
             says::borne_by(subject, cases.len())
         }
         Change::Approval { .. } => {
@@ -76,8 +79,9 @@ fn none() -> Text {
 fn subject(subject: &Subject) -> Text {
     let Subject { kind, name, title } = subject;
     match (*kind, name.is_empty()) {
-        (W::Scenario | W::Change | W::Use, _) | (_, true) if title.is_empty() => Text::of(kind.nl()),
+        _ if title.is_empty() => Text::of(kind.nl()),
         (W::Scenario, _) => says::subject_text(kind, title),
+        (W::Accept | W::Change, _) => Text::of(&format!("{kind} {title}")),
         (W::Access | W::Termination | W::Agreement, true) => Text::of(kind.nl()),
         (_, true) => says::subject_text(kind, title),
         _ => says::subject(kind, name),
@@ -85,9 +89,12 @@ fn subject(subject: &Subject) -> Text {
 }
 
 /// The properties that lead to the place: `bewaren`, `fg telefoon`.
-fn path(event: &Event) -> String {
+fn path(event: &Event) -> Text {
+    if event.property == [W::Access] {
+        return says::a_line();
+    }
     let words: Vec<_> = event.property.iter().filter(|word| **word != W::Paragraph).map(|word| word.nl()).collect();
-    if words.is_empty() { String::new() } else { format!("`{}`", words.join(" ")) }
+    if words.is_empty() { Text::default() } else { Text::of(&format!("`{}`", words.join(" "))) }
 }
 
 fn stated(
@@ -105,10 +112,10 @@ fn stated(
         C::HoleOpened => return says::opened(subject, path),
         _ => {}
     }
-    match (path.is_empty(), before, after) {
+    match (path == Text::default(), before, after) {
         (true, None, Some(_)) => says::added(subject),
         (true, Some(_), None) => says::dropped(subject),
-        (true, ..) => says::becomes(subject, W::TextOf),
+        (true, ..) => says::differs(subject),
         (false, None, _) => says::states(subject, path),
         (false, _, None) => says::unstates(subject, path),
         (false, ..) => says::becomes(subject, path),
@@ -127,10 +134,10 @@ fn listed(values: &[What], lang: Lang) -> String {
     out
 }
 
-fn some_of(count: usize, all: impl Iterator<Item = String>, lang: Lang) -> Vec<(Text, String)> {
-    let mut out: Vec<_> = all.take(SHOWN).map(|one| (none(), one)).collect();
-    if count > SHOWN {
-        out.push((none(), says::and_more(count - SHOWN).get(lang).to_owned()));
+fn some_of(count: usize, all: impl Iterator<Item = String>, lang: Lang, shown: usize) -> Vec<(Text, String)> {
+    let mut out: Vec<_> = all.take(shown).map(|one| (none(), one)).collect();
+    if count > shown {
+        out.push((none(), says::and_more(count - shown).get(lang).to_owned()));
     }
     out
 }
@@ -139,7 +146,7 @@ fn access(
     event: &Event,
     witnesses: &Witnesses,
     (old, new): (&Sources, &Sources),
-    lang: Lang,
+    (lang, shown): (Lang, usize),
     more: &mut Vec<(Text, String)>,
 ) -> Text {
     let is_wider = event.code == C::AccessWider;
@@ -158,7 +165,7 @@ fn access(
         more.push((says::where_nearest(), line(there, nearest)));
     }
     let label = if is_wider { says::was_refused() } else { says::was_allowed() };
-    let told = some_of(witnesses.all.len(), witnesses.all.iter().map(|one| one.said.clone()), lang);
+    let told = some_of(witnesses.all.len(), witnesses.all.iter().map(|one| one.said.clone()), lang, shown);
     more.extend(told.into_iter().enumerate().map(|(at, (none, text))| (if at == 0 { label.clone() } else { none }, text)));
     let count = witnesses.all.len();
     if is_wider { says::wider(&witnesses.role, count) } else { says::narrower(&witnesses.role, count) }

@@ -16,6 +16,12 @@ messages! {
     gets(subject, property, values) { nl: "{subject}: {property} krijgt erbij {values}", en: "{subject}: {property} gets {values}" }
     loses(subject, property, values) { nl: "{subject}: {property} verliest {values}", en: "{subject}: {property} loses {values}" }
     becomes(subject, property) { nl: "{subject}: {property} wordt anders", en: "{subject}: {property} changes" }
+    differs(subject) { nl: "{subject} wordt anders", en: "{subject} changes" }
+    moved_place(subject, from, to) {
+        nl: "{subject} gaat van plaats {from} naar plaats {to}",
+        en: "{subject} goes from place {from} to place {to}",
+    }
+    a_line() { nl: "een regel", en: "a line" }
     states(subject, property) { nl: "{subject}: {property} komt erbij", en: "{subject}: {property} is added" }
     unstates(subject, property) { nl: "{subject}: {property} vervalt", en: "{subject}: {property} is dropped" }
     filled(subject, property) { nl: "{subject}: {property} is ingevuld", en: "{subject}: {property} is filled in" }

@@ -19,6 +19,7 @@ messages! {
     roles_narrower(roles) { nl: "Beperkter voor {roles}.", en: "Narrower for {roles}." }
     roles_incomparable(roles) { nl: "Deels ruimer, deels beperkter voor {roles}.", en: "Partly wider, partly narrower for {roles}." }
     to_do() { nl: "Te doen", en: "To do" }
+    kinds_of_change(count) { nl: "bij {count} soorten wijzigingen", en: "for {count} kinds of change" }
     law() { nl: "Rust op", en: "Rests on" }
     own_rule() { nl: "Volgens de eigen regel van de overeenkomst; rust op", en: "By the agreement's own rule; rests on" }
     together(kind, property, count) { nl: "{kind}{property} ({count})", en: "{kind}{property} ({count})" }

@@ -5,7 +5,7 @@ use super::Compared;
 use crate::cli::args::DiffFormat;
 use crate::cli::check::law;
 use crate::cli::report::{self, Findings};
-use crate::diff::{Event, act, find, library_law, place_of, tell};
+use crate::diff::{self, Event, act, find, library_law, place_of, tell};
 use crate::messages::diff as says;
 use crate::source::{Diagnostic, Lang, Message, Severity, Span, Text};
 
@@ -26,7 +26,7 @@ pub(super) fn show(compared: &Compared, format: DiffFormat) -> String {
 fn finding(compared: &Compared, event: &Event) -> Diagnostic {
     let (old, new) = (&compared.old, &compared.new);
     let says = |lang| {
-        let told = tell(event, &old.side.sources, &new.side.sources, lang);
+        let told = tell(event, &old.side.sources, &new.side.sources, lang, diff::SHOWN);
         let mut out = told.line.get(lang).to_owned();
         for (label, text) in &told.more {
             let label = label.get(lang);

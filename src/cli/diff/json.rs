@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Compared, Version};
 use crate::cli::report::print_json;
-use crate::diff::{Asks, Change, Event, Verdict, act, said, tell};
+use crate::diff::{self, Asks, Change, Event, Verdict, act, said, tell};
 use crate::messages::diff as says;
 use crate::source::{Lang, Span};
 
@@ -37,7 +37,7 @@ pub(super) fn word(verdict: Verdict) -> String {
 
 fn event_of(compared: &Compared, event: &Event, at: usize) -> Value {
     let (old, new) = (&compared.old, &compared.new);
-    let told = tell(event, &old.side.sources, &new.side.sources, compared.lang);
+    let told = tell(event, &old.side.sources, &new.side.sources, compared.lang, diff::SHOWN);
     let code = event.code.code();
     json!({
         "code": code.code,

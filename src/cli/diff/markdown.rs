@@ -24,7 +24,8 @@ pub(super) fn markdown(compared: &Compared) -> String {
     if !acts.is_empty() {
         let _ = write!(out, "## {}\n\n", says::to_do().get(lang));
         for (act, codes) in acts {
-            let _ = writeln!(out, "- [ ] {} ({})", escape(&upper(&act)), codes.join(", "));
+            let codes = if codes.len() > CODES { says::kinds_of_change(codes.len()).get(lang).to_owned() } else { codes.join(", ") };
+            let _ = writeln!(out, "- [ ] {} ({codes})", escape(&upper(&act)));
         }
         out.push('\n');
     }
@@ -101,10 +102,14 @@ fn access(compared: &Compared) -> String {
 
 /// Where there is more than this, changes that are alike are told together.
 const MANY: usize = 3;
+/// How many codes are named behind what they ask for.
+const CODES: usize = 8;
 /// With so few changes in all, each is told in full.
 const FEW: usize = 40;
-/// How many lines are told under a change.
-const UNDER: usize = 6;
+/// How many witnesses are told of a change.
+const WITNESSES: usize = 3;
+/// How many names are told of changes that are alike.
+const NAMES: usize = 12;
 /// How much of a long text is told.
 const LONGEST: usize = 400;
 
@@ -171,7 +176,10 @@ fn together(compared: &Compared, first: &Event, alike: &[Numbered<'_>], out: &mu
         true => format!("\"{}\"", escape(&event.subject.title)),
         false => format!("`{}`", plain(&event.subject.name)),
     };
-    let names: Vec<_> = alike.iter().map(|(_, event)| name(event)).collect();
+    let mut names: Vec<_> = alike.iter().take(NAMES).map(|(_, event)| name(event)).collect();
+    if alike.len() > NAMES {
+        names.push(crate::messages::diff::and_more(alike.len() - NAMES).get(compared.lang).to_owned());
+    }
     let _ = writeln!(out, "- {}: {}", code_spans(&upper(kind_of(first, alike.len()).get(compared.lang))), names.join(", "));
 }
 
@@ -184,7 +192,7 @@ fn kind_of(event: &Event, count: usize) -> Text {
 
 fn entry(compared: &Compared, event: &Event, at: usize, out: &mut String) {
     let lang = compared.lang;
-    let told = tell(event, &compared.old.side.sources, &compared.new.side.sources, lang);
+    let told = tell(event, &compared.old.side.sources, &compared.new.side.sources, lang, WITNESSES);
     let place = match (event.new, event.old) {
         (Some(span), _) => place(&compared.new, span),
         (None, Some(span)) => place(&compared.old, span),
@@ -195,13 +203,10 @@ fn entry(compared: &Compared, event: &Event, at: usize, out: &mut String) {
     });
     let done = done.map(|done| format!(" _{}_", escape(&done))).unwrap_or_default();
     let _ = writeln!(out, "- {}{done}{place}", code_spans(&upper(told.line.get(lang))));
-    for (label, text) in told.more.iter().take(UNDER) {
+    for (label, text) in &told.more {
         let label = label.get(lang);
         let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
         let _ = writeln!(out, "  - {label}{}", code_spans(&cut(text)));
-    }
-    if told.more.len() > UNDER {
-        let _ = writeln!(out, "  - {}", crate::messages::diff::and_more(told.more.len() - UNDER).get(lang));
     }
     let effects = compared.effects.as_ref().and_then(|all| all.get(at)).map_or(&[][..], Vec::as_slice);
     for (artefact, parts) in by_artefact(effects) {
@@ -217,7 +222,7 @@ fn cut(text: &str) -> String {
 }
 
 fn place(version: &Version, span: Span) -> String {
-    format!(" ({})", escape(&format!("{}{}", version.base, place_of(&version.side.sources, span))))
+    format!(" ({})", escape(&place_of(&version.side.sources, span)))
 }
 
 /// With its first letter as a capital, unless it begins with a name between marks.

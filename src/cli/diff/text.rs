@@ -6,7 +6,7 @@ use super::Compared;
 use super::effects::Effect;
 use crate::cli::check::law;
 use crate::cli::out::Terminal;
-use crate::diff::{Diff, Event, Verdict, act, place_of, tell};
+use crate::diff::{self, Diff, Event, Verdict, act, place_of, tell};
 use crate::messages::diff as says;
 use crate::source::{Lang, Text, plain, wrap};
 
@@ -61,7 +61,7 @@ impl Page {
 
     fn event(&mut self, compared: &Compared, event: &Event) {
         let (old, new) = (&compared.old, &compared.new);
-        let told = tell(event, &old.side.sources, &new.side.sources, self.lang);
+        let told = tell(event, &old.side.sources, &new.side.sources, self.lang, diff::SHOWN);
         self.line(2, "", told.line.get(self.lang));
         let place = match (event.new, event.old) {
             (Some(span), _) => format!("{}{}", new.base, place_of(&new.side.sources, span)),

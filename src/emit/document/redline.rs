@@ -282,7 +282,7 @@ fn summary(diff: &Diff, old: &Sources, new: &Sources) -> Vec<Audience> {
             // Whoever signs reads all of it below; here he reads what it is about.
             let line = match wanted {
                 Act::AskSigning => event.code.code().nl.to_owned(),
-                _ => tell(event, old, new, Lang::Nl).line.nl,
+                _ => tell(event, old, new, Lang::Nl, 0).line.nl,
             };
             if !lines.contains(&line) {
                 lines.push(plain(&line.replace('`', "")));
