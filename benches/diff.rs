@@ -21,7 +21,8 @@ fn main() {
     let mut best = Vec::new();
     for fields in [4_000, 40_000] {
         for changes in [0, 1, 100] {
-            let (old, new) = (dir.path().join(format!("{fields}-a-{changes}")), dir.path().join(format!("{fields}-b-{changes}")));
+            let (old, new) =
+                (dir.path().join(format!("{fields}-a-{changes}")), dir.path().join(format!("{fields}-b-{changes}")));
             let text = generate::agreement(fields);
             write(&old, &text);
             write(&new, &changed(&text, changes));

@@ -19,7 +19,12 @@ const DAY: Date = date(2026, 1, 1);
 
 fn side(text: &str) -> Side {
     let (compiled, stated) = compile_stated(vec![("a.convenant".into(), text.into())], &|_| Err(Refusal::Missing));
-    assert!(compiled.findings.is_empty() && compiled.unresolved.is_empty(), "{:#?} {:#?} in {text}", compiled.findings, compiled.unresolved);
+    assert!(
+        compiled.findings.is_empty() && compiled.unresolved.is_empty(),
+        "{:#?} {:#?} in {text}",
+        compiled.findings,
+        compiled.unresolved
+    );
     Side::of(compiled, stated)
 }
 
@@ -29,7 +34,8 @@ fn folder(path: &Path) -> Side {
     let name = |path: &PathBuf| path.file_name().unwrap().to_str().unwrap().to_owned();
     let own = entries.iter().filter(|path| path.extension().is_some_and(|extension| extension == "convenant"));
     let own = own.map(|path| (name(path), fs::read_to_string(path).unwrap())).collect();
-    let (compiled, stated) = compile_stated(own, &|name| fs::read_to_string(path.join(name)).map_err(|_| Refusal::Missing));
+    let (compiled, stated) =
+        compile_stated(own, &|name| fs::read_to_string(path.join(name)).map_err(|_| Refusal::Missing));
     Side::of(compiled, stated)
 }
 
@@ -176,12 +182,17 @@ fn the_real_agreements_do_not_differ_from_themselves() {
 fn texts(name: &str) -> Vec<(String, String)> {
     let mut paths: Vec<_> = fs::read_dir(agreement(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    paths.into_iter().map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap())).collect()
+    paths
+        .into_iter()
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap()))
+        .collect()
 }
 
 fn side_of(texts: &[(String, String)]) -> Side {
     let own = texts.iter().filter(|(name, _)| name.ends_with(".convenant")).cloned().collect();
-    let read = |name: &str| texts.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()).ok_or(Refusal::Missing);
+    let read = |name: &str| {
+        texts.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()).ok_or(Refusal::Missing)
+    };
     let (compiled, stated) = compile_stated(own, &read);
     Side::of(compiled, stated)
 }
@@ -190,7 +201,7 @@ fn side_of(texts: &[(String, String)]) -> Side {
 fn laid_out(text: &str) -> String {
     let loose: String = text.lines().map(|line| format!("{}\n\n", line.trim_start())).collect();
     let (tree, _) = convenant::syntax::parse(convenant::source::FileId(0), &loose);
-    convenant::syntax::format(&tree, &loose)
+    convenant::syntax::format(&loose, &tree)
 }
 
 /// The declarations in the opposite order, and the properties of each; what is numbered by its place stays in order, and so
@@ -237,7 +248,11 @@ fn layout_and_order_are_no_difference() {
             assert_ne!(changed, texts, "{how}");
             let new = side_of(&changed);
             let diff = compare(&old, &new, DAY).unwrap();
-            assert!(diff.events.is_empty() && diff.access == Verdict::Equal, "{name}, {how}: {:#?}", told(&diff, &old, &new));
+            assert!(
+                diff.events.is_empty() && diff.access == Verdict::Equal,
+                "{name}, {how}: {:#?}",
+                told(&diff, &old, &new)
+            );
         }
     }
 }

@@ -77,7 +77,9 @@ fn contents(dir: &Path) -> Vec<(String, Vec<u8>)> {
 
 fn git(dir: &Path, arguments: &[&str]) {
     let mut command = Command::new("git");
-    command.current_dir(dir).args(["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "protocol.file.allow=always"]);
+    command
+        .current_dir(dir)
+        .args(["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "protocol.file.allow=always"]);
     let output = command.args(arguments).env("GIT_CONFIG_GLOBAL", "/dev/null").output().unwrap();
     assert!(output.status.success(), "{arguments:?}: {}", said(&output));
 }
@@ -98,7 +100,10 @@ fn two_folders_are_compared() {
     let output = diff(dir.path(), &["oud", "nieuw"]);
     let text = said(&output);
     assert_eq!(output.status.code(), Some(1), "{text}");
-    assert!(text.contains("WIJ-01") && text.contains("teller leest cijfers.nummer voor zorg als aantallen van 5"), "{text}");
+    assert!(
+        text.contains("WIJ-01") && text.contains("teller leest cijfers.nummer voor zorg als aantallen van 5"),
+        "{text}"
+    );
     assert!(text.contains("opnieuw tekenen, schriftelijk, door stad"), "{text}");
     let same = diff(dir.path(), &["oud", "oud"]);
     assert_eq!((same.status.code(), said(&same).as_str()), (Some(0), "geen verschil\n"));
@@ -160,7 +165,8 @@ fn the_change_is_written_as_a_document() {
     let page = roxmltree::Document::parse(html.trim_start_matches("<!DOCTYPE html>\n")).unwrap();
     let texts = |name: &str| -> Vec<String> {
         let of = page.descendants().filter(|node| node.has_tag_name(name));
-        of.map(|node| node.descendants().filter(|inner| inner.is_text()).filter_map(|inner| inner.text()).collect()).collect()
+        of.map(|node| node.descendants().filter(|inner| inner.is_text()).filter_map(|inner| inner.text()).collect())
+            .collect()
     };
     assert!(texts("del").iter().any(|text| text == "een week"), "{:?}", texts("del"));
     assert!(texts("ins").iter().any(|text| text == "tien werkdagen"), "{:?}", texts("ins"));
@@ -188,7 +194,8 @@ fn a_change_tells_what_it_carries_through_to() {
 fn the_old_side_comes_from_git() {
     let dir = repository();
     let before = contents(dir.path());
-    for (at, path) in [(".", "delen/proef"), ("delen", "proef"), ("delen/proef", "."), (".", "delen/proef/a.convenant")] {
+    for (at, path) in [(".", "delen/proef"), ("delen", "proef"), ("delen/proef", "."), (".", "delen/proef/a.convenant")]
+    {
         let output = diff(&dir.path().join(at), &["--against", "HEAD", path]);
         assert_eq!(output.status.code(), Some(1), "{at} {path}: {}", said(&output));
         assert!(said(&output).contains("WIJ-01"), "{}", said(&output));
@@ -292,7 +299,12 @@ fn links_in_an_old_version_stay_in_its_folder() {
 fn what_cannot_be_compared_is_said() {
     let broken = OLD.replace("naar      stad", "naar      dorp");
     let other = "overeenkomst ander \"Ander\" { }\npartij elders \"Elders\" { }\n";
-    let dir = folder(&[("oud/a.convenant", OLD), ("stuk/a.convenant", &broken), ("ander/a.convenant", other), ("leeg/x.txt", "")]);
+    let dir = folder(&[
+        ("oud/a.convenant", OLD),
+        ("stuk/a.convenant", &broken),
+        ("ander/a.convenant", other),
+        ("leeg/x.txt", ""),
+    ]);
     let before = contents(dir.path());
     for (arguments, words) in [
         (vec!["oud", "stuk"], "de nieuwe versie (`stuk`)"),
@@ -306,7 +318,11 @@ fn what_cannot_be_compared_is_said() {
     ] {
         let output = diff(dir.path(), &arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
-        assert!(said(&output).contains(words) || words.contains("één naam") && said(&output).contains("geen enkele naam"), "{arguments:?}: {}", said(&output));
+        assert!(
+            said(&output).contains(words) || words.contains("één naam") && said(&output).contains("geen enkele naam"),
+            "{arguments:?}: {}",
+            said(&output)
+        );
         assert!(output.stdout.is_empty(), "{arguments:?}");
     }
     assert_eq!(contents(dir.path()), before);

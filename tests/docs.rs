@@ -152,7 +152,8 @@ fn changes() -> String {
 fn memo() -> String {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_convenant"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.args(["diff", "agreements/grjr", "agreements/grjr-hersteld", "--format", "markdown", "--date", "2026-01-15"]);
+    command
+        .args(["diff", "agreements/grjr", "agreements/grjr-hersteld", "--format", "markdown", "--date", "2026-01-15"]);
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     String::from_utf8(output.stdout).unwrap()

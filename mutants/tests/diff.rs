@@ -122,7 +122,9 @@ fn table(agreement: &Agreement) -> Table {
                 let named = grant.only.contains(&field);
                 let replaced = agreement.pseudonymisations.values().any(|one| one.from.get() == Some(field));
                 let reached = (named || grant.only.is_empty() && !replaced) && !grant.without.contains(&field);
-                for purpose in grant.purposes.iter().filter(|one| reached && agreement.fields[field].purposes.contains(one)) {
+                for purpose in
+                    grant.purposes.iter().filter(|one| reached && agreement.fields[field].purposes.contains(one))
+                {
                     for role in grant.roles.iter() {
                         let key = [
                             agreement.roles[role].about.name.clone(),
@@ -147,7 +149,8 @@ fn permits_more(one: &BTreeSet<Line>, other: &BTreeSet<Line>) -> bool {
     let all = || one.iter().chain(other);
     let sizes = all().filter_map(|line| line.figures).flat_map(|size| [size, size.saturating_sub(1)]);
     let groups: BTreeSet<Option<u32>> = sizes.map(Some).chain([None, Some(0), Some(u32::MAX)]).collect();
-    let days: BTreeSet<Date> = all().filter_map(|line| line.consent.flatten()).chain([Date::MIN, DAY, Date::MAX]).collect();
+    let days: BTreeSet<Date> =
+        all().filter_map(|line| line.consent.flatten()).chain([Date::MIN, DAY, Date::MAX]).collect();
     let systems: BTreeSet<&str> = all().flat_map(|line| &line.systems).map(String::as_str).chain([""]).collect();
     for group in groups {
         for bits in 0..8_u8 {
@@ -209,7 +212,12 @@ fn replayed(diff: &Diff, old: &Side, new: &Side, what: &str) -> usize {
                 })
             };
             let is_wider = event.code == C::AccessWider;
-            assert_eq!((permits(old, witness.old), permits(new, witness.new)), (!is_wider, is_wider), "{}: {what}", witness.said);
+            assert_eq!(
+                (permits(old, witness.old), permits(new, witness.new)),
+                (!is_wider, is_wider),
+                "{}: {what}",
+                witness.said
+            );
             count += 1;
         }
     }

@@ -40,7 +40,8 @@ fn meaning(found: &diff::Code, page: Page, lang: Lang) -> String {
     let acts: Vec<_> = asks.acts.iter().map(|asked| diff::act(asked).get(lang).to_owned()).collect();
     let acts = if acts.is_empty() { vec![changes::act_nothing().get(lang).to_owned()] } else { acts };
     for (at, line) in acts.iter().flat_map(|act| wrap(act, page.width.saturating_sub(LAW_COLUMN))).enumerate() {
-        text += &line_of_law(if at == 0 { changes::asks().get(lang).to_owned() } else { String::new() }.as_str(), &line);
+        text +=
+            &line_of_law(if at == 0 { changes::asks().get(lang).to_owned() } else { String::new() }.as_str(), &line);
     }
     for (at, path) in asks.law.iter().enumerate() {
         let cited = law(path).unwrap_or_else(|| path.clone());

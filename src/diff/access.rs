@@ -234,8 +234,7 @@ fn events(code: C, here: &Seen<'_>, there: &Seen<'_>, found: Gathered, lines: &L
         let refused = all.first().and_then(|one| if is_new { one.old } else { one.new });
         let nearest = refused.and_then(|request| nearest(there.side, &request));
         let same_line = lines.in_both(permits, is_new);
-        let change =
-            Change::Access(Box::new(Witnesses { role: about.name.clone(), permits, nearest, same_line, all }));
+        let change = Change::Access(Box::new(Witnesses { role: about.name.clone(), permits, nearest, same_line, all }));
         let (before, after) = if is_new { (nearest, Some(permits)) } else { (Some(permits), nearest) };
         out.push(Event { property: vec![W::Access], ..event(code, subject, change, before, after) });
     }
@@ -282,4 +281,3 @@ fn said(request: &Request, agreement: &Agreement) -> String {
     let anywhere = Request { facts: Facts { system: None, ..request.facts }, ..*request };
     format!("{} {} {} {}", anywhere.said(agreement), W::In, "een ander", W::System)
 }
-

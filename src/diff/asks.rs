@@ -132,7 +132,8 @@ pub(super) fn approve(new: &Side, date: Date, events: &mut Vec<Event>) {
             title: format!("{code}{}", on.map(|name| format!(" {} {name}", W::On)).unwrap_or_default()),
         };
         let because = approval.because.known().cloned().unwrap_or_default();
-        let tell = |code| event(code, subject(), Change::Approval { because: because.clone() }, None, Some(approval.span));
+        let tell =
+            |code| event(code, subject(), Change::Approval { because: because.clone() }, None, Some(approval.span));
         let complete = !because.is_empty() && approval.until.is_known() && approval.rests_on.is_known() && on.is_some();
         if !complete {
             events.push(tell(C::ApprovalIncomplete));

@@ -306,7 +306,8 @@ mod tests {
                 let known = |all: &[Property]| {
                     all.iter().any(|one| one.key == *property || one.block.iter().any(|inner| inner.key == *property))
                 };
-                let here = of.clone().any(|one| known(one.properties) || one.statement.is_some_and(|s| s.key == *property));
+                let here =
+                    of.clone().any(|one| known(one.properties) || one.statement.is_some_and(|s| s.key == *property));
                 assert!(here, "{property} of {:?}", class.kinds);
             }
         }

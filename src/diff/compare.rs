@@ -84,5 +84,6 @@ fn told_with_the_declaration(matched: &Matched<'_>, events: &mut Vec<Event>) {
             dropped.retain(|one| !is_in(one, &gone));
         }
     }
-    events.retain(|event| !matches!(&event.change, Values { added, dropped } if added.is_empty() && dropped.is_empty()));
+    events
+        .retain(|event| !matches!(&event.change, Values { added, dropped } if added.is_empty() && dropped.is_empty()));
 }

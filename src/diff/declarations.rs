@@ -77,7 +77,8 @@ pub(super) fn matched<'d>(names: &Names, old: &'d [Declared], new: &'d [Declared
 pub(super) fn subject(one: &Declared) -> Subject {
     if matches!(one.kind, W::Accept | W::Change) {
         let said = one.head.iter().filter(|said| matches!(said.marker, W::Head | W::On));
-        let title: Vec<_> = said.map(|said| format!("{} {}", said.marker, words::said(&said.what)).trim().to_owned()).collect();
+        let title: Vec<_> =
+            said.map(|said| format!("{} {}", said.marker, words::said(&said.what)).trim().to_owned()).collect();
         return Subject { kind: one.kind, name: headed(one, W::On), title: title.join(" ") };
     }
     let title = one.title.as_deref().unwrap_or(&one.name);
@@ -214,7 +215,8 @@ pub(super) fn properties(
         }
     }
     for key in keys {
-        let of = |lines| -> Vec<&Line> { Iterator::collect(<[Line]>::iter(lines).filter(|line| line.property.key == key)) };
+        let of =
+            |lines| -> Vec<&Line> { Iterator::collect(<[Line]>::iter(lines).filter(|line| line.property.key == key)) };
         let (before, after) = (of(old), of(new));
         let path: Vec<W> = path.iter().copied().chain([key]).collect();
         if [before.first(), after.first()].into_iter().flatten().any(|line| !line.property.block.is_empty()) {

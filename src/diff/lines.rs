@@ -168,7 +168,12 @@ impl Lines<'_> {
             return;
         }
         let change = values.unwrap_or_else(|| stated(old, new));
-        out.push(Found { code, change, old: old.first().map(|line| line.span), new: new.first().map(|line| line.span) });
+        out.push(Found {
+            code,
+            change,
+            old: old.first().map(|line| line.span),
+            new: new.first().map(|line| line.span),
+        });
     }
 
     /// The codes of the difference between the values behind one marker, and the values that came and went, for a list.
@@ -203,7 +208,11 @@ impl Lines<'_> {
         match judged {
             Rule::Nothing => Vec::new(),
             Rule::Any(code) | Rule::Relation(code) => {
-                if is_set(self.key) && self.is_permuted(old, new) { Vec::new() } else { vec![(code, None)] }
+                if is_set(self.key) && self.is_permuted(old, new) {
+                    Vec::new()
+                } else {
+                    vec![(code, None)]
+                }
             }
             Rule::Statements { added, .. } => vec![(added, None)],
             Rule::Set { more, less } => self.set(old, new, more, less),

@@ -97,16 +97,32 @@ pub enum Change {
         like: Option<String>,
     },
     /// Values of a list that came and went.
-    Values { added: Vec<What>, dropped: Vec<What> },
+    Values {
+        added: Vec<What>,
+        dropped: Vec<What>,
+    },
     /// What was said, and what is said now.
-    Stated { before: Option<String>, after: Option<String> },
-    Title { before: String, after: String },
-    Renamed { from: String },
+    Stated {
+        before: Option<String>,
+        after: Option<String>,
+    },
+    Title {
+        before: String,
+        after: String,
+    },
+    Renamed {
+        from: String,
+    },
     /// Numbers in the document, or names of what it stands in.
-    Moved { from: String, to: String },
+    Moved {
+        from: String,
+        to: String,
+    },
     Access(Box<Witnesses>),
     Bearers(Vec<Case>),
-    Approval { because: String },
+    Approval {
+        because: String,
+    },
 }
 
 /// Why it is gone.

@@ -124,7 +124,8 @@ fn claims<'d>(earlier: &'d [Declared], later: &'d [Declared]) -> Vec<(&'d str, &
     if claimants.is_empty() {
         return Vec::new();
     }
-    let declared = |all: &'d [Declared]| all.iter().map(|one| (one.name.as_str(), one.kind)).collect::<FxHashMap<_, _>>();
+    let declared =
+        |all: &'d [Declared]| all.iter().map(|one| (one.name.as_str(), one.kind)).collect::<FxHashMap<_, _>>();
     let (before, after) = (declared(earlier), declared(later));
     let mut taken = FxHashSet::default();
     claimants
@@ -132,7 +133,10 @@ fn claims<'d>(earlier: &'d [Declared], later: &'d [Declared]) -> Vec<(&'d str, &
         .filter(|(one, former)| {
             let of_the_kind = before.get(former).is_some_and(|kind| *kind == one.kind);
             // Who had the name already is who it was.
-            of_the_kind && !after.contains_key(former) && !before.contains_key(one.name.as_str()) && taken.insert(*former)
+            of_the_kind
+                && !after.contains_key(former)
+                && !before.contains_key(one.name.as_str())
+                && taken.insert(*former)
         })
         .map(|(one, former)| (one.name.as_str(), former))
         .collect()
@@ -156,9 +160,7 @@ fn canonical(term: crate::vocabulary::Term) -> String {
 
 /// A text with its white space folded to single spaces.
 pub(super) fn folded(text: &str) -> Cow<'_, str> {
-    let is_folded = !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.contains("  ")
-        && !text.contains(['\n', '\t', '\r']);
+    let is_folded =
+        !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") && !text.contains(['\n', '\t', '\r']);
     if is_folded { Cow::Borrowed(text) } else { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
 }

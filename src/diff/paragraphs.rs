@@ -57,7 +57,10 @@ fn called(owner: &Declared, line: &Line, at: usize) -> Subject {
 
 fn text_event(code: C, about: Subject, old: Option<&Line>, new: Option<&Line>) -> Event {
     let change = Change::Stated { before: old.map(text), after: new.map(text) };
-    Event { property: vec![W::Paragraph], ..event(code, about, change, old.map(|line| line.span), new.map(|line| line.span)) }
+    Event {
+        property: vec![W::Paragraph],
+        ..event(code, about, change, old.map(|line| line.span), new.map(|line| line.span))
+    }
 }
 
 /// What a paragraph says, on one line.
@@ -82,7 +85,8 @@ fn twins(names: &Names, old: &[&Line], new: &[&Line]) -> Vec<Option<usize>> {
             out[at] = Some(found);
         }
     };
-    let named = |name: Option<&str>| name.and_then(|name| old.iter().position(|line| line.name.as_deref() == Some(name)));
+    let named =
+        |name: Option<&str>| name.and_then(|name| old.iter().position(|line| line.name.as_deref() == Some(name)));
     for (at, line) in new.iter().enumerate() {
         let former = line.formerly().map(|path| path.rsplit('.').next().unwrap_or(path));
         let found = named(line.name.as_deref()).or_else(|| named(former));
@@ -116,7 +120,8 @@ fn twins(names: &Names, old: &[&Line], new: &[&Line]) -> Vec<Option<usize>> {
 /// A paragraph that went from one place and came in another with the same words has moved.
 pub(super) fn moved(events: &mut Vec<Event>) {
     let paragraph = |event: &&Event| event.property == [W::Paragraph];
-    let dropped: Vec<_> = events.iter().filter(paragraph).filter(|event| event.code == C::ClauseDropped).cloned().collect();
+    let dropped: Vec<_> =
+        events.iter().filter(paragraph).filter(|event| event.code == C::ClauseDropped).cloned().collect();
     for gone in dropped {
         let Change::Stated { before: Some(text), .. } = &gone.change else { continue };
         let twin = events.iter().position(|event| {
@@ -128,6 +133,8 @@ pub(super) fn moved(events: &mut Vec<Event>) {
         let (from, to) = (gone.subject.name.clone(), events[at].subject.name.clone());
         let moved = event(C::Moved, events[at].subject.clone(), Change::Moved { from, to }, gone.old, events[at].new);
         events[at] = moved;
-        events.retain(|event| !(event.code == C::ClauseDropped && event.subject == gone.subject && event.old == gone.old));
+        events.retain(|event| {
+            !(event.code == C::ClauseDropped && event.subject == gone.subject && event.old == gone.old)
+        });
     }
 }

@@ -179,7 +179,8 @@ mod tests {
 
     #[test]
     fn a_phrase_is_one_difference() {
-        let kinds: Vec<_> = segments("binnen een week na afloop", "binnen tien dagen na afloop").iter().map(|s| s.kind).collect();
+        let kinds: Vec<_> =
+            segments("binnen een week na afloop", "binnen tien dagen na afloop").iter().map(|s| s.kind).collect();
         assert_eq!(kinds, [Kind::Kept, Kind::Deleted, Kind::Inserted, Kind::Kept, Kind::Kept]);
     }
 
@@ -188,6 +189,9 @@ mod tests {
         let fates = |old: &[&str], new: &[&str]| align(old, new).into_iter().map(|one| one.fate).collect::<Vec<_>>();
         assert_eq!(fates(&["a", "b"], &["a", "b"]), [Fate::Stayed, Fate::Stayed]);
         assert_eq!(fates(&["a", "b"], &["b", "c"]), [Fate::Dropped, Fate::Stayed, Fate::Added]);
-        assert_eq!(fates(&["a", "b", "c"], &["c", "a", "b"]), [Fate::MovedHere, Fate::Stayed, Fate::Stayed, Fate::MovedAway]);
+        assert_eq!(
+            fates(&["a", "b", "c"], &["c", "a", "b"]),
+            [Fate::MovedHere, Fate::Stayed, Fate::Stayed, Fate::MovedAway]
+        );
     }
 }

@@ -22,5 +22,4 @@ impl Side {
         let normal = Normal::of(&agreement, &relations);
         Self { sources, agreement, stated, relations, normal }
     }
-
 }

@@ -52,9 +52,7 @@ pub fn tell(event: &Event, old: &Sources, new: &Sources, lang: Lang, shown: usiz
         Change::Renamed { from } => says::renamed(from, subject),
         Change::Moved { from, to } if from.parse::<usize>().is_ok() => says::moved_place(subject, from, to),
         Change::Moved { from, to } => says::moved(subject, from, to),
-        Change::Access(witnesses) => {
-            access(event, witnesses, (old, new), (lang, shown), &mut more)
-        }
+        Change::Access(witnesses) => access(event, witnesses, (old, new), (lang, shown), &mut more),
         Change::Bearers(cases) => {
             let told = self::cases(cases);
             more.extend(some_of(told.len(), told.iter().map(|one| one.get(lang).to_owned()), lang, shown));
@@ -166,7 +164,9 @@ fn access(
     }
     let label = if is_wider { says::was_refused() } else { says::was_allowed() };
     let told = some_of(witnesses.all.len(), witnesses.all.iter().map(|one| one.said.clone()), lang, shown);
-    more.extend(told.into_iter().enumerate().map(|(at, (none, text))| (if at == 0 { label.clone() } else { none }, text)));
+    more.extend(
+        told.into_iter().enumerate().map(|(at, (none, text))| (if at == 0 { label.clone() } else { none }, text)),
+    );
     let count = witnesses.all.len();
     if is_wider { says::wider(&witnesses.role, count) } else { says::narrower(&witnesses.role, count) }
 }
@@ -183,7 +183,8 @@ fn cases(all: &[Case]) -> Vec<Text> {
         let come = only(&case.after, &case.before).into_iter().map(|at| case.after[at].as_str()).collect();
         shifts.entry((gone, come)).or_default().push(case);
     }
-    let mut out: Vec<(usize, Text)> = shifts.iter().map(|((gone, come), all)| (all.len(), shift(gone, come, all))).collect();
+    let mut out: Vec<(usize, Text)> =
+        shifts.iter().map(|((gone, come), all)| (all.len(), shift(gone, come, all))).collect();
     out.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     out.into_iter().map(|(_, text)| text).collect()
 }

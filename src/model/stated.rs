@@ -190,7 +190,8 @@ fn open(property: &'static Property, span: Span) -> Line {
 /// Of a contact a name or a function is asked, and a telephone number or an address for mail.
 fn open_contact(known: &[Line], property: &'static Property, span: Span) -> Vec<Line> {
     let silent = |keys: &[W]| !known.iter().any(|line| keys.contains(&line.property.key));
-    let asked = [(W::PersonName, silent(&[W::PersonName, W::FunctionTitle])), (W::Phone, silent(&[W::Phone, W::Email]))];
+    let asked =
+        [(W::PersonName, silent(&[W::PersonName, W::FunctionTitle])), (W::Phone, silent(&[W::Phone, W::Email]))];
     let wanted = asked.iter().filter(|(_, silent)| *silent).map(|(key, _)| *key);
     wanted.filter_map(|key| Some(open(property.block.iter().find(|one| one.key == key)?, span))).collect()
 }
@@ -213,10 +214,8 @@ fn told(property: &'static Property, value: &Json, span: Span) -> Option<Line> {
         let told = |property: &'static Property| told(property, inner.get(property.key.nl())?, span);
         property.block.iter().filter_map(told).collect()
     });
-    let said: Vec<_> = texts
-        .into_iter()
-        .map(|text| Said { marker: W::Head, span, what: typed(property.head.slot, text) })
-        .collect();
+    let said: Vec<_> =
+        texts.into_iter().map(|text| Said { marker: W::Head, span, what: typed(property.head.slot, text) }).collect();
     (!said.is_empty() || !block.is_empty()).then_some(Line { property, name: None, span, said, block })
 }
 

@@ -81,7 +81,8 @@ fn touched<'b>(
         Change::Renamed { from } if !is_new => from.as_str(),
         _ => name,
     };
-    let is_line = matches!(event.change, Change::Access(_)) || event.property.first() == Some(&crate::vocabulary::W::Access);
+    let is_line =
+        matches!(event.change, Change::Access(_)) || event.property.first() == Some(&crate::vocabulary::W::Access);
     let whole = if is_line { None } else { reach(built.stated, was) };
     let comes_from = move |origin: &&&Origin| {
         own.is_some_and(|span| overlap(span, origin.span)) || whole.is_some_and(|whole| within(origin.span, whole))
@@ -94,7 +95,8 @@ fn touched<'b>(
 fn reach(stated: &[Declared], name: &str) -> Option<(FileId, u32, u32)> {
     let one = stated.iter().find(|one| one.name == name && !name.is_empty())?;
     let span = one.span;
-    let next = stated.iter().map(|other| other.span).filter(|other| other.file == span.file && other.start > span.start);
+    let next =
+        stated.iter().map(|other| other.span).filter(|other| other.file == span.file && other.start > span.start);
     Some((span.file, span.start, next.map(|other| other.start).min().unwrap_or(u32::MAX)))
 }
 

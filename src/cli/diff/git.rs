@@ -54,9 +54,13 @@ impl Git {
     fn command(&self) -> Command {
         let mut command = Command::new("git");
         command.arg("-C").arg(&self.folder);
-        command.args(["--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]);
+        command.args([
+            "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+        ]);
         // Git tells its hooks where its own repository is; asked for is the one that the path lies in.
-        for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"] {
+        for variable in
+            ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"]
+        {
             command.env_remove(variable);
         }
         command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
@@ -85,7 +89,11 @@ impl Git {
         }
         let error = String::from_utf8_lossy(&output.stderr);
         // A repository of someone else, or one that is damaged, is there: git says what is the matter.
-        match error.lines().next().filter(|line| !line.contains("not a git repository") && !line.contains("cannot change to")) {
+        match error
+            .lines()
+            .next()
+            .filter(|line| !line.contains("not a git repository") && !line.contains("cannot change to"))
+        {
             Some(line) => Err(("", says::git_failed(plain(line.trim_start_matches("fatal: "))))),
             None => Err(("", says::not_a_repository(shown))),
         }
@@ -94,7 +102,9 @@ impl Git {
     fn commit(&self, revision: &str, named: &str) -> Result<String, Refusal> {
         let wanted = format!("{revision}^{{commit}}");
         let found = self.says(&["rev-parse", "--verify", "--quiet", &wanted])?;
-        if let Some(commit) = found.filter(|commit| commit.len() >= 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        if let Some(commit) =
+            found.filter(|commit| commit.len() >= 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        {
             return Ok(commit);
         }
         let shallow = self.says(&["rev-parse", "--is-shallow-repository"])?;
@@ -103,7 +113,13 @@ impl Git {
     }
 
     /// Every file in the folder as it was, by its path from there.
-    fn tree(&self, commit: &str, prefix: &str, only: Option<&str>, (shown, named): (&str, &str)) -> Result<Tree, Refusal> {
+    fn tree(
+        &self,
+        commit: &str,
+        prefix: &str,
+        only: Option<&str>,
+        (shown, named): (&str, &str),
+    ) -> Result<Tree, Refusal> {
         let absent = || ("", says::absent_then(shown, named));
         let whole = format!("{commit}:{}", prefix.trim_end_matches('/'));
         let kind = self.says(&["cat-file", "-t", &whole])?;
@@ -219,7 +235,8 @@ struct Old {
 
 impl Old {
     fn entries(&self, only: Option<&str>, base: &str) -> Result<Vec<(String, String)>, Refusal> {
-        let refused = |refusal: source::Refusal, name: &str| (refusal.code(), files::refused(&refusal, &format!("{base}{name}")));
+        let refused =
+            |refusal: source::Refusal, name: &str| (refusal.code(), files::refused(&refusal, &format!("{base}{name}")));
         let is_entry = |name: &&String| !name.contains('/') && name.ends_with(EXTENSION) && !name.starts_with('.');
         let names: Vec<&str> = match only {
             Some(only) => vec![only],
@@ -242,7 +259,8 @@ impl Old {
                 "120000" => {
                     let target = self.batch.borrow_mut().bytes(object)?;
                     let target = String::from_utf8(target).map_err(|_| source::Refusal::Missing)?;
-                    let beside = path.rsplit_once('/').map_or(target.clone(), |(folder, _)| format!("{folder}/{target}"));
+                    let beside =
+                        path.rsplit_once('/').map_or(target.clone(), |(folder, _)| format!("{folder}/{target}"));
                     path = normal(&beside).ok_or(source::Refusal::Outside)?;
                 }
                 "160000" => return Err(source::Refusal::NotAFile),

@@ -24,7 +24,11 @@ pub(super) fn markdown(compared: &Compared) -> String {
     if !acts.is_empty() {
         let _ = write!(out, "## {}\n\n", says::to_do().get(lang));
         for (act, codes) in acts {
-            let codes = if codes.len() > CODES { says::kinds_of_change(codes.len()).get(lang).to_owned() } else { codes.join(", ") };
+            let codes = if codes.len() > CODES {
+                says::kinds_of_change(codes.len()).get(lang).to_owned()
+            } else {
+                codes.join(", ")
+            };
             let _ = writeln!(out, "- [ ] {} ({codes})", escape(&upper(&act)));
         }
         out.push('\n');
@@ -120,7 +124,9 @@ fn group(compared: &Compared, range: std::ops::Range<usize>, out: &mut String) {
     let _ = write!(out, "### {} ({})\n\n", upper(code.title(lang)), code.code);
     for alike in alike(events, range.start) {
         match alike.as_slice() {
-            [first, ..] if alike.len() > MANY && compared.diff.events.len() > FEW => together(compared, first.1, &alike, out),
+            [first, ..] if alike.len() > MANY && compared.diff.events.len() > FEW => {
+                together(compared, first.1, &alike, out)
+            }
             _ => alike.iter().for_each(|(at, event)| entry(compared, event, *at, out)),
         }
     }
@@ -180,7 +186,8 @@ fn together(compared: &Compared, first: &Event, alike: &[Numbered<'_>], out: &mu
     if alike.len() > NAMES {
         names.push(crate::messages::diff::and_more(alike.len() - NAMES).get(compared.lang).to_owned());
     }
-    let _ = writeln!(out, "- {}: {}", code_spans(&upper(kind_of(first, alike.len()).get(compared.lang))), names.join(", "));
+    let _ =
+        writeln!(out, "- {}: {}", code_spans(&upper(kind_of(first, alike.len()).get(compared.lang))), names.join(", "));
 }
 
 /// `partij: fg functie (13)`
@@ -198,9 +205,10 @@ fn entry(compared: &Compared, event: &Event, at: usize, out: &mut String) {
         (None, Some(span)) => place(&compared.old, span),
         (None, None) => String::new(),
     };
-    let done = event.approved.as_ref().map(|approved| {
-        crate::messages::diff::approved(&approved.because, &approved.rests_on).get(lang).to_owned()
-    });
+    let done = event
+        .approved
+        .as_ref()
+        .map(|approved| crate::messages::diff::approved(&approved.because, &approved.rests_on).get(lang).to_owned());
     let done = done.map(|done| format!(" _{}_", escape(&done))).unwrap_or_default();
     let _ = writeln!(out, "- {}{done}{place}", code_spans(&upper(told.line.get(lang))));
     for (label, text) in &told.more {
@@ -210,7 +218,12 @@ fn entry(compared: &Compared, event: &Event, at: usize, out: &mut String) {
     }
     let effects = compared.effects.as_ref().and_then(|all| all.get(at)).map_or(&[][..], Vec::as_slice);
     for (artefact, parts) in by_artefact(effects) {
-        let _ = writeln!(out, "  - {} `{artefact}`: {}", crate::messages::diff::effects().get(lang), escape(&parts.join(", ")));
+        let _ = writeln!(
+            out,
+            "  - {} `{artefact}`: {}",
+            crate::messages::diff::effects().get(lang),
+            escape(&parts.join(", "))
+        );
     }
 }
 

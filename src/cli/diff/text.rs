@@ -114,7 +114,8 @@ impl Page {
             (Verdict::Narrower, says::role_narrower()),
             (Verdict::Incomparable, says::role_incomparable()),
         ] {
-            let roles: Vec<_> = diff.roles.iter().filter(|(_, found)| *found == verdict).map(|(role, _)| format!("`{role}`")).collect();
+            let roles: Vec<_> =
+                diff.roles.iter().filter(|(_, found)| *found == verdict).map(|(role, _)| format!("`{role}`")).collect();
             if !roles.is_empty() {
                 self.line(2, "", says::roles_with(name, roles.join(", ")).get(self.lang));
             }

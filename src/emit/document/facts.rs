@@ -156,7 +156,9 @@ fn change_rules(scribe: &Scribe<'_>) -> Vec<(Told, Option<Span>)> {
             let acts = series(scribe.list(&asked.acts, |act| Inline::plain(&crate::diff::act_alone(*act).nl)));
             done_by(some(acts), actors(scribe, &asked.by)).unwrap_or_default()
         });
-        let law = series(scribe.list(&rule.law, |id| Inline::plain(&dutch::citations(scribe.agreement, std::iter::once(*id)))));
+        let law = series(
+            scribe.list(&rule.law, |id| Inline::plain(&dutch::citations(scribe.agreement, std::iter::once(*id)))),
+        );
         let what = sentences(vec![
             codes.then(" vraagt ").and(series(asked.collect())),
             some(law).map(|law| Inline::plain("Dat rust op ").and(law)).unwrap_or_default(),

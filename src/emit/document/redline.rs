@@ -119,7 +119,11 @@ fn mark(fate: Fate, old: Option<&Part>, new: Option<&Part>) -> Option<Marked> {
     let label = |part: Option<&Part>| part.map_or_else(String::new, |part| part.label.clone());
     let differs = (0..count).any(|at| text(old, at) != text(new, at));
     // A number that is another because of what stands before it is no difference.
-    let label = if old.is_some() && new.is_some() { segments(&label(new), &label(new)) } else { segments(&label(old), &label(new)) };
+    let label = if old.is_some() && new.is_some() {
+        segments(&label(new), &label(new))
+    } else {
+        segments(&label(old), &label(new))
+    };
     Some(Marked { id: shown.id.clone(), shape: shown.shape, fate, differs, label, texts })
 }
 
@@ -213,20 +217,25 @@ fn article(article: &Article, out: &mut Vec<Part>) {
 
 fn paragraph(paragraph: &Paragraph, out: &mut Vec<Part>) {
     let id = &paragraph.id;
-    let part = |id: String, shape, label: &str, text: String| Part { id, shape, label: label.to_owned(), texts: vec![text] };
+    let part =
+        |id: String, shape, label: &str, text: String| Part { id, shape, label: label.to_owned(), texts: vec![text] };
     if let Some(heading) = &paragraph.heading {
         out.push(part(format!("{id}.kop"), Shape::Heading, "", heading.clone()));
     }
     let mut number = paragraph.number.clone().unwrap_or_default();
     for (at, block) in paragraph.body.iter().enumerate() {
         match block {
-            Block::Text { text } => out.push(part(format!("{id}/{at}"), Shape::Text, &std::mem::take(&mut number), text.text())),
+            Block::Text { text } => {
+                out.push(part(format!("{id}/{at}"), Shape::Text, &std::mem::take(&mut number), text.text()))
+            }
             Block::Items { items } => out.extend(items.iter().enumerate().map(|(item, one)| {
                 part(format!("{id}/{at}.{item}"), Shape::Item, &format!("{})", one.mark), one.text.text())
             })),
         }
     }
-    out.extend(paragraph.definitions.iter().map(|one| part(one.id.clone(), Shape::Item, &one.term, one.meaning.text())));
+    out.extend(
+        paragraph.definitions.iter().map(|one| part(one.id.clone(), Shape::Item, &one.term, one.meaning.text())),
+    );
     out.extend(paragraph.duties.iter().map(|one| part(one.id.clone(), Shape::Text, &number, one.text.text())));
 }
 
@@ -234,7 +243,12 @@ fn table(table: &Table, out: &mut Vec<Part>) {
     let label = table.label.clone().unwrap_or_default();
     out.push(Part { id: table.id.clone(), shape: Shape::Heading, label, texts: vec![table.caption.text()] });
     let columns = table.columns.clone();
-    out.push(Part { id: format!("{}.kolommen", table.id), shape: Shape::Columns, label: String::new(), texts: columns });
+    out.push(Part {
+        id: format!("{}.kolommen", table.id),
+        shape: Shape::Columns,
+        label: String::new(),
+        texts: columns,
+    });
     for row in &table.rows {
         let texts = row.cells.iter().map(super::text::Inline::text).collect();
         out.push(Part { id: row.id.clone(), shape: Shape::Row, label: String::new(), texts });
@@ -273,7 +287,8 @@ const TOLD: usize = 40;
 
 fn summary(diff: &Diff, old: &Sources, new: &Sources) -> Vec<Audience> {
     let audience = |(wanted, who): &(Act, &str)| {
-        let asked = |event: &&crate::diff::Event| event.asks() && event.asks.acts.iter().any(|asked| asked.act == *wanted);
+        let asked =
+            |event: &&crate::diff::Event| event.asks() && event.asks.acts.iter().any(|asked| asked.act == *wanted);
         let events: Vec<_> = diff.events.iter().filter(asked).collect();
         let first = events.first()?;
         let what = first.asks.acts.iter().find(|asked| asked.act == *wanted).map(|asked| act(asked).nl)?;
