@@ -9,5 +9,6 @@ pub mod vocabulary;
 pub mod model;
 pub mod checks;
 pub mod cli;
+pub mod diff;
 pub mod emit;
 pub mod relations;

@@ -21,8 +21,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["source", "messages", "syntax", "vocabulary"]),
     ("relations", &["source", "messages", "syntax", "vocabulary", "model"]),
     ("checks", &["source", "messages", "syntax", "vocabulary", "model", "relations"]),
-    ("emit", &["source", "messages", "syntax", "vocabulary", "model", "relations", "checks"]),
-    ("cli", &["source", "messages", "syntax", "vocabulary", "model", "relations", "checks", "emit"]),
+    ("diff", &["source", "messages", "syntax", "vocabulary", "model", "relations"]),
+    ("emit", &["source", "messages", "syntax", "vocabulary", "model", "relations", "checks", "diff"]),
+    ("cli", &["source", "messages", "syntax", "vocabulary", "model", "relations", "checks", "diff", "emit"]),
 ];
 
 /// Crates and parts of the standard library that one room alone may use.

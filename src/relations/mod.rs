@@ -46,6 +46,14 @@ pub struct Relations {
 }
 
 impl Relations {
+    /// Only those that two versions are compared by: access and responsibility.
+    #[must_use]
+    pub fn to_compare(agreement: &Agreement) -> Self {
+        let fields = FieldMap::of(agreement);
+        let access = access::of(agreement, &fields);
+        Self { access, responsibility: responsibility::of(agreement), fields, ..Self::default() }
+    }
+
     /// Computes all of them.
     #[must_use]
     pub fn of(agreement: &Agreement) -> Self {

@@ -94,6 +94,12 @@ words! {
     Suffices "volstaat", Against "tegen", Reidentification "herleiding", Delicate "gevoelig",
     Coarser "grover",
 
+    // A name through the versions, and what a change asks
+    FormerName "voorheen", Lapsed "vervallen", Approved "goedgekeurd", RestsOn "steunt op", SinceDay "sinds",
+    Asks "vraagt", AskNothing "niets", AskSigning "opnieuw_tekenen", AskInforming "betrokkenen_informeren",
+    AskDpia "dpia_herzien", AskProcessor "verwerkersovereenkomst_aanpassen", AskDelivery "levering_aanpassen",
+    AskRecords "register_bijwerken", AskPolicies "toegang_aanpassen", AskApproval "goedkeuring_bijwerken", AskLapsed "vervallen_vermelden",
+
     // Markers within a phrase
     At "te", On "op", Under "volgens", In "in", Out "uit", With "met", Without "zonder", Only "alleen",
     Provided "mits", Unless "tenzij", Because "omdat", Until "tot", UpTo "t/m", Of "van eigen", Where "bij",

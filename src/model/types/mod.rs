@@ -69,6 +69,8 @@ pub struct Agreement {
     pub documents: Arena<Document>,
     pub termination: Option<Termination>,
     pub acceptances: Vec<Acceptance>,
+    pub change_rules: Vec<ChangeRule>,
+    pub approvals: Vec<Approval>,
     pub countries: Arena<Country>,
     pub sources: Arena<LawSource>,
     pub provisions: Arena<Provision>,
