@@ -10,4 +10,5 @@ pub mod model;
 pub mod checks;
 pub mod cli;
 pub mod emit;
+pub mod plan;
 pub mod relations;

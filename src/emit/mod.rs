@@ -6,7 +6,6 @@ pub mod document;
 mod law;
 pub mod manifest;
 pub mod marks;
-pub mod plan;
 pub mod policies;
 pub mod provenance;
 pub mod validators;

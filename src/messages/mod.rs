@@ -39,6 +39,7 @@ pub mod bew;
 pub mod bij;
 pub mod btr;
 pub mod commands;
+pub mod delivery;
 pub mod doc;
 pub mod doe;
 pub mod drg;

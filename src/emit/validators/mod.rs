@@ -2,15 +2,14 @@
 
 mod condition;
 mod lines;
-mod pattern;
 mod property;
 mod schema;
 
 use serde_json::Value;
 
 use crate::checks::Checked;
-use crate::emit::plan::{Plan, Stage, plans};
 use crate::emit::{Artefacts, Draft, file_name};
+use crate::plan::{Plan, RuleKind, Stage, plans};
 use crate::source::Sources;
 
 /// Adds the validators of every delivery.
@@ -38,12 +37,13 @@ fn note_origins(checked: &Checked, plan: &Plan, path: &str, schema: &Value, out:
     let about = &checked.agreement().data[plan.data].about;
     let lines = lines::Printed::of(schema);
     out.origin_on(path, format!("levering/{}", about.name), about.span, lines.of_all());
-    for column in &plan.columns {
+    for (at, column) in plan.columns.iter().enumerate() {
         let mut stands = lines.of_property(&column.name);
-        stands.extend(lines.of_rule(&format!("{}.elfproef", column.name)));
+        let own = plan.rules.iter().filter(|rule| rule.kind == RuleKind::ElevenTest && rule.columns == [at]);
+        stands.extend(own.flat_map(|rule| lines.of_rule(&rule.code)));
         out.origin_on(path, format!("kolom/{}", column.name), column.span, stands);
     }
-    for rule in &plan.rules {
+    for (rule, _) in plan.conditions() {
         out.origin_on(path, format!("eis/{}", rule.code), rule.span, lines.of_rule(&rule.code));
     }
 }
