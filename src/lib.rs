@@ -9,6 +9,7 @@ pub mod vocabulary;
 pub mod model;
 pub mod checks;
 pub mod cli;
+pub mod delivery;
 pub mod emit;
 pub mod plan;
 pub mod relations;

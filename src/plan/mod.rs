@@ -54,6 +54,8 @@ pub struct Plan {
 pub enum Stage {
     /// As the sender uploads them.
     Upload,
+    /// As they are sent on: uploaded, with pseudonyms in place.
+    Pseudonymised,
     /// As they stand at the end of the chain: pseudonyms in place, derived columns added.
     Stored,
 }
@@ -103,12 +105,23 @@ pub fn plans(checked: &Checked) -> Vec<Plan> {
     plans
 }
 
+/// The plan of one delivery at a stage.
+#[must_use]
+pub fn plan_at(checked: &Checked, id: Id<DataSet>, stage: Stage) -> Option<Plan> {
+    let data = &checked.agreement().data[id];
+    data.delivery.as_ref().map(|delivery| plan(checked, id, data, delivery, stage))
+}
+
 impl Stage {
+    /// Every stage, in the order of the chain.
+    pub const ALL: [Self; 3] = [Self::Upload, Self::Pseudonymised, Self::Stored];
+
     /// What the stage is called in artefacts and their names.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Upload => "aanlevering",
+            Self::Pseudonymised => "gepseudonimiseerd",
             Self::Stored => W::Storage.nl(),
         }
     }
@@ -207,14 +220,20 @@ fn fields_at(checked: &Checked, id: Id<DataSet>, data: &DataSet, stage: Stage) -
     let mut fields = Vec::new();
     for field in map.of_data(id).iter().copied() {
         let field = match stage {
-            Stage::Upload if steps.iter().any(|(_, step)| step.to.get() == Some(field)) => {
+            Stage::Upload | Stage::Pseudonymised if steps.iter().any(|(_, step)| step.to.get() == Some(field)) => {
                 swapped(&steps, |step| (step.to.get(), step.from.get()), field)
             }
-            Stage::Upload => on_the_way(&agreement.fields[field], data).is_none().then_some(field),
+            Stage::Upload | Stage::Pseudonymised => on_the_way(&agreement.fields[field], data).is_none().then_some(field),
             Stage::Stored if steps.iter().any(|(_, step)| step.from.get() == Some(field)) => {
                 swapped(&steps, |step| (step.from.get(), step.to.get()), field)
             }
             Stage::Stored => Some(field),
+        };
+        let field = match (stage, field) {
+            (Stage::Pseudonymised, Some(field)) if steps.iter().any(|(_, step)| step.from.get() == Some(field)) => {
+                swapped(&steps, |step| (step.from.get(), step.to.get()), field)
+            }
+            (_, field) => field,
         };
         fields.extend(field.filter(|field| !fields.contains(field)));
     }

@@ -29,7 +29,7 @@ fn path(checked: &Checked, plan: &Plan, extension: &str) -> String {
     let name = file_name(&checked.agreement().data[plan.data].about.name);
     match plan.stage {
         Stage::Upload => format!("validators/{name}.{extension}"),
-        Stage::Stored => format!("validators/{name}.{}.{extension}", plan.stage.word()),
+        Stage::Pseudonymised | Stage::Stored => format!("validators/{name}.{}.{extension}", plan.stage.word()),
     }
 }
 

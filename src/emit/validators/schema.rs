@@ -40,6 +40,7 @@ fn head(agreement: &Agreement, sources: &Sources, plan: &Plan, draft: Draft) -> 
     let stage = plan.stage.word();
     let how = match plan.stage {
         Stage::Upload => "zoals hij wordt aangeleverd",
+        Stage::Pseudonymised => "zoals hij wordt doorgestuurd: pseudoniemen staan erin",
         Stage::Stored => "zoals hij wordt bewaard: pseudoniemen en afgeleide gegevens staan erin",
     };
     let mut object = Object::new();
