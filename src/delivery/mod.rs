@@ -8,6 +8,7 @@ mod blocks;
 mod cell;
 mod chance;
 mod condition;
+mod generate;
 mod keys;
 mod opening;
 mod program;
@@ -19,6 +20,7 @@ mod structure;
 
 pub use blocks::{Block, Blocks, Source};
 pub use cell::{ABSENT, BROKEN};
+pub use generate::{Generator, Planted};
 pub use keys::{MemoryOnly, Spill};
 pub use opening::{Opening, REASON, Unfit, open};
 pub use program::{Program, Wish};

@@ -1,7 +1,7 @@
 //! What is said of a delivery: what a rule asks, what is wrong with a file, and what the commands that run on files tell.
 
 messages! {
-    expects_width(columns) { nl: "een rij met {columns} cellen, net als de kop", en: "a row of {columns} cells, as the header has" }
+    expects_width() { nl: "een rij met evenveel cellen als de kop", en: "a row of as many cells as the header" }
     expects_value() { nl: "een waarde", en: "a value" }
     expects_date(form, example) { nl: "een datum die bestaat, als {form} ({example})", en: "a date that exists, as {form} ({example})" }
     expects_year() { nl: "een jaartal van vier cijfers", en: "a year of four digits" }

@@ -151,7 +151,7 @@ messages! {
     mask() { nl: "maskeer de rijen in plaats van ze te wissen, als de overeenkomst dat kent", en: "mask the rows instead of removing them, if the agreement has that" }
     rows() { nl: "hoeveel rijen", en: "how many rows" }
     seed() { nl: "het zaad van het toeval (anders 1)", en: "the seed of chance (1 unless given)" }
-    faults() { nl: "hoeveel rijen een fout krijgen (anders 0)", en: "how many rows get a fault (0 unless given)" }
+    faults() { nl: "hoeveel rijen een fout krijgen, als aantal of als deel zoals 0.001 (anders 0)", en: "how many rows get a fault, as a number or as a share such as 0.001 (0 unless given)" }
     truth() { nl: "schrijf in dit bestand waar welke fout is gezet", en: "write to this file where which fault was put" }
     generate_out() { nl: "het bestand dat wordt geschreven (anders de standaarduitvoer)", en: "the file that is written (standard output unless given)" }
     separator() { nl: "het scheidingsteken: `,`, `;` of `tab` (anders `,`)", en: "the separator: `,`, `;` or `tab` (`,` unless given)" }

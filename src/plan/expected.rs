@@ -17,7 +17,7 @@ pub fn expected(agreement: &Agreement, plan: &Plan, rule: &Rule) -> Text {
     let names = || rule.columns.iter().map(|at| plan.columns[*at].name.as_str()).collect::<Vec<_>>().join(", ");
     let column = rule.columns.first().map(|at| &plan.columns[*at]);
     match (&rule.kind, column) {
-        (RuleKind::Width, _) | (_, None) => says::expects_width(plan.columns.len()),
+        (RuleKind::Width, _) | (_, None) => says::expects_width(),
         (RuleKind::Required, _) => says::expects_value(),
         (RuleKind::Type, Some(column)) => of_type(plan, column),
         (RuleKind::Range, Some(column)) => between(column.range),

@@ -76,11 +76,42 @@ pub struct Generate {
     pub which: Which,
     pub rows: u64,
     pub seed: u64,
-    pub faults: u64,
+    pub faults: Faults,
     pub stage: Option<Stage>,
     pub out: Option<PathBuf>,
     pub truth: Option<PathBuf>,
     pub separator: u8,
+}
+
+/// How many rows get a fault: a number of them, or a share.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Faults {
+    Count(u64),
+    Share(f64),
+}
+
+impl Eq for Faults {}
+
+impl Faults {
+    /// Of so many rows.
+    #[must_use]
+    pub fn of(self, rows: u64) -> u64 {
+        match self {
+            Self::Count(count) => count,
+            #[expect(clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "a share of rows is rounded")]
+            Self::Share(share) => (rows as f64 * share) as u64,
+        }
+    }
+}
+
+fn faults(text: &str) -> Result<Faults, String> {
+    if let Ok(count) = text.parse() {
+        return Ok(Faults::Count(count));
+    }
+    match text.parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(Faults::Share(share)),
+        _ => Err(String::new()),
+    }
 }
 
 fn which(given: &ArgMatches) -> Which {
@@ -158,7 +189,7 @@ pub(in crate::cli) fn generate(given: &ArgMatches) -> Generate {
         which: which(given),
         rows: number("rows", 0),
         seed: number("seed", 1),
-        faults: number("faults", 0),
+        faults: given.get_one("faults").copied().unwrap_or(Faults::Count(0)),
         stage: stage(given),
         out: path(given, "out"),
         truth: path(given, "truth"),
@@ -204,7 +235,7 @@ impl In {
         self.on_delivery("generate", &says::generate(), "--rows AANTAL")
             .arg(self.number("rows", &says::rows()).required(true))
             .arg(self.number("seed", &says::seed()))
-            .arg(self.number("faults", &says::faults()))
+            .arg(self.number("faults", &says::faults()).value_parser(faults))
             .arg(self.stage())
             .arg(self.path_option("out", &says::generate_out()))
             .arg(self.path_option("truth", &says::truth()))

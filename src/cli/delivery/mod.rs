@@ -2,6 +2,7 @@
 //! file is no delivery.
 
 pub mod args;
+mod generate;
 mod reject;
 mod show;
 mod source;
@@ -21,6 +22,7 @@ use crate::model::{DataSet, Id};
 use crate::plan::{Plan, Stage, plan_at};
 use crate::source::{Lang, Message, Text, plain};
 
+pub(super) use generate::run as generate;
 pub(super) use validate::run as validate;
 
 pub(super) fn pseudonymise(_: &args::Pseudonymise, lang: Lang) -> Exit {
@@ -28,9 +30,6 @@ pub(super) fn pseudonymise(_: &args::Pseudonymise, lang: Lang) -> Exit {
 }
 pub(super) fn forget(_: &args::Forget, lang: Lang) -> Exit {
     complain("", &crate::messages::usage::not_yet("forget"), lang)
-}
-pub(super) fn generate(_: &args::Generate, lang: Lang) -> Exit {
-    complain("", &crate::messages::usage::not_yet("generate"), lang)
 }
 
 /// An agreement that was read, and a delivery of it.
