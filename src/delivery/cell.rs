@@ -411,6 +411,12 @@ pub(super) fn bsn(content: &[u8]) -> i64 {
     if content.len() == 9 && meets_eleven_test(content) { digits(content) } else { UNSURE }
 }
 
+/// Whether nine digits meet the eleven test.
+#[must_use]
+pub fn is_bsn(number: &[u8; 9]) -> bool {
+    bsn(number) != UNSURE
+}
+
 /// Whether the digits meet the eleven test: the first counts nine times, the eighth two times, the last minus once.
 #[inline(always)]
 pub(super) fn meets_eleven_test(content: &[u8]) -> bool {

@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::args::Generate;
-use super::source::Output;
+use super::output::Output;
 use super::{Found, unfit};
 use crate::cli::out::{Exit, complain, note};
 use crate::delivery::{Generator, Planted, Unfit};

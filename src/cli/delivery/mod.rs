@@ -2,7 +2,11 @@
 //! file is no delivery.
 
 pub mod args;
+mod forget;
 mod generate;
+mod key;
+mod output;
+mod pseudonymise;
 mod reject;
 mod show;
 mod source;
@@ -22,15 +26,10 @@ use crate::model::{DataSet, Id};
 use crate::plan::{Plan, Stage, plan_at};
 use crate::source::{Lang, Message, Text, plain};
 
+pub(super) use forget::run as forget;
 pub(super) use generate::run as generate;
+pub(super) use pseudonymise::run as pseudonymise;
 pub(super) use validate::run as validate;
-
-pub(super) fn pseudonymise(_: &args::Pseudonymise, lang: Lang) -> Exit {
-    complain("", &crate::messages::usage::not_yet("pseudonymise"), lang)
-}
-pub(super) fn forget(_: &args::Forget, lang: Lang) -> Exit {
-    complain("", &crate::messages::usage::not_yet("forget"), lang)
-}
 
 /// An agreement that was read, and a delivery of it.
 struct Found {

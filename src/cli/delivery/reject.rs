@@ -6,7 +6,8 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
-use super::source::{Input, Output};
+use super::output::Output;
+use super::source::Input;
 use crate::delivery::{Block, Blocks, Finding, Program, REASON, Unfit, records};
 use crate::model::Agreement;
 use crate::model::words::CharacterSet;

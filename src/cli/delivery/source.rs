@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::FileExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::files::because;
 use crate::delivery::{Source, Spill, Unfit};
@@ -117,38 +117,6 @@ impl Spill for KeyFile {
         match &self.file {
             Some(file) => file.read_exact_at(into, from).map_err(failed),
             None => Ok(()),
-        }
-    }
-}
-
-/// A file that appears only when it is complete: until then it has no name, or one that nobody knows.
-pub(super) struct Output {
-    target: PathBuf,
-    file: tempfile::NamedTempFile,
-}
-
-impl Output {
-    pub(super) fn new(target: &Path) -> io::Result<Self> {
-        let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if target.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        let file = tempfile::Builder::new().prefix(".convenant-").tempfile_in(parent)?;
-        Ok(Self { target: target.to_owned(), file })
-    }
-
-    pub(super) fn writer(&mut self) -> &mut File {
-        self.file.as_file_mut()
-    }
-
-    /// Gives the file its name, when all of it is on disk.
-    pub(super) fn publish(self) -> io::Result<()> {
-        self.file.as_file().sync_all()?;
-        let parent = self.target.parent().filter(|parent| !parent.as_os_str().is_empty()).map(Path::to_owned);
-        self.file.persist(&self.target).map_err(|error| error.error)?;
-        match File::open(parent.as_deref().unwrap_or(Path::new("."))).and_then(|folder| folder.sync_all()) {
-            Err(error) if error.kind() != io::ErrorKind::InvalidInput => Err(error),
-            _ => Ok(()),
         }
     }
 }

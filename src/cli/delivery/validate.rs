@@ -189,7 +189,7 @@ impl Progress {
         Self { size, shown, drawn: false, lang }
     }
 
-    fn show(&mut self, bytes: u64) {
+    pub(super) fn show(&mut self, bytes: u64) {
         let Some(_) = self.shown.filter(|last| last.elapsed() > Duration::from_millis(200)) else { return };
         self.shown = Some(Instant::now());
         self.drawn = true;

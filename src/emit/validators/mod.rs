@@ -1,9 +1,12 @@
 //! Validators: the plan of each delivery in the languages of engines that look at data.
 
 mod condition;
+mod forget;
 mod lines;
 mod property;
 mod schema;
+
+pub use forget::forget_sql;
 
 use serde_json::Value;
 
