@@ -10,5 +10,7 @@ pub mod model;
 pub mod checks;
 pub mod cli;
 pub mod diff;
+pub mod delivery;
 pub mod emit;
+pub mod plan;
 pub mod relations;

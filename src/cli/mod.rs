@@ -6,6 +6,7 @@ mod ask;
 mod build;
 mod check;
 mod diff;
+mod delivery;
 mod explain;
 pub mod files;
 mod fmt;
@@ -53,6 +54,10 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
         Command::Fmt { path, check } => fmt::run(path, *check, lang),
         Command::Explain { code } => explain::run(code, lang),
         Command::New { dir } => new::run(dir, lang),
+        Command::Validate(wish) => delivery::validate(wish, lang),
+        Command::Pseudonymise(wish) => delivery::pseudonymise(wish, lang),
+        Command::Forget(wish) => delivery::forget(wish, lang),
+        Command::Generate(wish) => delivery::generate(wish, lang),
     }
 }
 

@@ -7,7 +7,7 @@ use super::declarations::{self, Matched};
 use super::names::Names;
 use super::side::Side;
 use super::{Diff, Event, Subject, access, asks, bearers};
-use crate::model::{Declared, Line};
+use crate::model::{Declared, StatedLine as Line};
 use crate::vocabulary::W;
 
 /// Why two texts cannot be compared.

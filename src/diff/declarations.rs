@@ -8,7 +8,7 @@ use super::codes::C;
 use super::lines::{self, Found};
 use super::names::{Names, folded};
 use super::{Asks, Change, Event, Subject, Tombstone, paragraphs, words};
-use crate::model::{Declared, Line, What};
+use crate::model::{Declared, StatedLine as Line, What};
 use crate::source::Span;
 use crate::vocabulary::{Kind, W};
 

@@ -8,7 +8,7 @@ use super::declarations::event;
 use super::names::Names;
 use super::side::Side;
 use super::{Change, Event, Subject, words};
-use crate::model::{Line, What};
+use crate::model::{StatedLine as Line, What};
 use crate::source::Span;
 use crate::vocabulary::W;
 

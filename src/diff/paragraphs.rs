@@ -6,7 +6,7 @@ use super::declarations::{Pair, event, kept_in_order, properties, subject};
 use super::lines;
 use super::names::Names;
 use super::{Change, Event, Subject, words};
-use crate::model::{Declared, Line};
+use crate::model::{Declared, StatedLine as Line};
 use crate::vocabulary::W;
 
 /// What is different in the paragraphs of a declaration that stayed.

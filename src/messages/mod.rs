@@ -40,6 +40,7 @@ pub mod bij;
 pub mod btr;
 pub mod commands;
 pub mod diff;
+pub mod delivery;
 pub mod doc;
 pub mod doe;
 pub mod drg;

@@ -32,6 +32,6 @@ pub use given::{Given, List};
 pub use library::{Cited, beside, cite, module_of};
 pub use load::{Files, OwnFiles, own_files};
 pub use lookup::under;
-pub use stated::{Declared, Line, Said, What};
+pub use stated::{Declared, Line as StatedLine, Said, What};
 pub use text::{Piece, Prose};
 pub use types::*;

@@ -143,6 +143,9 @@ words! {
     AsExecutor "uitvoerder", FurtherUse "verder_gebruik", Withdraw "intrekken", Referral "toeleiding",
     ChildProtection "kinderbescherming", Funding "bekostiging", Policy "beleid", Quotation "citaat",
     Edition "stand", Successor "opvolger", Formerly "vroeger", Now "nu",
+    // A delivery as a file
+    FileForm "bestand", Unique "uniek", Decimal "decimaal", Characters "tekens", YearFirst "jjjj_mm_dd",
+    DayFirst "dd_mm_jjjj", Comma "komma", Point "punt", Utf8 "utf_8", Windows1252 "windows_1252",
     Missing "ontbreekt", Flows "stromen", Residence "woonplaats", Stay "verblijfplaats",
     Hour "uur", Day "dag", Days "dagen", WorkingDays "werkdagen", Week "week", Weeks "weken", Month "maand",
     Months "maanden", Year "jaar", Immediately "onverwijld",

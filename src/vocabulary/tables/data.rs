@@ -117,6 +117,24 @@ pub(super) const DELIVERY: &[Property] = &[
     list(W::Storage, SYSTEM, "De systemen waarin de gegevens achtereenvolgens worden bewaard."),
     list(W::Processing, SYSTEM, "De systemen waarmee de gegevens worden bewerkt."),
     FIELDS,
+    one(
+        W::FileForm,
+        Slot::Nothing,
+        "Hoe waarden in het bestand staan: zonder deze regel `jjjj_mm_dd`, `punt` en `utf_8`.",
+    )
+    .with(&[
+        clause(W::TypeDate, Slot::Words(&[W::YearFirst, W::DayFirst])),
+        clause(W::Decimal, Slot::Words(&[W::Point, W::Comma])),
+        clause(W::Characters, Slot::Words(&[W::Utf8, W::Windows1252])),
+    ]),
+    list(W::Unique, FIELD, "Gegevens waarvan de waarden samen in een levering hooguit één keer voorkomen.").many(),
+    one(
+        W::RefersTo,
+        Slot::Nothing,
+        "Een andere levering waarin elke regel terug te vinden is, en de gegevens waarmee.",
+    )
+    .with(&[clause(W::To, Slot::Name(&[W::Delivery])), clause(W::With, FIELD).list()])
+    .many(),
     list(W::Source, Slot::Law, "Het bericht van de standaard waaruit de regels komen, zoals `ijw.323`."),
     list(W::Derived, Slot::Nothing, "De gegevens waaruit deze levering voortkomt.")
         .with(&[clause(W::From, DATA).list(), clause(W::In, SYSTEM)]),

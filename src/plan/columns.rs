@@ -1,7 +1,9 @@
 //! One column of a plan: what a field's type, and the element of the standard that it comes from, ask of a value. Which
 //! engine will look at the value is not known here.
 
-use crate::model::words::{Currency, HashMethod, TypeWord};
+use jiff::civil::Date;
+
+use crate::model::words::{Currency, HashMethod, Nature, TypeWord};
 use crate::model::{Agreement, Field, FieldType, Id, Provision, Purpose, System};
 use crate::source::Span;
 
@@ -23,6 +25,8 @@ pub struct Column {
     /// The code list, and its codes; none means that the library does not hold them.
     pub list: Option<Id<Provision>>,
     pub codes: Vec<String>,
+    /// A value may be shown to who sends it in, and be written in a report: nothing in it tells who someone is.
+    pub may_be_shown: bool,
     pub per_week: bool,
     pub method: Option<HashMethod>,
     /// The elements of the standard it comes from.
@@ -76,7 +80,8 @@ pub struct Range {
 /// The digits of SHA-512 and of HMAC-SHA-512, the only methods there are.
 const HASH_DIGITS: u64 = 128;
 
-pub(super) fn column(agreement: &Agreement, id: Id<Field>, made_in: Option<Id<System>>) -> Column {
+/// A column as of a day: a code list has the codes that hold then.
+pub(super) fn column(agreement: &Agreement, id: Id<Field>, made_in: Option<Id<System>>, day: Option<Date>) -> Column {
     let field = &agreement.fields[id];
     let stated = field_type(agreement, field);
     let kind = stated.as_ref();
@@ -91,7 +96,8 @@ pub(super) fn column(agreement: &Agreement, id: Id<Field>, made_in: Option<Id<Sy
         range: kind.map(range).unwrap_or_default(),
         pattern: kind.and_then(|kind| kind.pattern.clone()),
         list,
-        codes: list.map(|list| agreement.provisions[list].values.clone()).unwrap_or_default(),
+        codes: list.map(|list| codes_on(agreement, list, day)).unwrap_or_default(),
+        may_be_shown: may_be_shown(field, kind),
         per_week: kind.is_some_and(|kind| kind.per_week),
         method: kind.and_then(|kind| kind.method),
         sources: field.source.iter().collect(),
@@ -100,6 +106,23 @@ pub(super) fn column(agreement: &Agreement, id: Id<Field>, made_in: Option<Id<Sy
         made_in,
         span: field.about.span,
     }
+}
+
+/// The codes of a list, without those of which the library says that they do not hold on the day.
+fn codes_on(agreement: &Agreement, list: Id<Provision>, day: Option<Date>) -> Vec<String> {
+    let list = &agreement.provisions[list];
+    let Some(day) = day else { return list.values.clone() };
+    let prefix = format!("{}.", list.path);
+    let of_list = agreement.provisions.values().filter_map(|one| Some((one.path.strip_prefix(&prefix)?, one)));
+    let ended: Vec<_> = of_list.filter(|(_, one)| !one.holds_on(day)).map(|(code, _)| code).collect();
+    list.values.iter().filter(|code| !ended.contains(&code.as_str())).cloned().collect()
+}
+
+fn may_be_shown(field: &Field, kind: Option<&FieldType>) -> bool {
+    let plain = kind.is_some_and(|kind| {
+        !matches!(kind.word, TypeWord::TypeBsn | TypeWord::TypeHash | TypeWord::TypeText | TypeWord::TypePostcode4)
+    });
+    plain && !field.nature.is_empty() && field.nature.iter().all(|nature| nature == Nature::Ordinary)
 }
 
 /// The type as the field states it; of what it leaves unsaid, what the element it comes from says. A field that is derived

@@ -1,8 +1,9 @@
 //! Patterns of the agreement (`[0-9]{8}`) as regular expressions that mean the same in every engine. What has no such common
 //! meaning is refused rather than guessed at: a bracket too many would change what the rest of a pattern says.
 
+#[must_use]
 /// The pattern for the whole value, or `None` when engines would read it differently or not at all.
-pub(super) fn whole(pattern: &str) -> Option<String> {
+pub fn whole(pattern: &str) -> Option<String> {
     let mut reader = Reader { rest: pattern.chars().collect(), at: 0, out: String::new() };
     reader.alternatives(0)?;
     (reader.at == reader.rest.len()).then(|| format!("^(?:{})$", reader.out))

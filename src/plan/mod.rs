@@ -1,20 +1,25 @@
-//! What a delivery must satisfy, as one plan: columns in order, and rules for each row. It is computed once; every engine
-//! that looks at deliveries gets the same plan printed in its own language, and knows nothing that is not in it.
+//! What a delivery must satisfy, as one plan: columns in order, and every rule with its code. It is computed once; every
+//! engine that looks at deliveries gets the same plan, printed in its own language or run, and knows nothing that is not in it.
 //!
-//! A value is absent when it is not there at all. A rule is broken when it is certainly untrue: a comparison with an absent
-//! value is neither true nor untrue, as in SQL.
+//! A value is absent when its cell is empty. A cell that breaks a rule of its own column has no value: it is not judged
+//! again. A condition is broken when it is certainly untrue: a comparison with an absent or broken value is neither true nor
+//! untrue, as in SQL; whether something is filled in is certain for an absent value, and neither for a broken one.
 
 mod columns;
+mod expected;
+mod pattern;
+mod rules;
 mod text;
 
 pub use columns::{Column, Format, Range};
+pub use expected::expected;
+pub use pattern::whole;
+pub use rules::{Rule, RuleKind};
 pub use text::rule_text;
 
-use sha2::{Digest, Sha256};
-
 use crate::checks::Checked;
-use crate::model::words::Grain;
-use crate::model::{Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Requirement, Test};
+use crate::model::words::{CharacterSet, DateForm, DecimalSign, Grain, HashMethod};
+use crate::model::{Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Test};
 use crate::relations::flow::{pseudonymisations, systems};
 use crate::source::Span;
 use crate::vocabulary::W;
@@ -22,18 +27,26 @@ use crate::vocabulary::W;
 /// The column of a field, wherever it stands.
 #[must_use]
 pub fn column_of(agreement: &Agreement, field: Id<Field>) -> Column {
-    columns::column(agreement, field, None)
+    columns::column(agreement, field, None, None)
 }
 
 /// What the rows of one delivery must satisfy at one stage.
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub data: Id<DataSet>,
+    /// The name of the delivery.
+    pub name: String,
     pub stage: Stage,
     pub columns: Vec<Column>,
     pub rules: Vec<Rule>,
     /// Why the rows may hold other columns than these; empty when the columns are settled.
     pub open: Vec<Open>,
+    /// How values are written in a file.
+    pub file: FileForm,
+    /// Which columns are replaced on the way.
+    pub swaps: Vec<Swap>,
+    /// The municipalities that deliver, where each delivers rows of its own.
+    pub senders: Vec<String>,
 }
 
 /// Where the rows are.
@@ -41,8 +54,26 @@ pub struct Plan {
 pub enum Stage {
     /// As the sender uploads them.
     Upload,
+    /// As they are sent on: uploaded, with pseudonyms in place.
+    Pseudonymised,
     /// As they stand at the end of the chain: pseudonyms in place, derived columns added.
     Stored,
+}
+
+/// How values are written in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileForm {
+    pub dates: DateForm,
+    pub decimals: DecimalSign,
+    pub characters: CharacterSet,
+}
+
+/// A column that is replaced by a pseudonym.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Swap {
+    pub from: Id<Field>,
+    pub to: Id<Field>,
+    pub method: Option<HashMethod>,
 }
 
 /// Why the columns of a delivery are not settled.
@@ -56,19 +87,6 @@ pub enum Open {
     Described { text: Option<String>, span: Span },
     /// Figures about groups: the columns say what the figures are about, the figures themselves have no name.
     Figures { group_size: Option<u32> },
-}
-
-/// A condition on each row.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    /// The same in every engine and, while the rule stands as it is, in every version: `einddatum.eis-7c41aa`.
-    pub code: String,
-    /// The rule as the language writes it.
-    pub text: String,
-    pub test: Test,
-    pub span: Span,
-    /// Fields it names that are not among the columns. When there are any it cannot be looked at here.
-    pub missing: Vec<Id<Field>>,
 }
 
 /// The plans of all deliveries in order: one for the upload, and one for what is stored if that differs.
@@ -87,12 +105,23 @@ pub fn plans(checked: &Checked) -> Vec<Plan> {
     plans
 }
 
+/// The plan of one delivery at a stage.
+#[must_use]
+pub fn plan_at(checked: &Checked, id: Id<DataSet>, stage: Stage) -> Option<Plan> {
+    let data = &checked.agreement().data[id];
+    data.delivery.as_ref().map(|delivery| plan(checked, id, data, delivery, stage))
+}
+
 impl Stage {
+    /// Every stage, in the order of the chain.
+    pub const ALL: [Self; 3] = [Self::Upload, Self::Pseudonymised, Self::Stored];
+
     /// What the stage is called in artefacts and their names.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Upload => "aanlevering",
+            Self::Pseudonymised => "gepseudonimiseerd",
             Self::Stored => W::Storage.nl(),
         }
     }
@@ -109,6 +138,20 @@ impl Plan {
         self.columns.iter().find(|column| column.field == field)
     }
 
+    /// The number of the column of a field.
+    #[must_use]
+    pub fn position(&self, field: Id<Field>) -> Option<usize> {
+        self.columns.iter().position(|column| column.field == field)
+    }
+
+    /// The conditions over fields, with the rules they are.
+    pub fn conditions(&self) -> impl Iterator<Item = (&Rule, &Test)> {
+        self.rules.iter().filter_map(|rule| match &rule.kind {
+            RuleKind::Condition(test) => Some((rule, test)),
+            _ => None,
+        })
+    }
+
     /// Whether the columns themselves are undecided, so that none may be demanded.
     #[must_use]
     pub fn is_undecided(&self) -> bool {
@@ -119,15 +162,55 @@ impl Plan {
 fn plan(checked: &Checked, id: Id<DataSet>, data: &DataSet, delivery: &Delivery, stage: Stage) -> Plan {
     let agreement = checked.agreement();
     let fields = fields_at(checked, id, data, stage);
+    let day = Some(checked.date());
     let columns: Vec<_> = fields
         .iter()
         .filter(|field| agreement.fields[**field].open.is_absent())
-        .map(|field| columns::column(agreement, *field, on_the_way(&agreement.fields[*field], data)))
+        .map(|field| columns::column(agreement, *field, on_the_way(&agreement.fields[*field], data), day))
         .collect();
-    let mut plan =
-        Plan { data: id, stage, columns, rules: Vec::new(), open: openings(agreement, data, delivery, &fields) };
-    plan.rules = rules(agreement, &plan);
+    let mut plan = Plan {
+        data: id,
+        name: data.about.name.clone(),
+        stage,
+        columns,
+        rules: Vec::new(),
+        open: openings(agreement, data, delivery, &fields),
+        file: file_form(delivery),
+        swaps: swaps(checked, id),
+        senders: senders(agreement, delivery),
+    };
+    plan.rules = rules::of(agreement, delivery, &plan);
     plan
+}
+
+/// What the delivery says of its file; what it leaves unsaid is as most programs write it.
+fn file_form(delivery: &Delivery) -> FileForm {
+    FileForm {
+        dates: delivery.file.dates.get().unwrap_or(DateForm::YearFirst),
+        decimals: delivery.file.decimals.get().unwrap_or(DecimalSign::Point),
+        characters: delivery.file.characters.get().unwrap_or(CharacterSet::Utf8),
+    }
+}
+
+fn swaps(checked: &Checked, id: Id<DataSet>) -> Vec<Swap> {
+    let steps = pseudonymisations(checked.agreement(), &checked.relations().fields, id);
+    steps
+        .filter_map(|(_, step)| Some(Swap { from: step.from.get()?, to: step.to.get()?, method: step.method.get() }))
+        .collect()
+}
+
+/// The codes of the senders, when each of them has no other territory than its own.
+fn senders(agreement: &Agreement, delivery: &Delivery) -> Vec<String> {
+    let parties = agreement.parties_of(delivery.from.iter());
+    let code = |party: &crate::model::Party| {
+        let code = party.code.known()?;
+        (party.work_area.codes == [code.clone()]).then(|| code.clone())
+    };
+    let codes: Option<Vec<_>> = parties.into_iter().map(|id| code(&agreement.parties[id])).collect();
+    let mut codes = codes.unwrap_or_default();
+    codes.sort();
+    codes.dedup();
+    codes
 }
 
 /// The fields that rows have at a stage, in the order of the source. A pseudonym stands where its original stood.
@@ -137,14 +220,20 @@ fn fields_at(checked: &Checked, id: Id<DataSet>, data: &DataSet, stage: Stage) -
     let mut fields = Vec::new();
     for field in map.of_data(id).iter().copied() {
         let field = match stage {
-            Stage::Upload if steps.iter().any(|(_, step)| step.to.get() == Some(field)) => {
+            Stage::Upload | Stage::Pseudonymised if steps.iter().any(|(_, step)| step.to.get() == Some(field)) => {
                 swapped(&steps, |step| (step.to.get(), step.from.get()), field)
             }
-            Stage::Upload => on_the_way(&agreement.fields[field], data).is_none().then_some(field),
+            Stage::Upload | Stage::Pseudonymised => on_the_way(&agreement.fields[field], data).is_none().then_some(field),
             Stage::Stored if steps.iter().any(|(_, step)| step.from.get() == Some(field)) => {
                 swapped(&steps, |step| (step.from.get(), step.to.get()), field)
             }
             Stage::Stored => Some(field),
+        };
+        let field = match (stage, field) {
+            (Stage::Pseudonymised, Some(field)) if steps.iter().any(|(_, step)| step.from.get() == Some(field)) => {
+                swapped(&steps, |step| (step.from.get(), step.to.get()), field)
+            }
+            (_, field) => field,
         };
         fields.extend(field.filter(|field| !fields.contains(field)));
     }
@@ -183,52 +272,4 @@ fn openings(agreement: &Agreement, data: &DataSet, delivery: &Delivery, fields: 
 
 fn described(open: &Given<String>) -> Option<Open> {
     open.span().map(|span| Open::Described { text: open.known().cloned(), span })
-}
-
-fn rules(agreement: &Agreement, plan: &Plan) -> Vec<Rule> {
-    let stated =
-        plan.fields().flat_map(|field| agreement.fields[field].requirements.iter().map(move |rule| (field, rule)));
-    let mut rules: Vec<Rule> = Vec::new();
-    for (field, requirement) in stated {
-        // Said already by the type.
-        if matches!(&requirement.test, Test::ElevenTest(of) if plan.column(*of).is_some_and(|column| column.format == Format::Bsn))
-        {
-            continue;
-        }
-        let rule = rule(agreement, plan, field, requirement);
-        if !rules.iter().any(|known| known.code == rule.code) {
-            rules.push(rule);
-        }
-    }
-    rules
-}
-
-fn rule(agreement: &Agreement, plan: &Plan, field: Id<Field>, requirement: &Requirement) -> Rule {
-    let text = rule_text(agreement, &requirement.test);
-    let code = format!("{}.eis-{}", agreement.fields[field].about.name, short_digest(&text));
-    let mut missing = Vec::new();
-    visit_fields(&requirement.test, &mut |named| {
-        if plan.column(named).is_none() && !missing.contains(&named) {
-            missing.push(named);
-        }
-    });
-    Rule { code, text, test: requirement.test.clone(), span: requirement.span, missing }
-}
-
-/// Six hexadecimal digits: enough to tell the few rules of one field apart, and the same when another rule comes or goes.
-fn short_digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(3).fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"))
-}
-
-/// Calls `visit` with every field a condition names.
-fn visit_fields(test: &Test, visit: &mut dyn FnMut(Id<Field>)) {
-    match test {
-        Test::Field(field) | Test::Absent(field) | Test::Filled(field) | Test::ElevenTest(field) => visit(*field),
-        Test::Binary(_, left, right) | Test::If(left, right) => {
-            visit_fields(left, visit);
-            visit_fields(right, visit);
-        }
-        Test::Not(inner) => visit_fields(inner, visit),
-        Test::Number(_) | Test::Date(_) | Test::Text(_) => {}
-    }
 }
