@@ -10,9 +10,10 @@ pub mod marks;
 pub mod plan;
 pub mod policies;
 pub mod provenance;
+pub mod registers;
 pub mod validators;
 
-pub use build::{Kind, build, is_available};
+pub use build::{Kind, build};
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -9,8 +9,8 @@ use super::names::{Names, Symbol, numbered_as};
 use super::text::Prose;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
-    Duty, Event, Field, Figure, Group, Hole, MeasureBearer, Mention, Milestone, Organisation, Origin, Party, Provision,
-    Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
+    Duty, Event, Field, Figure, Group, Hole, Image, MeasureBearer, Mention, Milestone, Organisation, Origin, Party,
+    Provision, Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
 };
 use super::words::Rhythm;
 use crate::source::{Span, Spanned};
@@ -355,6 +355,15 @@ impl FromAtom for Duration {
 impl FromAtom for Review {
     fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
         Rhythm::from_atom(atom, lower).map(Review::Every).or_else(|| Date::from_atom(atom, lower).map(Review::On))
+    }
+}
+
+impl FromAtom for Image {
+    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
+        match atom.value {
+            Value::Word(_) => Some(Image::Flows),
+            _ => String::from_atom(atom, lower).map(Image::File),
+        }
     }
 }
 

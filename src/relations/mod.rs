@@ -19,7 +19,7 @@ pub use calendar::{FreeDay, Holiday};
 pub use custody::{Break, CustodyLine, Period};
 pub use decision::{Decision, Facts, Lack, Near, Request, View, decide};
 pub use fields::FieldMap;
-pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station};
+pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station, systems};
 pub use normal::{Atom, Normal, Term, Undecided, undecided};
 pub use reach::{Arrival, By, Form, Reach};
 pub use responsibility::{Cell, Holder, Obligation, Place, Responsibility};

@@ -132,7 +132,7 @@ words! {
     AsExecutor "uitvoerder", FurtherUse "verder_gebruik", Withdraw "intrekken", Referral "toeleiding",
     ChildProtection "kinderbescherming", Funding "bekostiging", Policy "beleid", Quotation "citaat",
     Edition "stand", Successor "opvolger", Formerly "vroeger", Now "nu",
-    Missing "ontbreekt", Residence "woonplaats", Stay "verblijfplaats",
+    Missing "ontbreekt", Flows "stromen", Residence "woonplaats", Stay "verblijfplaats",
     Hour "uur", Day "dag", Days "dagen", WorkingDays "werkdagen", Week "week", Weeks "weken", Month "maand",
     Months "maanden", Year "jaar", Immediately "onverwijld",
     Collect "verzamelen", Order "ordenen", Store "opslaan", Combine "combineren", Edit "bewerken",

@@ -14,19 +14,21 @@ use super::view::Document;
 use crate::emit::marks::mark;
 
 const STYLE: &str = include_str!("../../../templates/document/document.css");
+const FLOW_STYLE: &str = super::figure::STYLE;
 const TIMELINE_STYLE: &str = include_str!("../../../templates/document/timeline.css");
 /// The file of the agreement, as links in other files need it.
 const AGREEMENT: &str = "overeenkomst.html";
 const TEMPLATES: &[(&str, &str)] = &[
     ("document", include_str!("../../../templates/document/document.html")),
     ("paragraph", include_str!("../../../templates/document/paragraph.html")),
+    ("figure", include_str!("../../../templates/document/figure.html")),
     ("table", include_str!("../../../templates/document/table.html")),
     ("planning", include_str!("../../../templates/document/planning.html")),
 ];
 
 /// The whole document.
 pub fn print(document: &Document) -> Result<String, Error> {
-    lay_out("document", "", Value::from(Serde(document)), STYLE.to_owned())
+    lay_out("document", "", Value::from(Serde(document)), format!("{STYLE}{FLOW_STYLE}"))
 }
 
 /// The planning, a file beside it.

@@ -15,6 +15,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("annex", include_str!("../../../templates/document/annex.md")),
     ("paragraph", include_str!("../../../templates/document/paragraph.md")),
     ("table", include_str!("../../../templates/document/table.md")),
+    ("figure", include_str!("../../../templates/document/figure.md")),
     ("planning", include_str!("../../../templates/document/planning.md")),
 ];
 

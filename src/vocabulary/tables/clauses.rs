@@ -55,7 +55,11 @@ pub(super) const ANNEX: &[Property] = &[
 ];
 
 pub(super) const FIGURE: &[Property] = &[
-    one(W::Image, Slot::Text, "Het beeldbestand."),
+    one(
+        W::Image,
+        Slot::OneOf(&[Slot::Words(&[W::Flows]), Slot::Text]),
+        "Het beeld: `stromen` voor de gegevensstromen zoals de overeenkomst die regelt, of een beeldbestand.",
+    ),
     one(W::Alt, Slot::Text, "Wat er te zien is, voor wie het beeld niet ziet."),
     one(W::In, Slot::Name(&[W::Annex]), "De bijlage waarin de figuur staat."),
 ];
