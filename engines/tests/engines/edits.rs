@@ -128,14 +128,16 @@ impl Line {
     }
 }
 
-/// Builds the policies of an agreement.
-fn policies(entries: Vec<(String, String)>, files: &dyn Fn(&str) -> Result<String, Refusal>) -> Built {
+/// An agreement of which nothing is built yet.
+fn checked(entries: Vec<(String, String)>, files: &dyn Fn(&str) -> Result<String, Refusal>) -> Built {
     let report = check(compile(entries, &files), jiff::civil::date(2026, 3, 1));
-    let findings = format!("{:#?}", report.findings);
-    let Some(checked) = report.checked else { panic!("{findings}") };
-    let mut artefacts = Artefacts::default();
-    emit::policies::emit(&checked, &report.sources, &mut artefacts);
-    Built { checked, sources: report.sources, artefacts }
+    let Some(checked) = report.checked else { panic!("{:#?}", report.findings) };
+    Built { checked, sources: report.sources, artefacts: Artefacts::default() }
+}
+
+/// Builds its policies.
+pub(super) fn add_policies(built: &mut Built) {
+    emit::policies::emit(&built.checked, &built.sources, &mut built.artefacts);
 }
 
 /// What reads another file of an agreement.
@@ -179,7 +181,7 @@ impl Original {
     }
 
     fn of(entries: Vec<(String, String)>, files: Box<Files>) -> Self {
-        let built = policies(entries.clone(), &*files);
+        let built = checked(entries.clone(), &*files);
         Self { built, entries, files }
     }
 
@@ -211,7 +213,7 @@ impl Original {
         mutants
     }
 
-    /// The agreement with an edit.
+    /// The agreement with an edit, without its policies.
     pub(super) fn with(&self, mutant: &Mutant) -> Built {
         let mut entries = self.entries.clone();
         let grants = &self.built.checked.agreement().grants;
@@ -222,6 +224,6 @@ impl Original {
                 mutant.lines.iter().find(|(at, _)| *at == number).map(|(_, line)| line.text()).unwrap_or_default();
             text.replace_range(grant.span.start as usize..grant.span.end as usize, &line);
         }
-        policies(entries, &*self.files)
+        checked(entries, &*self.files)
     }
 }

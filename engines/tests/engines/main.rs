@@ -1,4 +1,5 @@
 //! What is built, given to the engines that it is built for: a JSON Schema validator, Cedar, Rego and PostgreSQL.
+#![expect(clippy::print_stdout, reason = "how much was compared is told with `--nocapture`")]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop at once")]
 
 mod cedar;
