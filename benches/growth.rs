@@ -75,7 +75,7 @@ fn mean<T>(work: impl Fn() -> T) -> (Duration, T) {
     loop {
         let out = work();
         times += 1;
-        let spent = busy() - start;
+        let spent = busy().saturating_sub(start);
         // The system counts in steps of some milliseconds.
         if spent > Duration::from_millis(40) || times == 1_000 {
             return (spent / times, out);

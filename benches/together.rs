@@ -63,7 +63,7 @@ pub fn together(count: usize) -> String {
              artikelen avg.32.1.b\n  door verwerker\n  systemen systeem_{at}, systeem_0\n}}\n\n\
              dpia dpia_{at} \"Beoordeling {at}\" {{\n  gedateerd 2026-02-01\n  door partij_{at}\n}}\n\n\
              mijlpaal stap_{at} \"Stap {at}\" {{\n  uiterlijk 2026-04-01\n  door partij_{at}\n  levert levering_{at}\n  na {after}\n  \
-             neemt_over partij_{at} voor levering_{at}, levering_0\n}}\n\n\
+             neemt_over partij_{at} voor levering_{at}\n}}\n\n\
              afspraak afspraak_{at} \"Afspraak {at}\" {{\n  over incidenten\n  door partij_{at}\n  uiterlijk 2026-04-01\n}}\n\n\
              artikel artikel_{at} \"Artikel {at}\" {{\n  onderwerp incidenten, melding\n  lid melding {{\n    \
              tekst \"Partij nummer {at} bewaart volgens de afspraken wat Begrip{letters} en [begrip_{at}] zijn, binnen 24 uur.\"\n    \
@@ -92,7 +92,7 @@ fn head(count: usize) -> String {
          levering alles \"Alles\" {{\n  van allen\n  naar {parties}\n  opslag {systems}\n  gegevens {fields}\n  ritme dagelijks\n  \
          bewaren 7 jaar vanaf moment_0 volgens selectielijst.19.1.1 door partij_0\n}}\n\n\
          rol lezer \"Lezer\" bij allen\n\n\
-         toegang overal {{\n  lezer leest alles, {data} voor {purposes} als regels in {systems}\n  \
+         toegang overal {{\n  lezer leest alles, {data} voor {purposes} als regels in systeem_0\n  \
          lezer leest alles voor {purposes} zonder {fields}\n  lezer leest alles voor {purposes} alleen {fields}\n}}\n\n\
          taak verdeling \"Verdeling\" {{\n  soort rechten\n  artikelen avg.15 t/m avg.22\n  \
          verdeeld op verblijfplaats over {parties}\n  anders partij_0\n  samenloop partij_0\n}}\n\n\
