@@ -292,7 +292,7 @@ mod tests {
             let none = |marker: W| rule(kind, BEHIND_THE_NAME, marker).is_none();
             let head = declaration.head.iter().filter(|clause| none(clause.marker));
             out.extend(head.map(|clause| format!("{kind} {}", clause.marker)));
-            let properties = declaration.properties.iter().chain(declaration.statement);
+            let properties = declaration.properties.iter().chain(declaration.statements);
             properties.for_each(|property| missing(kind, kind.nl(), property, &mut out));
         }
         assert!(out.is_empty(), "say in CLASSES what a difference means in: {out:#?}");
@@ -307,7 +307,7 @@ mod tests {
                     all.iter().any(|one| one.key == *property || one.block.iter().any(|inner| inner.key == *property))
                 };
                 let here =
-                    of.clone().any(|one| known(one.properties) || one.statement.is_some_and(|s| s.key == *property));
+                    of.clone().any(|one| known(one.properties) || known(one.statements));
                 assert!(here, "{property} of {:?}", class.kinds);
             }
         }
