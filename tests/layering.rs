@@ -28,16 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "source",
-            "messages",
-            "syntax",
-            "vocabulary",
-            "model",
-            "relations",
-            "checks",
-            "diff",
-            "plan",
-            "emit",
+            "source", "messages", "syntax", "vocabulary", "model", "relations", "checks", "diff", "plan", "emit",
             "delivery",
         ],
     ),

@@ -124,7 +124,8 @@ fn place_of_duty(names: &Names, old: &Side, name: &str) -> Option<Span> {
 fn cases(name: &str, old: (&Seen<'_>, &Obligation), new: (&Seen<'_>, &Obligation)) -> Vec<Case> {
     let categories: BTreeSet<Option<String>> = new.1.cells.iter().map(|cell| new.0.category(cell)).collect();
     let known: BTreeSet<Option<String>> = old.1.cells.iter().map(|cell| old.0.category(cell)).collect();
-    let places: BTreeSet<Where> = old.1.cells.iter().chain(new.1.cells.iter()).map(|cell| place_of(&cell.place)).collect();
+    let places: BTreeSet<Where> =
+        old.1.cells.iter().chain(new.1.cells.iter()).map(|cell| place_of(&cell.place)).collect();
     let mut out = Vec::new();
     for category in categories {
         // What comes with a new category is told with that category.

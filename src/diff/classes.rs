@@ -306,8 +306,7 @@ mod tests {
                 let known = |all: &[Property]| {
                     all.iter().any(|one| one.key == *property || one.block.iter().any(|inner| inner.key == *property))
                 };
-                let here =
-                    of.clone().any(|one| known(one.properties) || known(one.statements));
+                let here = of.clone().any(|one| known(one.properties) || known(one.statements));
                 assert!(here, "{property} of {:?}", class.kinds);
             }
         }

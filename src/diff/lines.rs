@@ -7,7 +7,7 @@ use super::classes::{Absent, Rule, rule, statements};
 use super::codes::C;
 use super::names::Names;
 use super::{Change, words};
-use crate::model::{StatedLine as Line, Said, What};
+use crate::model::{Said, StatedLine as Line, What};
 use crate::source::Span;
 use crate::vocabulary::{Kind, Moment, Term, W};
 

@@ -1,6 +1,6 @@
 //! Values and statements as they are written in the language, for whoever tells what changed.
 
-use crate::model::{StatedLine as Line, Said, What};
+use crate::model::{Said, StatedLine as Line, What};
 use crate::source::{Sources, Span};
 use crate::vocabulary::{Moment, W};
 

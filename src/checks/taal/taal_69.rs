@@ -28,7 +28,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let name = &field.about.name;
         for item in &field.source.items {
             let provision = &agreement.provisions[item.value];
-            let Some(element) = provision.element.as_ref().filter(|_| provision.holds_on(context.date)) else { continue };
+            let Some(element) = provision.element.as_ref().filter(|_| provision.holds_on(context.date)) else {
+                continue;
+            };
             let span = field.field_type.span().unwrap_or(field.about.span);
             if let Some(message) = unlike(agreement, name, own, element, provision) {
                 report.add(span, name, message).see(item.span, says::comes_from_here());
