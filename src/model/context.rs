@@ -10,7 +10,7 @@ use super::text::Prose;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
     Duty, Erasure, Event, Field, Figure, Group, Hole, Image, Measure, MeasureBearer, Mention, Milestone, Organisation,
-    Origin, Party, Provision, Purpose, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
+    Origin, Party, Provision, Purpose, Review, Role, Start, StartEvent, Step, SubjectCategory, Support, System, Target,
 };
 use super::words::Rhythm;
 use crate::source::{Span, Spanned};
@@ -349,9 +349,10 @@ macro_rules! from_word {
 }
 
 from_word!(
-    Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule, TransferTool, TypeWord,
-    Currency, Nature, DeliveryStatus, Grain, SystemKind, HashMethod, Claim, ErasureManner, DutyKind, DivisionKey,
-    Condition, PurposeKind, CapacityKind, AnnexContent, AtMost, Danger, MeasureKind, TableKind, Topic,
+    Act, Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule, TransferTool, TypeWord,
+    Currency, DateForm, DecimalSign, CharacterSet, Nature, DeliveryStatus, Grain, SystemKind, HashMethod, Claim,
+    ErasureManner, DutyKind, DivisionKey, Condition, PurposeKind, CapacityKind, AnnexContent, AtMost, Danger,
+    MeasureKind, TableKind, Topic,
 );
 
 impl FromAtom for Start {
@@ -451,6 +452,16 @@ impl FromAtom for Step {
         Some(match symbol.kind {
             W::Milestone => Step::Milestone(Id::new(symbol.index)),
             _ => Step::Dpia(Id::new(symbol.index)),
+        })
+    }
+}
+
+impl FromAtom for Support {
+    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
+        let symbol = lower.one_of(atom, &[W::Document, W::Dpia])?;
+        Some(match symbol.kind {
+            W::Dpia => Support::Dpia(Id::new(symbol.index)),
+            _ => Support::Document(Id::new(symbol.index)),
         })
     }
 }

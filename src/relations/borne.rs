@@ -57,7 +57,7 @@ impl Told<'_> {
     fn duty(&self, id: Id<Duty>, promised: &AssuredDuty) -> Tried {
         let duty = &self.agreement.duties[id];
         let found = self.relations.responsibility.obligations.iter().find(|one| one.duties.contains(&id));
-        let cells = found.map_or(&[][..], |one| one.cells.as_slice());
+        let cells = found.map_or(&[][..], |one| &one.cells[..]);
         self.borne(&duty.about.name, cells, Some(id), promised)?;
         self.under(&duty.about, promised, duty.articles.iter().collect())?;
         self.terms(id, promised)

@@ -115,7 +115,9 @@ impl<'a> Trial<'a> {
     /// The fields a line is about, each with its data. What a pseudonym replaces is meant by `mag` only when it is named.
     pub(super) fn reached(&self, line: &Expectation) -> Vec<(Id<DataSet>, Id<Field>)> {
         let fields = &self.relations.fields;
-        let holds = |data: &Id<DataSet>, field: &Id<Field>| fields.of_data(*data).contains(field);
+        let holds = |data: &Id<DataSet>, field: &Id<Field>| {
+            self.holders.get(field).is_some_and(|holders| holders.contains(data))
+        };
         let mut out = Vec::new();
         for reach in line.reach.iter() {
             match reach {

@@ -1,16 +1,18 @@
 //! Validators: the plan of each delivery in the languages of engines that look at data.
 
 mod condition;
-mod lines;
-mod pattern;
+mod forget;
 mod property;
 mod schema;
+
+pub use forget::forget_sql;
 
 use serde_json::Value;
 
 use crate::checks::Checked;
-use crate::emit::plan::{Plan, Stage, plans};
+use crate::emit::lines::Printed;
 use crate::emit::{Artefacts, Draft, file_name};
+use crate::plan::{Plan, RuleKind, Stage, plans};
 use crate::source::Sources;
 
 /// Adds the validators of every delivery.
@@ -30,20 +32,21 @@ fn path(checked: &Checked, plan: &Plan, extension: &str) -> String {
     let name = file_name(&checked.agreement().data[plan.data].about.name);
     match plan.stage {
         Stage::Upload => format!("validators/{name}.{extension}"),
-        Stage::Stored => format!("validators/{name}.{}.{extension}", plan.stage.word()),
+        Stage::Pseudonymised | Stage::Stored => format!("validators/{name}.{}.{extension}", plan.stage.word()),
     }
 }
 
 fn note_origins(checked: &Checked, plan: &Plan, path: &str, schema: &Value, out: &mut Artefacts) {
     let about = &checked.agreement().data[plan.data].about;
-    let lines = lines::Printed::of(schema);
+    let lines = Printed::of(schema);
     out.origin_on(path, format!("levering/{}", about.name), about.span, lines.of_all());
-    for column in &plan.columns {
+    for (at, column) in plan.columns.iter().enumerate() {
         let mut stands = lines.of_property(&column.name);
-        stands.extend(lines.of_rule(&format!("{}.elfproef", column.name)));
+        let own = plan.rules.iter().filter(|rule| rule.kind == RuleKind::ElevenTest && rule.columns == [at]);
+        stands.extend(own.flat_map(|rule| lines.of_rule(&rule.code)));
         out.origin_on(path, format!("kolom/{}", column.name), column.span, stands);
     }
-    for rule in &plan.rules {
+    for (rule, _) in plan.conditions() {
         out.origin_on(path, format!("eis/{}", rule.code), rule.span, lines.of_rule(&rule.code));
     }
 }
