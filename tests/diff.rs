@@ -197,9 +197,10 @@ fn side_of(texts: &[(String, String)]) -> Side {
     Side::of(compiled, stated)
 }
 
-/// The text with everything on other lines, as someone would who likes it so: the layout undone and then done by the program.
+/// The text with everything on other lines, as someone would who likes it so: twice as far from the edge, and then as the program does it.
 fn laid_out(text: &str) -> String {
-    let loose: String = text.lines().map(|line| format!("{}\n\n", line.trim_start())).collect();
+    let indent = |line: &str| " ".repeat(line.len() - line.trim_start().len());
+    let loose: String = text.lines().map(|line| format!("{}{line}  \n", indent(line))).collect();
     let (tree, _) = convenant::syntax::parse(convenant::source::FileId(0), &loose);
     convenant::syntax::format(&loose, &tree)
 }

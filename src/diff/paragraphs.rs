@@ -38,8 +38,7 @@ pub(super) fn compare(names: &Names, (old, new): Pair<'_>, out: &mut Vec<Event>)
         out.push(text_event(C::ClauseDropped, called(old, line, at), Some(line), None));
     }
     let in_order = kept_in_order(&ranks);
-    for (place, (at, twin)) in kept.iter().enumerate().filter(|(place, _)| !in_order.contains(place)) {
-        let _ = place;
+    for (_, (at, twin)) in kept.iter().enumerate().filter(|(place, _)| !in_order.contains(place)) {
         let change = Change::Moved { from: (twin + 1).to_string(), to: (at + 1).to_string() };
         let places = (Some(before[*twin].span), Some(after[*at].span));
         out.push(event(C::Moved, called(new, after[*at], *at), change, places.0, places.1));

@@ -132,7 +132,7 @@ impl Page {
         }
         self.line(0, "", &format!("{}:", says::to_do().get(self.lang)));
         for (act, codes) in acts {
-            self.line(2, "-", &format!("{act} ({})", codes.join(", ")));
+            self.line(2, "", &format!("- {act} ({})", codes.join(", ")));
         }
     }
 
