@@ -197,12 +197,10 @@ fn side_of(texts: &[(String, String)]) -> Side {
     Side::of(compiled, stated)
 }
 
-/// The text with everything on other lines, as someone would who likes it so: twice as far from the edge, and then as the program does it.
+/// The text with everything on other lines, as someone would who likes it so: twice as far from the edge.
 fn laid_out(text: &str) -> String {
     let indent = |line: &str| " ".repeat(line.len() - line.trim_start().len());
-    let loose: String = text.lines().map(|line| format!("{}{line}  \n", indent(line))).collect();
-    let (tree, _) = convenant::syntax::parse(convenant::source::FileId(0), &loose);
-    convenant::syntax::format(&loose, &tree)
+    text.lines().map(|line| format!("{}{line}  \n", indent(line))).collect()
 }
 
 /// The declarations in the opposite order, and the properties of each; what is numbered by its place stays in order, and so

@@ -84,11 +84,11 @@ fn twins(names: &Names, old: &[&Line], new: &[&Line]) -> Vec<Option<usize>> {
             out[at] = Some(found);
         }
     };
-    let named =
+    let called_so =
         |name: Option<&str>| name.and_then(|name| old.iter().position(|line| line.name.as_deref() == Some(name)));
     for (at, line) in new.iter().enumerate() {
         let former = line.formerly().map(|path| path.rsplit('.').next().unwrap_or(path));
-        let found = named(line.name.as_deref()).or_else(|| named(former));
+        let found = called_so(line.name.as_deref()).or_else(|| called_so(former));
         // The older version may be the new side: then the old one says what this one is called.
         let backward = || {
             let name = line.name.as_deref()?;

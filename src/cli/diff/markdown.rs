@@ -125,7 +125,7 @@ fn group(compared: &Compared, range: std::ops::Range<usize>, out: &mut String) {
     for alike in alike(events, range.start) {
         match alike.as_slice() {
             [first, ..] if alike.len() > MANY && compared.diff.events.len() > FEW => {
-                together(compared, first.1, &alike, out)
+                together(compared, first.1, &alike, out);
             }
             _ => alike.iter().for_each(|(at, event)| entry(compared, event, *at, out)),
         }
