@@ -249,10 +249,13 @@ pub fn title(kind: Kind) -> C {
     }
 }
 
+/// What it means that a statement comes, and that one goes.
+pub type Ends = Option<(C, C)>;
+
 /// Statements of a property that may stand more than once: behind which markers stands what tells one from another, and what
 /// it means that one comes or goes.
 #[must_use]
-pub fn statements(property: W) -> Option<(&'static [W], Option<(C, C)>)> {
+pub fn statements(property: W) -> Option<(&'static [W], Ends)> {
     Some(match property {
         W::Retain => (&[W::In], Some((C::KeptAdded, C::KeptDropped))),
         W::TimeLimit => (&[W::Since, W::By], None),
