@@ -121,8 +121,9 @@ impl User<'_> {
         let entities = self.entities.entry(subject).or_insert_with(|| engine.entities(&self.roles, question));
         let [user, row, group] = &self.uids;
         let resource = if question.size.is_some() { group } else { row };
-        // With everything there, the schema looks at the question and all policies are asked.
-        let full = question.own && question.facts == [true; 3];
+        // In the first system, with everything there, the schema looks at the question and all policies are asked.
+        let first = engine.built.checked.agreement().systems.ids().next();
+        let full = question.own && question.facts == [true; 3] && question.system == first;
         let schema = engine.schema.as_ref().filter(|_| full);
         let request = Request::new(user.clone(), asked.action.clone(), resource.clone(), context, schema).unwrap();
         let policies = if full { &engine.policies } else { &asked.slice };
