@@ -4,8 +4,10 @@ mod condition;
 mod forget;
 mod property;
 mod schema;
+mod sql;
 
 pub use forget::forget_sql;
+pub use sql::{Engine, cannot};
 
 use serde_json::Value;
 
@@ -24,6 +26,13 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         text.push('\n');
         out.add(&path, text);
         note_origins(checked, &plan, &path, &schema, out);
+        sql::emit(checked, sources, &plan, |extension| self::path(checked, &plan, extension), out);
+        if !plan.columns.is_empty() && !plan.is_undecided() {
+            let file = self::path(checked, &plan, "odcs.yaml");
+            out.add(&file, sql::contract(checked, sources, &plan));
+            let about = &checked.agreement().data[plan.data].about;
+            out.origin(&file, format!("levering/{}", about.name), about.span);
+        }
     }
 }
 
