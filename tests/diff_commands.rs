@@ -166,7 +166,7 @@ fn the_change_is_written_as_a_document() {
     let page = roxmltree::Document::parse(html.trim_start_matches("<!DOCTYPE html>\n")).unwrap();
     let texts = |name: &str| -> Vec<String> {
         let of = page.descendants().filter(|node| node.has_tag_name(name));
-        of.map(|node| node.descendants().filter(|inner| inner.is_text()).filter_map(|inner| inner.text()).collect())
+        of.map(|node| node.descendants().filter(roxmltree::Node::is_text).filter_map(|inner| inner.text()).collect())
             .collect()
     };
     assert!(texts("del").iter().any(|text| text == "een week"), "{:?}", texts("del"));

@@ -53,7 +53,8 @@ fn side(texts: &[Text]) -> Option<Side> {
 struct Line {
     figures: Option<u32>,
     own: bool,
-    consent: Option<Option<Date>>,
+    /// From which day consent counts; the first of all days where the line says none.
+    consent: Option<Date>,
     allocation: bool,
     member: bool,
     systems: BTreeSet<String>,
@@ -81,7 +82,7 @@ impl Line {
         fine && (!self.own || facts.own)
             && (!self.allocation || facts.allocation)
             && (!self.member || facts.member)
-            && self.consent.is_none_or(|from| consents && from.is_none_or(|from| from <= facts.day))
+            && self.consent.is_none_or(|from| consents && from <= facts.day)
             && (self.systems.is_empty() || self.systems.contains(facts.system))
     }
 }
@@ -105,7 +106,7 @@ fn table(agreement: &Agreement) -> Table {
         let line = Line {
             figures: figures.then(|| grant.group_size.get().unwrap()),
             own: grant.own_municipality,
-            consent: has(Condition::Consent).then(|| grant.consent_from.get()),
+            consent: has(Condition::Consent).then(|| grant.consent_from.get().unwrap_or(Date::MIN)),
             allocation: has(Condition::AfterAllocation),
             member: has(Condition::Membership),
             systems: grant.systems.iter().map(|id| agreement.systems[id].about.name.clone()).collect(),
@@ -149,8 +150,7 @@ fn permits_more(one: &BTreeSet<Line>, other: &BTreeSet<Line>) -> bool {
     let all = || one.iter().chain(other);
     let sizes = all().filter_map(|line| line.figures).flat_map(|size| [size, size.saturating_sub(1)]);
     let groups: BTreeSet<Option<u32>> = sizes.map(Some).chain([None, Some(0), Some(u32::MAX)]).collect();
-    let days: BTreeSet<Date> =
-        all().filter_map(|line| line.consent.flatten()).chain([Date::MIN, DAY, Date::MAX]).collect();
+    let days: BTreeSet<Date> = all().filter_map(|line| line.consent).chain([Date::MIN, DAY, Date::MAX]).collect();
     let systems: BTreeSet<&str> = all().flat_map(|line| &line.systems).map(String::as_str).chain([""]).collect();
     for group in groups {
         for bits in 0..8_u8 {
