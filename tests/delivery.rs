@@ -52,14 +52,17 @@ fn named(checked: &Checked, name: &str) -> Id<DataSet> {
 }
 
 fn agreement(text: &str) -> Checked {
-    let text = format!("overeenkomst proef \"Proef\" {{ }}\ngebruik std.ijw_3_2, std.avg, std.jeugdwet\norganisatie a \"A\" {{ }}\norganisatie b \"B\" {{ }}\n{text}");
+    let text = format!(
+        "overeenkomst proef \"Proef\" {{ }}\ngebruik std.ijw_3_2, std.avg, std.jeugdwet\norganisatie a \"A\" {{ }}\norganisatie b \"B\" {{ }}\n{text}"
+    );
     let report = check(compile(vec![("a.convenant".to_owned(), text)], &|_| Err(Refusal::Missing)), common::DAY);
     report.checked.unwrap_or_else(|| panic!("{:#?}", report.findings))
 }
 
 /// The plan of a delivery with these fields, each a line of type and rules, and more lines for the delivery.
 fn plan(fields: &[(&str, &str)], delivery: &str) -> Plan {
-    let declared: String = fields.iter().map(|(name, is)| format!("gegeven {name} \"{name}\" {{\n{is}\n}}\n")).collect();
+    let declared: String =
+        fields.iter().map(|(name, is)| format!("gegeven {name} \"{name}\" {{\n{is}\n}}\n")).collect();
     let names: Vec<_> = fields.iter().map(|(name, _)| *name).collect();
     let checked = agreement(&format!(
         "{declared}levering l \"L\" {{\n  van a\n  naar b\n  gegevens {}\n{delivery}\n}}",
@@ -97,11 +100,17 @@ fn every_planted_fault_is_found_and_nothing_else() {
                 let expected: BTreeSet<_> = planted.iter().map(|one| (one.row, one.rule)).collect();
                 assert_eq!(found, expected, "{name} {stage:?}");
                 assert!(planted.len() > 140 && report.rows == 900, "{name} {stage:?}: {}", planted.len());
-                kinds.extend(planted.iter().map(|one| format!("{:?}", plan.rules[one.rule].kind).split('(').next().unwrap().to_owned()));
+                kinds.extend(
+                    planted
+                        .iter()
+                        .map(|one| format!("{:?}", plan.rules[one.rule].kind).split('(').next().unwrap().to_owned()),
+                );
             }
         }
     }
-    for kind in ["Width", "Required", "Type", "Range", "Pattern", "CodeList", "ElevenTest", "Sender", "Condition", "Unique"] {
+    for kind in
+        ["Width", "Required", "Type", "Range", "Pattern", "CodeList", "ElevenTest", "Sender", "Condition", "Unique"]
+    {
         assert!(kinds.contains(kind), "{kind} in {kinds:?}");
     }
 }
@@ -188,7 +197,8 @@ proptest! {
 
 #[test]
 fn a_file_is_written_as_people_write_them() {
-    let plan = plan(&[("dag", "type datum"), ("bedrag_1", "type bedrag in euro"), ("code_1", "type kenmerk lengte 4")], "");
+    let plan =
+        plan(&[("dag", "type datum"), ("bedrag_1", "type bedrag in euro"), ("code_1", "type kenmerk lengte 4")], "");
     let fine: &[&[u8]] = &[
         b"dag,bedrag_1,code_1\n2026-01-31,12.50,0599\n",
         b"dag;bedrag_1;code_1\r\n2026-01-31;12.50;0599\r\n",
@@ -198,7 +208,10 @@ fn a_file_is_written_as_people_write_them() {
     for file in fine {
         assert_eq!(codes(&plan, file), [""; 0], "{}", String::from_utf8_lossy(file));
     }
-    assert_eq!(codes(&plan, b"dag,bedrag_1,code_1\n31-01-2026,\"12,50\",059\n"), ["1 l.dag.type", "1 l.bedrag_1.type", "1 l.code_1.lengte"]);
+    assert_eq!(
+        codes(&plan, b"dag,bedrag_1,code_1\n31-01-2026,\"12,50\",059\n"),
+        ["1 l.dag.type", "1 l.bedrag_1.type", "1 l.code_1.lengte"]
+    );
 }
 
 #[test]
@@ -223,7 +236,10 @@ fn lines_are_those_of_a_text_editor() {
 #[test]
 fn a_broken_cell_is_judged_once() {
     let fields = [
-        ("einde", "type datum mag ontbreken\neis als einde is ingevuld dan reden is ingevuld\neis als einde ontbreekt dan reden ontbreekt"),
+        (
+            "einde",
+            "type datum mag ontbreken\neis als einde is ingevuld dan reden is ingevuld\neis als einde ontbreekt dan reden ontbreekt",
+        ),
         ("reden", "type codelijst uit ijw.wmo757 mag ontbreken"),
     ];
     let plan = plan(&fields, "");
@@ -231,12 +247,15 @@ fn a_broken_cell_is_judged_once() {
     let found: Vec<_> = codes(&plan, file).iter().map(|code| code[..code.len().min(15)].to_owned()).collect();
     assert_eq!(
         found,
-        ["1 l.einde.type", "2 l.einde.type", "3 l.reden.codel", "4 l.einde.eis-f", "5 l.einde.eis-1", "6 l.reden.codel"]
-            .map(|code| code[..code.len().min(15)].to_owned())
-            .into_iter()
-            .zip(&found)
-            .map(|(expected, found)| if expected.contains("eis-") { found.clone() } else { expected })
-            .collect::<Vec<_>>()
+        [
+            "1 l.einde.type", "2 l.einde.type", "3 l.reden.codel", "4 l.einde.eis-f", "5 l.einde.eis-1",
+            "6 l.reden.codel"
+        ]
+        .map(|code| code[..code.len().min(15)].to_owned())
+        .into_iter()
+        .zip(&found)
+        .map(|(expected, found)| if expected.contains("eis-") { found.clone() } else { expected })
+        .collect::<Vec<_>>()
     );
     assert!(found[3].contains("eis-") && found[4].contains("eis-"));
 }
@@ -331,7 +350,12 @@ fn numbers_outside_their_column_are_told_by_rate() {
         let file = [generator.header(), rows.into_bytes()].concat();
         let (_, report) = findings(&plan, &file, PLAIN).unwrap();
         let of = |kind: &RuleKind| matches!(kind, RuleKind::NoBsn);
-        plan.rules.iter().zip(&report.counts).filter(|(rule, count)| of(&rule.kind) && **count > 0).map(|(rule, _)| rule.code.clone()).collect::<Vec<_>>()
+        plan.rules
+            .iter()
+            .zip(&report.counts)
+            .filter(|(rule, count)| of(&rule.kind) && **count > 0)
+            .map(|(rule, _)| rule.code.clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(changed(1), ["toewijzingen.beschikkingnummer.geen-bsn"]);
     assert_eq!(changed(8), ["toewijzingen.beschikkingnummer.geen-bsn"]);

@@ -45,8 +45,18 @@ impl Place {
         let (rows, faults) = (rows.to_string(), faults.to_string());
         let truth = self.path("waarheid.csv");
         let out = convenant(&[
-            "generate", AGREEMENT, "--delivery", "toewijzingen", "--rows", &rows, "--faults", &faults, "--out",
-            text(&path), "--truth", text(&truth),
+            "generate",
+            AGREEMENT,
+            "--delivery",
+            "toewijzingen",
+            "--rows",
+            &rows,
+            "--faults",
+            &faults,
+            "--out",
+            text(&path),
+            "--truth",
+            text(&truth),
         ]);
         assert_eq!(out.status.code(), Some(0), "{}", said(&out));
         path
@@ -125,10 +135,16 @@ fn a_file_is_accepted_or_refused_with_reasons() {
         assert_eq!(holds_a_number(&said(&out), &numbers), None, "{format}");
     }
     let csv = convenant(&validate(text(&bad), &["--format", "csv"]));
-    let found: BTreeSet<String> = String::from_utf8(csv.stdout).unwrap().lines().map(|line| line.rsplit_once(',').unwrap().0.to_owned()).collect();
-    let truth: BTreeSet<String> = fs::read_to_string(place.path("waarheid.csv")).unwrap().lines().map(str::to_owned).collect();
+    let found: BTreeSet<String> = String::from_utf8(csv.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| line.rsplit_once(',').unwrap().0.to_owned())
+        .collect();
+    let truth: BTreeSet<String> =
+        fs::read_to_string(place.path("waarheid.csv")).unwrap().lines().map(str::to_owned).collect();
     assert_eq!(found, truth);
-    let json: serde_json::Value = serde_json::from_slice(&convenant(&validate(text(&bad), &["--format", "json"])).stdout).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_slice(&convenant(&validate(text(&bad), &["--format", "json"])).stdout).unwrap();
     assert_eq!((&json["accepted"], &json["rows"]), (&serde_json::json!(false), &serde_json::json!(300)));
     let rule = &json["rules"][0];
     assert!(rule["clause"].as_str().unwrap().contains(".convenant:") && rule["rows"][0]["line"].is_u64(), "{rule}");
@@ -167,7 +183,11 @@ fn only_rows_of_the_sender() {
     assert_eq!(convenant(&validate(text(&good), &["--sender", &own])).status.code(), Some(0));
     let other = if own == "0599" { "0606" } else { "0599" };
     let out = convenant(&validate(text(&good), &["--sender", other]));
-    assert!(out.status.code() == Some(1) && said(&out).contains("50 × toewijzingen.gemeentecode.eigen"), "{}", said(&out));
+    assert!(
+        out.status.code() == Some(1) && said(&out).contains("50 × toewijzingen.gemeentecode.eigen"),
+        "{}",
+        said(&out)
+    );
     assert_eq!(convenant(&validate(text(&good), &["--sender", "9999"])).status.code(), Some(2));
 }
 
@@ -181,12 +201,19 @@ fn a_declaration_has_an_allocation() {
         path
     };
     let (large, small) = (out("t.csv", "toewijzingen", "20"), out("d.csv", "declaraties", "5"));
-    let run = |with: &str| convenant(&["validate", AGREEMENT, "--delivery", "declaraties", text(&small), "--with", with]);
+    let run =
+        |with: &str| convenant(&["validate", AGREEMENT, "--delivery", "declaraties", text(&small), "--with", with]);
     let with = format!("toewijzingen={}", text(&large));
     let lacks = run(&with);
     assert!(said(&lacks).contains("declaraties.gemeentecode+toewijzingnummer.in-toewijzingen"), "{}", said(&lacks));
     // Give the declarations the numbers of the allocations.
-    let rows = |path: &Path| fs::read_to_string(path).unwrap().lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>();
+    let rows = |path: &Path| {
+        fs::read_to_string(path)
+            .unwrap()
+            .lines()
+            .map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
+    };
     let (allocations, mut declarations) = (rows(&large), rows(&small));
     let at = |row: &[String], name: &str| row.iter().position(|cell| cell == name).unwrap();
     for number in 1..declarations.len() {
@@ -336,7 +363,11 @@ fn persons_are_taken_out_of_files_and_stores() {
     let met = before.lines().filter(|line| line.starts_with(&number)).count();
 
     let done = on(&["--mask", text(&hashed)], &number);
-    assert!(done.status.code() == Some(0) && said(&done).contains(&format!("{met} rijen gemaskeerd")), "{}", said(&done));
+    assert!(
+        done.status.code() == Some(0) && said(&done).contains(&format!("{met} rijen gemaskeerd")),
+        "{}",
+        said(&done)
+    );
     let masked = fs::read_to_string(&hashed).unwrap();
     assert_eq!(masked.lines().filter(|line| line.starts_with(',')).count(), met);
     assert_eq!(masked.lines().count(), before_hashed.lines().count());
@@ -352,7 +383,8 @@ fn persons_are_taken_out_of_files_and_stores() {
         assert!(after.lines().all(|line| gone.iter().any(|(_, old)| *old == line)));
     }
     assert!(!fs::read_to_string(&good).unwrap().contains(&number));
-    for store in ["Betaaltool Zorg", "Mendix", "Datawarehouse Rotterdam", "DIVA", "PowerBI", "Excel", "Beveiligde mail"] {
+    for store in ["Betaaltool Zorg", "Mendix", "Datawarehouse Rotterdam", "DIVA", "PowerBI", "Excel", "Beveiligde mail"]
+    {
         assert!(said(&done).contains(store), "{store}");
     }
     // Nothing happens when a line is no number.
@@ -386,7 +418,12 @@ fn what_is_no_file_is_told() {
         (place.write("zip.csv", b"\x1f\x8b\x08xxxx"), "gzip"),
     ] {
         let refused = convenant(&validate(text(&path), &[]));
-        assert!(refused.status.code() == Some(2) && said(&refused).contains(says), "{}: {}", path.display(), said(&refused));
+        assert!(
+            refused.status.code() == Some(2) && said(&refused).contains(says),
+            "{}: {}",
+            path.display(),
+            said(&refused)
+        );
     }
     assert_eq!(convenant(&["validate", AGREEMENT, "--delivery", "toewijzing", "x.csv"]).status.code(), Some(2));
 }

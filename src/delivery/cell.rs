@@ -18,12 +18,16 @@ pub(super) const UNSURE: i64 = i64::MIN + 2;
 #[derive(Clone, Debug)]
 pub(super) enum Kind {
     /// As `yyyymmdd`.
-    Date { day_first: bool },
+    Date {
+        day_first: bool,
+    },
     /// Four digits.
     Year,
     Whole,
     /// In cents.
-    Euros { comma: bool },
+    Euros {
+        comma: bool,
+    },
     YesNo,
     Bsn,
     /// Digits, or hexadecimal digits, at fixed places.
@@ -442,7 +446,10 @@ mod tests {
     #[test]
     fn values_are_read() {
         assert_eq!(date(b"2024-02-29"), 20_240_229);
-        for wrong in ["2023-02-29", "2024-13-01", "2024-00-01", "2024-01-00", "2024-04-31", "24-01-01", "2024/01/01", "2o24-01-01", "2024-99-99"] {
+        for wrong in [
+            "2023-02-29", "2024-13-01", "2024-00-01", "2024-01-00", "2024-04-31", "24-01-01", "2024/01/01",
+            "2o24-01-01", "2024-99-99",
+        ] {
             assert_eq!(date(wrong.as_bytes()), UNSURE, "{wrong}");
         }
         assert_eq!(date_day_first(b"29-02-2024"), 20_240_229);
@@ -457,7 +464,9 @@ mod tests {
     #[test]
     fn the_eleven_test() {
         assert!(meets_eleven_test(b"999999990") && meets_eleven_test(b"123456782"));
-        assert!(!meets_eleven_test(b"123456789") && !meets_eleven_test(b"12345678") && !meets_eleven_test(b"12345678x"));
+        assert!(
+            !meets_eleven_test(b"123456789") && !meets_eleven_test(b"12345678") && !meets_eleven_test(b"12345678x")
+        );
     }
 
     #[test]

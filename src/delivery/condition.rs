@@ -236,7 +236,13 @@ impl Rows<'_> {
             }),
             Node::Yes(at) => self.each(*at, |value| match value {
                 ABSENT | BROKEN => NEITHER,
-                value => if value == 1 { TRUE } else { UNTRUE },
+                value => {
+                    if value == 1 {
+                        TRUE
+                    } else {
+                        UNTRUE
+                    }
+                }
             }),
             Node::Not(inner) => {
                 let mut truth = self.judge(inner);

@@ -85,7 +85,8 @@ impl Generator {
             body: 0,
             lines: 1,
         };
-        let sender = (!plan.senders.is_empty()).then(|| plan.senders[(seed % plan.senders.len() as u64) as usize].clone());
+        let sender =
+            (!plan.senders.is_empty()).then(|| plan.senders[(seed % plan.senders.len() as u64) as usize].clone());
         let wish = Wish { sender: sender.clone(), at_hand: Vec::new() };
         let program = Program::new(plan, opening, &wish);
         let parse = |column: &Column| regex_syntax::parse(&column.pattern.as_deref().and_then(whole)?).ok();
@@ -149,13 +150,14 @@ impl Generator {
                 out.push(self.separator);
             }
             let special = |byte: u8| byte == self.separator || matches!(byte, b'"' | b'\n' | b'\r');
-            let cell = if cell.bytes().any(special) {
-                format!("\"{}\"", cell.replace('"', "\"\""))
-            } else {
-                cell.clone()
-            };
+            let cell =
+                if cell.bytes().any(special) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() };
             if latin {
-                out.extend(cell.chars().map(|letter| (0..=255).find(|byte| windows_1252(&[*byte]).starts_with(letter)).unwrap_or(b'?')));
+                out.extend(
+                    cell.chars().map(|letter| {
+                        (0..=255).find(|byte| windows_1252(&[*byte]).starts_with(letter)).unwrap_or(b'?')
+                    }),
+                );
             } else {
                 out.extend_from_slice(cell.as_bytes());
             }
@@ -227,10 +229,16 @@ impl Generator {
             return out;
         }
         match column.format {
-            Format::Date => self.date(20_220_000 + chance.below(6) * 10_000 + (1 + chance.below(12)) * 100 + 1 + chance.below(28)),
+            Format::Date => {
+                self.date(20_220_000 + chance.below(6) * 10_000 + (1 + chance.below(12)) * 100 + 1 + chance.below(28))
+            }
             Format::Year => between(least, most, (1950, 2025), chance).to_string(),
-            Format::Number | Format::Cents => between(least, most.map(|most| most.min(1 << 50)), (0, 99_999), chance).to_string(),
-            Format::Euros => self.euros(between(least, most.map(|most| most.min(1 << 40)), (0, 9_999), chance), chance.below(100)),
+            Format::Number | Format::Cents => {
+                between(least, most.map(|most| most.min(1 << 50)), (0, 99_999), chance).to_string()
+            }
+            Format::Euros => {
+                self.euros(between(least, most.map(|most| most.min(1 << 40)), (0, 9_999), chance), chance.below(100))
+            }
             Format::YesNo => if chance.one_in(2) { "ja" } else { "nee" }.to_owned(),
             Format::Bsn => bsn(chance),
             Format::Hash => (0..column.length.most.unwrap_or(128)).map(|_| hex(chance)).collect(),
@@ -388,13 +396,8 @@ impl<'p> Judge<'p> {
                 }
             };
         }
-        let rows = Rows {
-            values: &self.values,
-            count: 1,
-            bytes: line,
-            structure: &self.structure,
-            in_file: &program.in_file,
-        };
+        let rows =
+            Rows { values: &self.values, count: 1, bytes: line, structure: &self.structure, in_file: &program.in_file };
         let untrue = program.conditions.iter().filter(|(_, node)| rows.judge(node) == [UNTRUE]);
         broken.extend(untrue.map(|(rule, _)| *rule));
         broken
@@ -425,7 +428,9 @@ fn digits_of(cells: &Cells, column: &Column) -> Option<u32> {
         (Kind::Text, Some(Shape::Places(places))) if places.is_digits && cells.codes.is_none() => {
             Some(places.most as u32)
         }
-        (Kind::Whole, None) if column.range.most.is_none() && column.range.least.is_none_or(|least| least == 0) => Some(12),
+        (Kind::Whole, None) if column.range.most.is_none() && column.range.least.is_none_or(|least| least == 0) => {
+            Some(12)
+        }
         _ => None,
     }
 }
@@ -461,8 +466,16 @@ fn sample(pattern: &Hir, chance: &mut Chance, out: &mut String) {
         HirKind::Literal(literal) => out.push_str(&String::from_utf8_lossy(&literal.0)),
         HirKind::Class(Class::Unicode(class)) => {
             // Plain characters, as long as the class has them.
-            let plain: Vec<char> = ('!'..='~').filter(|letter| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(letter))).collect();
-            out.push(chance.pick(&plain).copied().or_else(|| class.ranges().first().map(|range| range.start())).unwrap_or(' '));
+            let plain: Vec<char> = ('!'..='~')
+                .filter(|letter| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(letter)))
+                .collect();
+            out.push(
+                chance
+                    .pick(&plain)
+                    .copied()
+                    .or_else(|| class.ranges().first().map(|range| range.start()))
+                    .unwrap_or(' '),
+            );
         }
         HirKind::Repetition(repetition) => {
             let most = repetition.max.unwrap_or(repetition.min + 4).max(repetition.min);
@@ -471,7 +484,9 @@ fn sample(pattern: &Hir, chance: &mut Chance, out: &mut String) {
         }
         HirKind::Capture(capture) => sample(&capture.sub, chance, out),
         HirKind::Concat(parts) => parts.iter().for_each(|part| sample(part, chance, out)),
-        HirKind::Alternation(parts) => parts.get(chance.below(parts.len() as u64) as usize).into_iter().for_each(|part| sample(part, chance, out)),
+        HirKind::Alternation(parts) => {
+            parts.get(chance.below(parts.len() as u64) as usize).into_iter().for_each(|part| sample(part, chance, out))
+        }
         _ => {}
     }
 }

@@ -340,7 +340,11 @@ impl<E: Entry> Table<E> {
 mod tests {
     use super::*;
 
-    fn fill<E: Entry>(keys: &[&[u64]], make: impl Fn(u64, u32) -> (usize, E), spill: Option<&mut dyn Spill>) -> Store<E> {
+    fn fill<E: Entry>(
+        keys: &[&[u64]],
+        make: impl Fn(u64, u32) -> (usize, E),
+        spill: Option<&mut dyn Spill>,
+    ) -> Store<E> {
         let mut store = Store::new();
         let mut spill = spill;
         for block in keys {

@@ -17,21 +17,43 @@ pub enum Unfit {
     Workbook,
     Utf16,
     /// A byte that is zero, in this line.
-    Nul { line: u64 },
+    Nul {
+        line: u64,
+    },
     /// The first byte that is not UTF-8.
-    NotUtf8 { line: u64 },
+    NotUtf8 {
+        line: u64,
+    },
     /// A record of more than can be looked at.
-    LongRecord { line: u64 },
+    LongRecord {
+        line: u64,
+    },
     /// A quotation mark that is not closed.
-    OpenQuote { line: u64 },
+    OpenQuote {
+        line: u64,
+    },
     /// No name of a column was recognised.
-    NoHeader { wanted: Vec<String> },
-    TooManyColumns { found: usize, wanted: usize },
-    UnknownColumns { names: Vec<String>, wanted: Vec<String> },
-    MissingColumns { names: Vec<String> },
-    RepeatedColumn { name: String },
+    NoHeader {
+        wanted: Vec<String>,
+    },
+    TooManyColumns {
+        found: usize,
+        wanted: usize,
+    },
+    UnknownColumns {
+        names: Vec<String>,
+        wanted: Vec<String>,
+    },
+    MissingColumns {
+        names: Vec<String>,
+    },
+    RepeatedColumn {
+        name: String,
+    },
     /// The header stands in the file a second time.
-    RepeatedHeader { line: u64 },
+    RepeatedHeader {
+        line: u64,
+    },
     /// Lines end with a carriage return only.
     CarriageReturns,
     /// What is read got shorter while it was read.
@@ -89,8 +111,7 @@ pub fn open(head: &[u8], plan: &Plan) -> Result<Opening, Unfit> {
     let names = names(header, separator, latin);
     let columns = columns(&names, plan)?;
     let lines = memchr::memchr_iter(b'\n', &head[..end]).count() as u64;
-    let opening =
-        Opening { separator, columns, names, header: header.to_vec(), body: end, lines: lines.max(1) };
+    let opening = Opening { separator, columns, names, header: header.to_vec(), body: end, lines: lines.max(1) };
     refuse_second_header(&opening, &head[end..])?;
     Ok(opening)
 }
@@ -201,18 +222,17 @@ fn columns(names: &[String], plan: &Plan) -> Result<Vec<Option<usize>>, Unfit> {
     if let Some(at) = (1..columns.len()).find(|at| columns[*at].is_some() && columns[..*at].contains(&columns[*at])) {
         return Err(Unfit::RepeatedColumn { name: names[at].clone() });
     }
-    let unknown: Vec<_> =
-        names
-            .iter()
-            .zip(&columns)
-            .filter(|(name, column)| column.is_none() && *name != REASON)
-            .map(|(name, _)| masked_name(name)).collect();
+    let unknown: Vec<_> = names
+        .iter()
+        .zip(&columns)
+        .filter(|(name, column)| column.is_none() && *name != REASON)
+        .map(|(name, _)| masked_name(name))
+        .collect();
     if !unknown.is_empty() && plan.open.is_empty() {
         return Err(Unfit::UnknownColumns { names: unknown.into_iter().take(SHOWN).collect(), wanted: wanted() });
     }
     let is_missing = |at: &usize| plan.columns[*at].required && !plan.is_undecided() && !columns.contains(&Some(*at));
-    let missing: Vec<_> =
-        (0..plan.columns.len()).filter(is_missing).map(|at| plan.columns[at].name.clone()).collect();
+    let missing: Vec<_> = (0..plan.columns.len()).filter(is_missing).map(|at| plan.columns[at].name.clone()).collect();
     if missing.is_empty() { Ok(columns) } else { Err(Unfit::MissingColumns { names: missing }) }
 }
 

@@ -18,7 +18,9 @@ pub const LEAST_KEY: usize = 32;
 pub enum KeyFault {
     Empty,
     /// It has fewer bytes than it must.
-    Short { bytes: usize },
+    Short {
+        bytes: usize,
+    },
 }
 
 /// Makes pseudonyms with a key.
@@ -64,7 +66,9 @@ impl Hasher {
     #[must_use]
     pub fn pseudonym(&self, number: &[u8]) -> [u8; 128] {
         match &self.method {
-            Method::Sha512(key) => hexadecimal(Sha512::new().chain_update(key.as_slice()).chain_update(number).finalize().as_slice()),
+            Method::Sha512(key) => {
+                hexadecimal(Sha512::new().chain_update(key.as_slice()).chain_update(number).finalize().as_slice())
+            }
             Method::Hmac(mac) => {
                 let mut mac = mac.as_ref().clone();
                 mac.update(number);
@@ -125,8 +129,14 @@ mod tests {
     /// `hmac.new(KEY, b"999990019", "sha512").hexdigest()`.
     #[test]
     fn pseudonyms_are_those_of_another_implementation() {
-        assert_eq!(made(HashMethod::Sha512), "2fa57797b1bc4ed6eee1d73bf4338977d8c23bd8055fcebfacc0a098fe9bf86291ff37bef9623de8cf729670cd6ed4ba257ce793e07ca346748f47f3a78e2d9f");
-        assert_eq!(made(HashMethod::HmacSha512), "c266d46ccd4cd9c48475893751452e6c8437f58d4c59630c29f39a5efabe274a9fc1d28e18342209cb2c5e61979cb4aafb8323ed06be55c9c3a1e0a7cb973506");
+        assert_eq!(
+            made(HashMethod::Sha512),
+            "2fa57797b1bc4ed6eee1d73bf4338977d8c23bd8055fcebfacc0a098fe9bf86291ff37bef9623de8cf729670cd6ed4ba257ce793e07ca346748f47f3a78e2d9f"
+        );
+        assert_eq!(
+            made(HashMethod::HmacSha512),
+            "c266d46ccd4cd9c48475893751452e6c8437f58d4c59630c29f39a5efabe274a9fc1d28e18342209cb2c5e61979cb4aafb8323ed06be55c9c3a1e0a7cb973506"
+        );
     }
 
     #[test]

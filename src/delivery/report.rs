@@ -54,7 +54,8 @@ pub(super) fn shown(column: &Column, raw: &[u8]) -> String {
 /// Whether a number in the text could be a citizen service number, also one that lost its leading zeroes.
 fn may_be_bsn(text: &str) -> bool {
     let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).collect();
-    digits.len() > 9 && text.len() < 14 || text.split(|letter: char| !letter.is_ascii_digit()).any(is_like_bsn)
+    digits.len() > 9 && text.len() < 14
+        || text.split(|letter: char| !letter.is_ascii_digit()).any(is_like_bsn)
         || (digits.len() == 9 && meets_eleven_test(&digits))
 }
 

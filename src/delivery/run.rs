@@ -128,7 +128,8 @@ pub fn other_keys(
         })
         .collect();
     for key in &gatherer.keys {
-        for (own, at) in program.keys.iter().filter(|one| one.rule == key.rule).flat_map(|one| &one.columns).zip(&key.columns)
+        for (own, at) in
+            program.keys.iter().filter(|one| one.rule == key.rule).flat_map(|one| &one.columns).zip(&key.columns)
         {
             gatherer.kept[*at] = true;
             gatherer.cells[*at].encoding = program.cells[*own].encoding;

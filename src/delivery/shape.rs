@@ -184,12 +184,17 @@ mod tests {
 
     #[test]
     fn places_agree_with_the_regular_expression() {
-        for pattern in ["[0-9]{8}", "B[0-9]{9}", "[0-9A-Z]{1,5}", "LT[0-9]{3}", "a?", "[1-9][0-9]{3}", "x\\.y", "[a\\-z]", "[a-c-]"] {
+        for pattern in [
+            "[0-9]{8}", "B[0-9]{9}", "[0-9A-Z]{1,5}", "LT[0-9]{3}", "a?", "[1-9][0-9]{3}", "x\\.y", "[a\\-z]", "[a-c-]",
+        ] {
             let whole = whole(pattern).unwrap();
             let shape = Shape::read(&whole).unwrap();
             assert!(matches!(shape, Shape::Places(_)), "{pattern}");
             let expression = Regex::new(&whole).unwrap();
-            for value in ["", "a", "b", "-", "x.y", "xzy", "12345678", "1234567", "B123456789", "LT001", "LT0011", "0123", "1234", "ABCDE", "abcde", "é", "AB12", "ABCDEF"] {
+            for value in [
+                "", "a", "b", "-", "x.y", "xzy", "12345678", "1234567", "B123456789", "LT001", "LT0011", "0123",
+                "1234", "ABCDE", "abcde", "é", "AB12", "ABCDEF",
+            ] {
                 assert_eq!(shape.holds(value), expression.is_match(value), "{pattern} {value}");
             }
         }

@@ -223,7 +223,9 @@ fn fields_at(checked: &Checked, id: Id<DataSet>, data: &DataSet, stage: Stage) -
             Stage::Upload | Stage::Pseudonymised if steps.iter().any(|(_, step)| step.to.get() == Some(field)) => {
                 swapped(&steps, |step| (step.to.get(), step.from.get()), field)
             }
-            Stage::Upload | Stage::Pseudonymised => on_the_way(&agreement.fields[field], data).is_none().then_some(field),
+            Stage::Upload | Stage::Pseudonymised => {
+                on_the_way(&agreement.fields[field], data).is_none().then_some(field)
+            }
             Stage::Stored if steps.iter().any(|(_, step)| step.from.get() == Some(field)) => {
                 swapped(&steps, |step| (step.from.get(), step.to.get()), field)
             }

@@ -78,13 +78,7 @@ fn numbers() -> Result<Numbers, Message> {
     if numbers.is_empty() { Err(says::no_numbers()) } else { Ok(numbers) }
 }
 
-fn in_file(
-    checked: &Checked,
-    found: &Found,
-    path: &Path,
-    wish: &Wanted,
-    numbers: &Numbers,
-) -> Result<Counts, Message> {
+fn in_file(checked: &Checked, found: &Found, path: &Path, wish: &Wanted, numbers: &Numbers) -> Result<Counts, Message> {
     let mut input = Input::open(path)?;
     let name = input.name.clone();
     let bad = |error: Unfit| unfit(&name, &error);

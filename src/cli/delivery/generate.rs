@@ -47,7 +47,9 @@ fn generate(wish: &Generate, lang: Lang) -> Result<Exit, Exit> {
     };
     if let Some(path) = &wish.truth {
         let written = truth(path, &plan, &planted);
-        let told = |error: io::Error| complain("", &unfit(&path.display().to_string(), &Unfit::Unwritable(error.to_string())), lang);
+        let told = |error: io::Error| {
+            complain("", &unfit(&path.display().to_string(), &Unfit::Unwritable(error.to_string())), lang)
+        };
         written.map_err(told)?;
     }
     note(&format!("{}\n", says::generated(wish.rows, planted.len()).get(lang)));

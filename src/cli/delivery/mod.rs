@@ -60,12 +60,7 @@ fn delivery_named(checked: &Checked, name: &str) -> Result<Id<DataSet>, Message>
 }
 
 /// The plan of a delivery that fits how a file begins: the stage that was asked for, or the first that fits.
-fn fitting(
-    checked: &Checked,
-    data: Id<DataSet>,
-    stage: Option<Stage>,
-    head: &[u8],
-) -> Result<(Plan, Opening), Unfit> {
+fn fitting(checked: &Checked, data: Id<DataSet>, stage: Option<Stage>, head: &[u8]) -> Result<(Plan, Opening), Unfit> {
     let mut first = None;
     for stage in Stage::ALL.into_iter().filter(|one| stage.is_none_or(|wanted| wanted == *one)) {
         let Some(plan) = plan_at(checked, data, stage) else { continue };

@@ -47,7 +47,8 @@ fn pseudonymise(wish: &Pseudonymise, lang: Lang) -> Result<Exit, Exit> {
     let unwritable = |error: std::io::Error| say(unfit(&name, &Unfit::Unwritable(error.to_string())));
     let mut output = Output::new(&wish.output).map_err(unwritable)?;
     let report = {
-        let mut sink = Written { out: BufWriter::new(output.writer()), clean: true, progress: Progress::new(size, lang) };
+        let mut sink =
+            Written { out: BufWriter::new(output.writer()), clean: true, progress: Progress::new(size, lang) };
         sink.write(&header(&program, checked.agreement(), column)).map_err(unreadable)?;
         let (threads, limit) = (threads(wish.means.threads), wish.means.memory);
         let manner = Manner { threads, limit, spill: &mut spill, hasher: Some(&hasher) };

@@ -149,9 +149,8 @@ pub(super) fn json(shown: &Shown<'_>) -> String {
 fn rule_json(shown: &Shown<'_>, number: usize) -> Value {
     let rule = shown.program.rule(number);
     let examples = shown.report.examples[number].iter().take(shown.first);
-    let rows: Vec<_> = examples
-        .map(|example| json!({ "row": example.row, "line": example.line, "value": example.value }))
-        .collect();
+    let rows: Vec<_> =
+        examples.map(|example| json!({ "row": example.row, "line": example.line, "value": example.value })).collect();
     let columns: Vec<_> = rule.columns.iter().map(|at| shown.program.plan.columns[*at].name.as_str()).collect();
     let mut out = json!({
         "code": rule.code,

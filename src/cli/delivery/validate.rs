@@ -31,7 +31,8 @@ fn validate(wish: &Validate, lang: Lang) -> Result<Exit, Exit> {
     let with = others(checked, &wish.with, &wish.file).map_err(say)?;
     let mut input = Input::open(&wish.file).map_err(say)?;
     let name = input.name.clone();
-    let (unreadable, failed) = (|error| say(unfit(&name, &error)), |error: io::Error| Unfit::Unwritable(error.to_string()));
+    let (unreadable, failed) =
+        (|error| say(unfit(&name, &error)), |error: io::Error| Unfit::Unwritable(error.to_string()));
     if wish.rejected.is_some() {
         input.keep().map_err(failed).map_err(unreadable)?;
     }
@@ -41,7 +42,8 @@ fn validate(wish: &Validate, lang: Lang) -> Result<Exit, Exit> {
     let asked = Wish { sender: wish.sender.clone(), at_hand: with.iter().map(|(data, _)| *data).collect() };
     let program = Program::new(&plan, opening, &asked);
     let mut spill = KeyFile::default();
-    let others = gather(checked, &program, with, wish.means, &mut spill).map_err(|(name, error)| say(unfit(&name, &error)))?;
+    let others =
+        gather(checked, &program, with, wish.means, &mut spill).map_err(|(name, error)| say(unfit(&name, &error)))?;
     let mut sink = Told {
         program: &program,
         csv: (wish.format == Format::Csv).then(|| BufWriter::with_capacity(1 << 16, io::stdout())),
@@ -50,7 +52,8 @@ fn validate(wish: &Validate, lang: Lang) -> Result<Exit, Exit> {
         progress: Progress::new(size, lang),
     };
     sink.head().map_err(unreadable)?;
-    let manner = Manner { threads: threads(wish.means.threads), limit: wish.means.memory, spill: &mut spill, hasher: None };
+    let manner =
+        Manner { threads: threads(wish.means.threads), limit: wish.means.memory, spill: &mut spill, hasher: None };
     let report = look(&program, &mut blocks, &others, manner, &mut sink).map_err(unreadable)?;
     sink.progress.done();
     let Told { csv, noted, .. } = sink;

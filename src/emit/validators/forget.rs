@@ -19,7 +19,12 @@ pub fn forget_sql(checked: &Checked, data: Id<DataSet>, mask: bool, lang: Lang) 
     let reached = agreement.erasures.values().flat_map(|erasure| erasure.reaches.iter());
     places.extend(reached.filter(|system| agreement.systems[*system].kind.get() == Some(SystemKind::Backup)));
     let mut seen = Vec::new();
-    places.retain(|place| !seen.contains(place) && { seen.push(*place); true });
+    places.retain(|place| {
+        !seen.contains(place) && {
+            seen.push(*place);
+            true
+        }
+    });
     let mut out = format!("\n-- {}\n", says::sql_head(places.len()).get(lang));
     out += "CREATE TEMPORARY TABLE te_vergeten (waarde text PRIMARY KEY);\n";
     let schema = agreement.general.about.as_ref().map_or("", |about| about.name.as_str());
@@ -27,7 +32,11 @@ pub fn forget_sql(checked: &Checked, data: Id<DataSet>, mask: bool, lang: Lang) 
         let system = &agreement.systems[place];
         out += &format!("\n-- {}\n", one_line(&system.about.title));
         // What is only on its way still holds what was uploaded.
-        let plan = if Some(place) == agreement.data[data].delivery.as_ref().and_then(|one| one.via.get()) { &upload } else { &stored };
+        let plan = if Some(place) == agreement.data[data].delivery.as_ref().and_then(|one| one.via.get()) {
+            &upload
+        } else {
+            &stored
+        };
         match system.kind.get() {
             Some(SystemKind::Database | SystemKind::Warehouse | SystemKind::Portal | SystemKind::CaseSystem) => {
                 out += &statement(checked, plan, schema, mask);

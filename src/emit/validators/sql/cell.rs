@@ -47,13 +47,15 @@ impl Cells<'_> {
             RuleKind::Range => {
                 let by = if column.format == Format::Euros { 100 } else { 1 };
                 let value = self.typed(at);
-                let bound = |sign: &str, bound: Option<u64>| bound.map(|bound| format!("{value} {sign} {}", bound * by));
+                let bound =
+                    |sign: &str, bound: Option<u64>| bound.map(|bound| format!("{value} {sign} {}", bound * by));
                 let bounds: Vec<_> =
                     [bound(">=", column.range.least), bound("<=", column.range.most)].into_iter().flatten().collect();
                 bounds.join(" AND ")
             }
             RuleKind::Length => {
-                let bound = |sign: &str, bound: Option<u64>| bound.map(|bound| format!("length({text}) {sign} {bound}"));
+                let bound =
+                    |sign: &str, bound: Option<u64>| bound.map(|bound| format!("length({text}) {sign} {bound}"));
                 let bounds: Vec<_> =
                     [bound(">=", column.length.least), bound("<=", column.length.most)].into_iter().flatten().collect();
                 bounds.join(" AND ")
@@ -82,7 +84,9 @@ impl Cells<'_> {
             }
             Format::Year => "[0-9]{4}".to_owned(),
             Format::Number | Format::Cents => "-?[0-9]{1,18}".to_owned(),
-            Format::Euros if self.plan.file.decimals == DecimalSign::Comma => "-?(?:0|[1-9][0-9]{0,14}),[0-9]{2}".to_owned(),
+            Format::Euros if self.plan.file.decimals == DecimalSign::Comma => {
+                "-?(?:0|[1-9][0-9]{0,14}),[0-9]{2}".to_owned()
+            }
             Format::Euros => "-?(?:0|[1-9][0-9]{0,14})\\.[0-9]{2}".to_owned(),
             Format::YesNo => "ja|nee".to_owned(),
             Format::Bsn => "[0-9]{9}".to_owned(),

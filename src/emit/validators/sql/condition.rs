@@ -66,7 +66,9 @@ fn compared(cells: &Cells<'_>, operator: Operator, left: &Test, right: &Test) ->
         (Kind::Year | Kind::Plain, Kind::Date) => (By::Times(1), By::Year),
         (Kind::Euros, Kind::Number | Kind::Plain) => (By::Times(1), By::Times(100)),
         (Kind::Number | Kind::Plain, Kind::Euros) => (By::Times(100), By::Times(1)),
-        (Kind::Number | Kind::Plain | Kind::Year, Kind::Number | Kind::Plain | Kind::Year) => (By::Times(1), By::Times(1)),
+        (Kind::Number | Kind::Plain | Kind::Year, Kind::Number | Kind::Plain | Kind::Year) => {
+            (By::Times(1), By::Times(1))
+        }
         (one, other) if one == other => (By::Times(1), By::Times(1)),
         _ => return None,
     };

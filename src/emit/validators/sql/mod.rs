@@ -89,7 +89,8 @@ fn found_again(plan: &Plan, other: &Plan, rule: &Rule, engine: Engine) -> Query 
         return Query::None("de andere levering heeft deze gegevens niet");
     };
     let right: Vec<_> = rule.columns.iter().map(|at| own.is_right(*at)).collect();
-    let same = rule.columns.iter().zip(&columns).map(|(at, other)| format!("{} = {}", own.text(*at), there.text(*other)));
+    let same =
+        rule.columns.iter().zip(&columns).map(|(at, other)| format!("{} = {}", own.text(*at), there.text(*other)));
     let same: Vec<_> = same.chain(columns.iter().map(|at| there.is_right(*at))).collect();
     Query::Rows(format!(
         "SELECT {} AS regel, eigen.{} AS rij FROM {} AS eigen WHERE {} AND NOT EXISTS (SELECT 1 FROM {} AS ander WHERE {})",
@@ -152,7 +153,9 @@ pub(super) fn table(checked: &Checked, sources: &Sources, plan: &Plan) -> String
         let head = heading(agreement, sources, plan, rule);
         let name = engine.name(&format!("regel_{number}"));
         match query(checked, plan, rule, engine) {
-            Query::Row(breaks) => parts.push(format!("  -- {head}\n  CONSTRAINT {name} CHECK (({breaks}) IS NOT TRUE)")),
+            Query::Row(breaks) => {
+                parts.push(format!("  -- {head}\n  CONSTRAINT {name} CHECK (({breaks}) IS NOT TRUE)"))
+            }
             _ if rule.kind == RuleKind::Unique && rule.missing.is_empty() => {
                 let cells = Cells { plan, engine, alias: None };
                 let texts: Vec<_> = rule.columns.iter().map(|at| format!("({})", cells.text(*at))).collect();
