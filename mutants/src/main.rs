@@ -54,7 +54,7 @@ fn run(mode: Option<&str>) -> Result<bool, String> {
     match mode {
         Some("--write") => std::fs::write(&path, text).map_err(|error| error.to_string())?,
         Some("--check") if std::fs::read_to_string(&path).ok().as_deref() != Some(&text) => {
-            println!("docs/mutanten.md is stale: cargo run --release -p convenant-mutants -- --write");
+            println!("docs/mutanten.md is stale: cargo run --profile mutants -p convenant-mutants -- --write");
             sound = false;
         }
         _ => {}

@@ -98,7 +98,7 @@ fn per_cent(thousandths: usize) -> String {
 
 const INTRODUCTION: &str = "# Welke fouten de controles zien
 
-<!-- Gemaakt met `cargo run --release -p convenant-mutants -- --write`; `--check` zegt of het bestand nog klopt. -->
+<!-- Gemaakt met `cargo run --profile mutants -p convenant-mutants -- --write`; `--check` zegt of het bestand nog klopt. -->
 
 In de herstelde overeenkomsten, die geen bevinding hebben, wordt telkens één fout gemaakt: een eigenschap weggelaten, een dag
 verschoven, een getal verdubbeld, een verwijzing naar iets anders. Toelichtingen en omschrijvingen blijven buiten beschouwing. Een
