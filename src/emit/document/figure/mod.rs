@@ -4,8 +4,6 @@
 
 mod graph;
 mod layers;
-// A lane and a line are what they are called.
-#[allow(clippy::similar_names)]
 mod layout;
 #[cfg(test)]
 mod layout_tests;
