@@ -174,9 +174,10 @@ proptest! {
         let write = |quoted: bool| {
             let mut file = String::from("d,e,n,k,t,p,c,g,j\n");
             for (at, row) in rows.iter().enumerate() {
-                let write = |cell: &String| match quoted || cell.contains('"') {
-                    true => format!("\"{}\"", cell.replace('"', "\"\"")),
-                    false => cell.clone(),
+                let write = |cell: &String| if quoted || cell.contains('"') {
+                    format!("\"{}\"", cell.replace('"', "\"\""))
+                } else {
+                    cell.clone()
                 };
                 file += &row.iter().map(write).collect::<Vec<_>>().join(",");
                 file += if odd && at % 5 == 3 { ",x" } else { "" };
@@ -371,7 +372,7 @@ fn what_is_no_delivery_is_told() {
     assert_eq!(unfit(b"\x1f\x8b\x08\x00"), Unfit::OtherKind("gzip"));
     assert_eq!(unfit(b"\x89PNG\r\n\x1a\n"), Unfit::OtherKind("PNG"));
     assert_eq!(unfit(b"PK\x03\x04xl/workbook"), Unfit::Workbook);
-    assert_eq!(unfit(b"a\0_\01\0,\0b\0"), Unfit::Utf16);
+    assert_eq!(unfit(b"a\0_\x001\0,\0b\0"), Unfit::Utf16);
     assert_eq!(unfit(b"a_1,b_1\n1,2\n3,\0\n"), Unfit::Nul { line: 3 });
     assert_eq!(unfit(b"a_1,b_1\n1,2\n3,\xe9\n"), Unfit::NotUtf8 { line: 3 });
     assert_eq!(unfit(b"a_1,b_1\n1,\"2\n3,4\n"), Unfit::OpenQuote { line: 2 });

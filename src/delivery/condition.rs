@@ -246,7 +246,9 @@ impl Rows<'_> {
             }),
             Node::Not(inner) => {
                 let mut truth = self.judge(inner);
-                truth.iter_mut().for_each(|one| *one = TRUE - *one);
+                for one in &mut truth {
+                    *one = TRUE - *one;
+                }
                 truth
             }
             Node::All(parts) => self.together(parts, u8::min),

@@ -296,7 +296,9 @@ impl Generator {
                 RuleKind::Unique => {
                     let earlier = (0..row).rev().take(50).find(|row| !self.is_faulty(*row));
                     let Some(Ok(earlier)) = earlier.map(|row| self.good(row)) else { continue };
-                    columns.iter().for_each(|at| cells[*at].clone_from(&earlier[*at]));
+                    for at in columns {
+                        cells[*at].clone_from(&earlier[*at]);
+                    }
                     let whole = columns.iter().all(|at| !cells[*at].is_empty());
                     if whole && judge.broken(&self.line(&cells)).is_empty() {
                         return Some((cells, number));
@@ -345,7 +347,7 @@ impl Generator {
             RuleKind::CodeList => format!("{}X", chance.below(10)),
             RuleKind::Sender => format!("{:04}", chance.below(10_000)),
             RuleKind::Length => value.repeat(40),
-            RuleKind::Type => self.wrong_type(column, chance),
+            RuleKind::Type => Self::wrong_type(column, chance),
             _ => match chance.below(3) {
                 0 => value.to_lowercase(),
                 1 => format!("{value}?"),
@@ -354,7 +356,7 @@ impl Generator {
         }
     }
 
-    fn wrong_type(&self, column: &Column, chance: &mut Chance) -> String {
+    fn wrong_type(column: &Column, chance: &mut Chance) -> String {
         let choices: &[&str] = match column.format {
             Format::Date => &["2023-02-30", "30-02-2023", "2024-13-01", "gisteren", "2024/01/01"],
             Format::Year => &["2o12", "12", "20122"],
@@ -473,7 +475,7 @@ fn sample(pattern: &Hir, chance: &mut Chance, out: &mut String) {
                 chance
                     .pick(&plain)
                     .copied()
-                    .or_else(|| class.ranges().first().map(|range| range.start()))
+                    .or_else(|| class.ranges().first().map(regex_syntax::hir::ClassUnicodeRange::start))
                     .unwrap_or(' '),
             );
         }
@@ -485,7 +487,7 @@ fn sample(pattern: &Hir, chance: &mut Chance, out: &mut String) {
         HirKind::Capture(capture) => sample(&capture.sub, chance, out),
         HirKind::Concat(parts) => parts.iter().for_each(|part| sample(part, chance, out)),
         HirKind::Alternation(parts) => {
-            parts.get(chance.below(parts.len() as u64) as usize).into_iter().for_each(|part| sample(part, chance, out))
+            parts.get(chance.below(parts.len() as u64) as usize).into_iter().for_each(|part| sample(part, chance, out));
         }
         _ => {}
     }

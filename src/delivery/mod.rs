@@ -5,6 +5,8 @@
 //! well, and what it is not sure of goes to a slow look that alone says what is wrong.
 
 mod blocks;
+// Called for every cell, from one place each; a number is read from digits that were counted.
+#[allow(clippy::inline_always, clippy::cast_possible_wrap)]
 mod cell;
 mod chance;
 mod condition;
@@ -15,8 +17,12 @@ mod opening;
 mod program;
 mod pseudonym;
 mod report;
+// Values are not negative where they make a key.
+#[allow(clippy::type_complexity, clippy::cast_sign_loss)]
 mod run;
 mod shape;
+// The bits of a mask, as the machine gives them.
+#[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 mod structure;
 
 pub use blocks::{Block, Blocks, Source};

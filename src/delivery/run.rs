@@ -559,30 +559,27 @@ impl<'p> Worker<'p> {
     fn key(&self, key: &Key, bytes: &[u8]) -> AnyBatch {
         let rows = 0..self.structure.rows;
         let is_whole = |row: &usize| key.columns.iter().all(|at| self.values[*at][*row] > BROKEN);
-        match &key.exact {
-            Some(sizes) => {
-                let mut batch = Batch::new();
-                let columns: Vec<_> = key.columns.iter().map(|at| self.values[*at].as_slice()).zip(sizes).collect();
-                for row in rows.filter(is_whole) {
-                    let value = columns.iter().fold(0_u64, |all, (values, size)| all * **size + values[row] as u64);
-                    batch.push(exact(value, self.structure.ordinal(row)));
-                }
-                AnyBatch::Exact(batch)
+        if let Some(sizes) = &key.exact {
+            let mut batch = Batch::new();
+            let columns: Vec<_> = key.columns.iter().map(|at| self.values[*at].as_slice()).zip(sizes).collect();
+            for row in rows.filter(is_whole) {
+                let value = columns.iter().fold(0_u64, |all, (values, size)| all * **size + values[row] as u64);
+                batch.push(exact(value, self.structure.ordinal(row)));
             }
-            None => {
-                let (mut batch, mut whole) = (Batch::new(), Vec::new());
-                for row in rows.filter(is_whole) {
-                    whole.clear();
-                    for at in &key.columns {
-                        let Some(column) = self.program.in_file[*at] else { continue };
-                        let content = content(self.structure.raw(bytes, row, column));
-                        whole.extend_from_slice(&(content.len() as u64).to_le_bytes());
-                        whole.extend_from_slice(&content);
-                    }
-                    batch.push(hashed(&whole, self.structure.ordinal(row)));
+            AnyBatch::Exact(batch)
+        } else {
+            let (mut batch, mut whole) = (Batch::new(), Vec::new());
+            for row in rows.filter(is_whole) {
+                whole.clear();
+                for at in &key.columns {
+                    let Some(column) = self.program.in_file[*at] else { continue };
+                    let content = content(self.structure.raw(bytes, row, column));
+                    whole.extend_from_slice(&(content.len() as u64).to_le_bytes());
+                    whole.extend_from_slice(&content);
                 }
-                AnyBatch::Hashed(batch)
+                batch.push(hashed(&whole, self.structure.ordinal(row)));
             }
+            AnyBatch::Hashed(batch)
         }
     }
 

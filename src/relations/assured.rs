@@ -75,6 +75,7 @@ fn same<T: Copy + Ord>(
 }
 
 /// A value that is promised is the one that is stated.
+#[allow(clippy::needless_pass_by_value, reason = "options of small values")]
 pub(super) fn equal<T: PartialEq>(
     about: &About,
     property: W,

@@ -30,7 +30,7 @@ impl Told<'_> {
             Borne::Erasure(erasure) => {
                 let erasure = &self.agreement.erasures[erasure];
                 self.with_one(&erasure.about, W::By, promised, &erasure.by)?;
-                self.within(&erasure.about, promised, &erasure.time_limit)?;
+                Self::within(&erasure.about, promised, &erasure.time_limit)?;
                 listed(&erasure.about, W::Reaches, &promised.systems, &erasure.reaches, |system| self.system(system).0)
             }
             Borne::Data(data) => self.data(data, promised),
@@ -66,7 +66,7 @@ impl Told<'_> {
     fn measure(&self, id: Id<Measure>, promised: &AssuredDuty) -> Tried {
         let measure = &self.agreement.measures[id];
         same_items(&measure.about, W::By, &promised.by, &measure.by, |bearer| self.bearer(*bearer))?;
-        self.within(&measure.about, promised, &measure.time_limit)?;
+        Self::within(&measure.about, promised, &measure.time_limit)?;
         self.under(&measure.about, promised, measure.articles.iter().chain(measure.norm.iter()).collect())
     }
 
@@ -87,11 +87,12 @@ impl Told<'_> {
         Err(otherwise(format!("{} {property} {said}", about.name), Some(stated.span().unwrap_or(about.span))))
     }
 
-    fn within(&self, about: &About, promised: &AssuredDuty, stated: &Given<Term>) -> Tried {
+    fn within(about: &About, promised: &AssuredDuty, stated: &Given<Term>) -> Tried {
         let as_long = promised.within.get().zip(stated.get()).is_some_and(|(one, other)| one.equals(other));
         if as_long { Ok(()) } else { given(about, W::TimeLimit, &promised.within, stated, shown) }
     }
 
+    #[allow(clippy::needless_pass_by_value, reason = "it is made for this")]
     fn under(&self, about: &About, promised: &AssuredDuty, real: BTreeSet<Id<Provision>>) -> Tried {
         if promised.under.is_absent() {
             return Ok(());
@@ -203,7 +204,7 @@ impl Told<'_> {
             return Err(otherwise(said, Some(duty.about.span)));
         }
         for limit in &duty.time_limits {
-            self.within(&duty.about, promised, &limit.term)?;
+            Self::within(&duty.about, promised, &limit.term)?;
             given(&duty.about, W::Since, &promised.since, &limit.since, name)?;
         }
         listed(&duty.about, W::Inform, &promised.inform, &duty.inform, |actor| self.actor(actor))

@@ -78,7 +78,9 @@ fn validate(wish: &Validate, lang: Lang) -> Result<Exit, Exit> {
         (Format::Csv, Some(mut csv)) => {
             let _ = csv.flush();
             drop(csv);
-            show::watched(&shown).into_iter().for_each(|line| note(&line));
+            for line in show::watched(&shown) {
+                note(&line);
+            }
             exit
         }
         (Format::Json, _) => finish(&show::json(&shown), exit, lang),
@@ -193,11 +195,11 @@ impl Progress {
     }
 
     pub(super) fn show(&mut self, bytes: u64) {
+        const CELLS: u64 = 30;
         let Some(_) = self.shown.filter(|last| last.elapsed() > Duration::from_millis(200)) else { return };
         self.shown = Some(Instant::now());
         self.drawn = true;
         let size = self.size.unwrap_or_default().max(bytes).max(1);
-        const CELLS: u64 = 30;
         let full = (bytes * CELLS / size) as usize;
         let bar = format!("{}{}", "█".repeat(full), "░".repeat(CELLS as usize - full));
         let (done, all) = (mebibytes(bytes), self.size.map_or("?".to_owned(), mebibytes));

@@ -67,7 +67,9 @@ impl Page {
     fn failure(&mut self, failure: &Failure) {
         if let Some((said, at)) = &failure.otherwise {
             self.line(2, &format!("{} {}", says::test_otherwise().get(self.lang), plain(said)));
-            at.iter().for_each(|at| self.line(2, at));
+            if let Some(at) = at {
+                self.line(2, at);
+            }
             return;
         }
         let Some((request, permitted)) = &failure.witness else {

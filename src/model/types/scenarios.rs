@@ -37,6 +37,7 @@ pub struct Line {
 
 /// What a line promises: about access, or about another relation.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "there are few, and most are of the larger kind")]
 pub enum Says {
     Access(Expectation),
     Other(Assurance),
@@ -84,6 +85,7 @@ impl Expectation {
 /// A promise about the contents, the way, the keeping, a duty, a day or those who do the work. What it names is so, and where
 /// it says `alleen` there is nothing else.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "there are few of them")]
 pub enum Assurance {
     /// `toewijzingen bevat alleen …`
     Contents { data: Given<Id<DataSet>>, fields: List<Id<Field>> },

@@ -82,7 +82,7 @@ impl Cells<'_> {
                     "CASE WHEN NOT ({right}) THEN FALSE WHEN {text} LIKE '{leap_day}' THEN {leap} ELSE TRUE END"
                 ));
             }
-            Format::Year => "[0-9]{4}".to_owned(),
+            Format::Year | Format::Municipality => "[0-9]{4}".to_owned(),
             Format::Number | Format::Cents => "-?[0-9]{1,18}".to_owned(),
             Format::Euros if self.plan.file.decimals == DecimalSign::Comma => {
                 "-?(?:0|[1-9][0-9]{0,14}),[0-9]{2}".to_owned()
@@ -92,7 +92,6 @@ impl Cells<'_> {
             Format::Bsn => "[0-9]{9}".to_owned(),
             Format::Hash => format!("[0-9a-f]{{{}}}", column.length.most.unwrap_or(128)),
             Format::Postcode4 => "[1-9][0-9]{3}".to_owned(),
-            Format::Municipality => "[0-9]{4}".to_owned(),
             Format::Text | Format::Code | Format::OneOf | Format::Unknown => return None,
         };
         Some(engine.matches(&text, &format!("^(?:{pattern})$")))

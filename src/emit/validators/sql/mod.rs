@@ -154,7 +154,7 @@ pub(super) fn table(checked: &Checked, sources: &Sources, plan: &Plan) -> String
         let name = engine.name(&format!("regel_{number}"));
         match query(checked, plan, rule, engine) {
             Query::Row(breaks) => {
-                parts.push(format!("  -- {head}\n  CONSTRAINT {name} CHECK (({breaks}) IS NOT TRUE)"))
+                parts.push(format!("  -- {head}\n  CONSTRAINT {name} CHECK (({breaks}) IS NOT TRUE)"));
             }
             _ if rule.kind == RuleKind::Unique && rule.missing.is_empty() => {
                 let cells = Cells { plan, engine, alias: None };
