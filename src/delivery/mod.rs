@@ -12,6 +12,7 @@ mod chance;
 mod condition;
 mod forget;
 mod generate;
+mod invented;
 mod keys;
 mod opening;
 mod program;
@@ -24,6 +25,9 @@ mod shape;
 // The bits of a mask, as the machine gives them.
 #[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 mod structure;
+// The same.
+#[allow(clippy::type_complexity, clippy::cast_sign_loss)]
+mod worker;
 
 pub use blocks::{Block, Blocks, Source};
 pub use cell::{ABSENT, BROKEN, is_bsn};

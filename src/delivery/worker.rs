@@ -1,0 +1,260 @@
+//! What one thread does with one block: the fast look at each column, the slow look at what that is not sure of, the conditions, and
+//! the keys. How blocks are handed out and put together again is not known here.
+
+use super::cell::{ABSENT, BROKEN, Cells, Kind, UNSURE, content, unquoted};
+use super::chance::{Tally, tally};
+use super::condition::{Rows, UNTRUE};
+use super::keys::{Batch, exact, hashed};
+use super::opening::Unfit;
+use super::program::{Key, Program};
+use super::pseudonym::Hasher;
+use super::report::{EXAMPLES, Example, shown};
+use super::run::{AnyBatch, Outcome};
+use super::structure::Structure;
+use crate::model::words::CharacterSet;
+use crate::plan::RuleKind;
+
+/// What one thread works with.
+pub(super) struct Worker<'p> {
+    program: &'p Program,
+    hasher: Option<Hasher>,
+    structure: Structure,
+    values: Vec<Vec<i64>>,
+    unsure: Vec<u32>,
+}
+
+impl<'p> Worker<'p> {
+    pub fn new(program: &'p Program, hasher: Option<&Hasher>) -> Self {
+        Self {
+            program,
+            hasher: hasher.cloned(),
+            structure: Structure::default(),
+            values: vec![Vec::new(); program.plan.columns.len()],
+            unsure: Vec::new(),
+        }
+    }
+
+    /// Looks at one block.
+    pub fn look(&mut self, bytes: &[u8]) -> Result<Outcome, Unfit> {
+        let program = self.program;
+        self.structure.read(bytes, program.opening.separator, program.width);
+        self.refuse(bytes)?;
+        let mut found = Vec::new();
+        self.ragged(&mut found);
+        for at in 0..program.plan.columns.len() {
+            self.column(at, bytes, &mut found);
+        }
+        self.conditions(bytes, &mut found);
+        let row_lines = (!self.structure.is_plain).then(|| self.row_lines(bytes));
+        found.sort_unstable();
+        let (found, examples) = self.placed(bytes, &found, row_lines.as_deref());
+        let keys = program.keys.iter().map(|key| self.key(key, bytes)).collect();
+        let tally_of = |at: Option<usize>| at.map(|at| self.tally(at, bytes)).unwrap_or_default();
+        let mut written = Vec::new();
+        if let Some(hasher) = &self.hasher {
+            hasher.write(program, &self.structure, bytes, &mut written);
+        }
+        Ok(Outcome {
+            rows: self.structure.all_rows() as u64,
+            lines: u64::from(self.structure.lines),
+            examples,
+            keys,
+            row_lines: row_lines.filter(|_| !program.keys.is_empty()),
+            tallies: program.watched.iter().map(|(at, _)| tally_of(program.in_file[*at])).collect(),
+            strangers: program.unknown.iter().map(|at| tally_of(Some(*at))).collect(),
+            written,
+            found,
+        })
+    }
+
+    /// What is no text is no delivery.
+    fn refuse(&self, bytes: &[u8]) -> Result<(), Unfit> {
+        let line = |at: usize| memchr::memchr_iter(b'\n', &bytes[..at]).count() as u64 + 1;
+        if let Some(at) = self.structure.nul {
+            return Err(Unfit::Nul { line: line(at as usize) });
+        }
+        if self.structure.has_high && self.program.plan.file.characters == CharacterSet::Utf8 {
+            std::str::from_utf8(bytes).map_err(|error| Unfit::NotUtf8 { line: line(error.valid_up_to()) })?;
+        }
+        Ok(())
+    }
+
+    /// Rows of another width. They are judged no further.
+    fn ragged(&self, found: &mut Vec<(u32, u32, u32)>) {
+        let rules = &self.program.plan.rules;
+        let Some(rule) = rules.iter().position(|rule| rule.kind == RuleKind::Width) else { return };
+        for (at, ragged) in self.structure.ragged.iter().enumerate() {
+            found.push((ragged.before + at as u32, u32::MAX, rule as u32));
+        }
+    }
+
+    /// Looks at one column: first fast, then slowly at what was not sure.
+    fn column(&mut self, at: usize, bytes: &[u8], found: &mut Vec<(u32, u32, u32)>) {
+        let (program, rows) = (self.program, self.structure.rows);
+        let values = &mut self.values[at];
+        values.clear();
+        let Some(column) = program.in_file[at] else {
+            values.resize(rows, ABSENT);
+            return;
+        };
+        self.unsure.clear();
+        let cells = &program.cells[at];
+        if self.structure.has_quotes {
+            fast::<true>(cells, &self.structure, bytes, column, values, &mut self.unsure);
+        } else {
+            fast::<false>(cells, &self.structure, bytes, column, values, &mut self.unsure);
+        }
+        for row in &self.unsure {
+            let raw = self.structure.raw(bytes, *row as usize, column);
+            match cells.judge(raw) {
+                Ok(value) => values[*row as usize] = value,
+                Err(fault) => {
+                    values[*row as usize] = BROKEN;
+                    if let Some(rule) = program.faults[at][fault as usize] {
+                        found.push((self.structure.ordinal(*row as usize), *row, rule as u32));
+                    }
+                }
+            }
+        }
+    }
+
+    fn conditions(&self, bytes: &[u8], found: &mut Vec<(u32, u32, u32)>) {
+        let rows = Rows {
+            values: &self.values,
+            count: self.structure.rows,
+            bytes,
+            structure: &self.structure,
+            in_file: &self.program.in_file,
+        };
+        for (rule, node) in &self.program.conditions {
+            let truth = rows.judge(node);
+            for row in memchr::memchr_iter(UNTRUE, &truth) {
+                found.push((self.structure.ordinal(row), row as u32, *rule as u32));
+            }
+        }
+    }
+
+    /// For each row of the block, its line.
+    fn row_lines(&self, bytes: &[u8]) -> Box<[u32]> {
+        let mut starts: Vec<_> = (0..self.structure.rows).map(|row| self.structure.row(row).0).collect();
+        starts.extend(self.structure.ragged.iter().map(|ragged| ragged.start as usize));
+        starts.sort_unstable();
+        let (mut line, mut seen) = (0, 0);
+        let line_of = |start: usize| {
+            line += memchr::memchr_iter(b'\n', &bytes[seen..start]).count() as u32;
+            seen = start;
+            line
+        };
+        starts.into_iter().map(line_of).collect()
+    }
+
+    /// Findings with their lines, and the first of each rule with what stands there.
+    fn placed(
+        &self,
+        bytes: &[u8],
+        found: &[(u32, u32, u32)],
+        lines: Option<&[u32]>,
+    ) -> (Vec<(u32, u32, u32)>, Vec<(u32, Example)>) {
+        let mut kept = vec![0_usize; self.program.plan.rules.len()];
+        let mut examples = Vec::new();
+        let place = |(ordinal, row, rule): &(u32, u32, u32)| {
+            let line = lines.map_or(*ordinal, |lines| lines[*ordinal as usize]);
+            let count = &mut kept[*rule as usize];
+            *count += 1;
+            if *count <= EXAMPLES {
+                let value = self.value(bytes, *row, *rule as usize);
+                examples.push((*rule, Example { row: u64::from(*ordinal) + 1, line: u64::from(line) + 1, value }));
+            }
+            (*rule, *ordinal, line)
+        };
+        let placed = found.iter().map(place).collect();
+        (placed, examples)
+    }
+
+    fn value(&self, bytes: &[u8], row: u32, rule: usize) -> Option<String> {
+        let at = *self.program.plan.rules[rule].columns.first()?;
+        let column = self.program.in_file[at].filter(|_| row != u32::MAX)?;
+        Some(shown(&self.program.plan.columns[at], self.structure.raw(bytes, row as usize, column)))
+    }
+
+    fn key(&self, key: &Key, bytes: &[u8]) -> AnyBatch {
+        let rows = 0..self.structure.rows;
+        let is_whole = |row: &usize| key.columns.iter().all(|at| self.values[*at][*row] > BROKEN);
+        if let Some(sizes) = &key.exact {
+            let mut batch = Batch::new();
+            let columns: Vec<_> = key.columns.iter().map(|at| self.values[*at].as_slice()).zip(sizes).collect();
+            for row in rows.filter(is_whole) {
+                let value = columns.iter().fold(0_u64, |all, (values, size)| all * **size + values[row] as u64);
+                batch.push(exact(value, self.structure.ordinal(row)));
+            }
+            AnyBatch::Exact(batch)
+        } else {
+            let (mut batch, mut whole) = (Batch::new(), Vec::new());
+            for row in rows.filter(is_whole) {
+                whole.clear();
+                for at in &key.columns {
+                    let Some(column) = self.program.in_file[*at] else { continue };
+                    let content = content(self.structure.raw(bytes, row, column));
+                    whole.extend_from_slice(&(content.len() as u64).to_le_bytes());
+                    whole.extend_from_slice(&content);
+                }
+                batch.push(hashed(&whole, self.structure.ordinal(row)));
+            }
+            AnyBatch::Hashed(batch)
+        }
+    }
+
+    fn tally(&self, column: usize, bytes: &[u8]) -> Tally {
+        let mut all = Tally::default();
+        let cells = self.structure.column(bytes, column).filter(|cell| cell.len() >= 9);
+        cells.for_each(|cell| all.add(tally(cell)));
+        all
+    }
+}
+
+/// The fast look at a column: its values, and the rows it is not sure of.
+fn fast<const QUOTES: bool>(
+    cells: &Cells,
+    structure: &Structure,
+    bytes: &[u8],
+    column: usize,
+    values: &mut Vec<i64>,
+    unsure: &mut Vec<u32>,
+) {
+    let absent = if cells.required { UNSURE } else { ABSENT };
+    macro_rules! each {
+        ($look:expr) => {{
+            let look = $look;
+            let cells = structure.column(bytes, column).enumerate();
+            values.extend(cells.map(|(row, raw)| {
+                let value = if raw.is_empty() {
+                    absent
+                } else if QUOTES && raw[0] == b'"' {
+                    match unquoted(raw) {
+                        Some(inner) if !inner.is_empty() && !inner.contains(&b'"') => look(inner),
+                        _ => UNSURE,
+                    }
+                } else {
+                    look(raw)
+                };
+                if value == UNSURE {
+                    unsure.push(row as u32);
+                }
+                value
+            }));
+        }};
+    }
+    match &cells.kind {
+        Kind::Date { day_first: false } => each!(super::cell::date),
+        Kind::Date { day_first: true } => each!(super::cell::date_day_first),
+        Kind::Year => each!(|raw: &[u8]| cells.in_range(super::cell::year(raw))),
+        Kind::Whole => each!(|raw: &[u8]| cells.in_range(super::cell::whole_number(raw))),
+        Kind::Euros { comma: false } => each!(|raw: &[u8]| cells.in_range(super::cell::euros(raw, false))),
+        Kind::Euros { comma: true } => each!(|raw: &[u8]| cells.in_range(super::cell::euros(raw, true))),
+        Kind::YesNo => each!(super::cell::yes_no),
+        Kind::Bsn if cells.shape.is_none() => each!(super::cell::bsn),
+        Kind::Fixed(places) => each!(|raw: &[u8]| cells.fixed(places, raw)),
+        Kind::Text => each!(|raw: &[u8]| cells.text(raw)),
+        Kind::Bsn => each!(|_: &[u8]| UNSURE),
+    }
+}
