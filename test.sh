@@ -18,4 +18,3 @@ need initdb postgresql
 cargo fmt --all --check
 cargo clippy --workspace --all-targets -- -D warnings
 cargo test --workspace
-cargo run --profile mutants -p convenant-mutants -- --check

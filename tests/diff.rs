@@ -1,7 +1,7 @@
 //! Two versions compared: for every code a pair of texts with the changes that are expected, in files; and what holds for
 //! every comparison. `UPDATE_EXPECTED=1 cargo test --test diff` writes what is found as what is expected.
 #![expect(clippy::disallowed_methods, reason = "a test reads its data")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
