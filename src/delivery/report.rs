@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_number_that_may_be_a_bsn_is_not_shown() {
-        for number in ["123456782", "nr 123456782", "123 456 782", "12.34.56.782", "1234567820", "99990019"] {
+        for number in ["123456782", "nr 123456782", "123 456 782", "12.34.56.782", "1234567820", "99990015"] {
             assert!(may_be_bsn(number), "{number}");
         }
         for text in ["2o10", "2026-02-30", "1889", "12345678", "99Z99"] {
