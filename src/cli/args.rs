@@ -1,6 +1,8 @@
 //! What people type, as clap reads it: every command and flag, with its help in the language that was asked for. What a
 //! command does is not known here.
 
+mod diff;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -8,9 +10,12 @@ use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches, ValueEnum, value_parser};
 use jiff::civil::Date;
 
+pub use super::delivery::args as delivery;
 use crate::messages::usage as says;
 use crate::source::{Lang, Text};
 use crate::vocabulary::W;
+
+pub use diff::{Comparison, DiffFormat};
 
 /// The forms in which findings can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -90,6 +95,7 @@ pub enum Command {
         date: Option<Date>,
     },
     Ask(Box<Question>),
+    Diff(Box<Comparison>),
     /// A file that was built, and a line of it: `dist/…/policies.cedar:12`.
     Why {
         place: PathBuf,
@@ -107,6 +113,10 @@ pub enum Command {
     New {
         dir: PathBuf,
     },
+    Validate(Box<delivery::Validate>),
+    Pseudonymise(Box<delivery::Pseudonymise>),
+    Forget(Box<delivery::Forget>),
+    Generate(Box<delivery::Generate>),
 }
 
 /// Reads a command line, the name of the program first.
@@ -154,10 +164,15 @@ fn read(name: &str, given: &ArgMatches) -> Command {
             date: date(),
         },
         "ask" => Command::Ask(Box::new(question(given))),
+        "diff" => Command::Diff(Box::new(diff::comparison(given))),
         "why" => Command::Why { place: path("place") },
         "fmt" => Command::Fmt { path: path("path"), check: given.get_flag("check") },
         "explain" => Command::Explain { code: given.get_one::<String>("code").cloned().unwrap_or_default() },
         "verify" => Command::Verify { dir: path("dir") },
+        "validate" => Command::Validate(Box::new(delivery::validate(given))),
+        "pseudonymise" => Command::Pseudonymise(Box::new(delivery::pseudonymise(given))),
+        "forget" => Command::Forget(Box::new(delivery::forget(given))),
+        "generate" => Command::Generate(Box::new(delivery::generate(given))),
         _ => Command::New { dir: path("dir") },
     }
 }
@@ -188,7 +203,7 @@ const LAST: usize = 900;
 
 /// Makes the parts of the command line in one language.
 #[derive(Clone, Copy)]
-struct In(Lang);
+pub(super) struct In(pub(super) Lang);
 
 pub(super) fn command(lang: Lang) -> clap::Command {
     let say = In(lang);
@@ -207,11 +222,16 @@ pub(super) fn command(lang: Lang) -> clap::Command {
             say.build(),
             say.test(),
             say.ask(),
+            say.diff(),
             say.why(),
             say.fmt(),
             say.explain(),
             say.verify(),
             say.start(),
+            say.validate(),
+            say.pseudonymise(),
+            say.forget(),
+            say.generate(),
         ])
 }
 
@@ -293,11 +313,11 @@ impl In {
         self.subcommand("new", &says::new(), self.folder(&says::new_folder()))
     }
 
-    fn text(self, text: &Text) -> String {
+    pub(super) fn text(self, text: &Text) -> String {
         text.get(self.0).to_owned()
     }
 
-    fn subcommand(self, name: &'static str, about: &Text, argument: Arg) -> clap::Command {
+    pub(super) fn subcommand(self, name: &'static str, about: &Text, argument: Arg) -> clap::Command {
         let shown = argument.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
         let usage = says::usage_of(name, shown);
         self.dressed(clap::Command::new(name).arg(argument), &usage).about(self.text(about))
@@ -317,22 +337,22 @@ impl In {
             .arg(self.flag("help", &says::help(), ArgAction::HelpLong).short('h').display_order(LAST))
     }
 
-    fn flag(self, name: &'static str, help: &Text, action: ArgAction) -> Arg {
+    pub(super) fn flag(self, name: &'static str, help: &Text, action: ArgAction) -> Arg {
         let heading = self.text(&says::options());
         Arg::new(name).long(name).help(self.text(help)).help_heading(heading).action(action)
     }
 
-    fn option(self, name: &'static str, help: &Text) -> Arg {
+    pub(super) fn option(self, name: &'static str, help: &Text) -> Arg {
         self.flag(name, help, ArgAction::Set).hide_possible_values(true).hide_default_value(true)
     }
 
-    fn argument(self, name: &'static str, shown: &str, help: &Text, parser: impl Into<ValueParser>) -> Arg {
+    pub(super) fn argument(self, name: &'static str, shown: &str, help: &Text, parser: impl Into<ValueParser>) -> Arg {
         let heading = self.text(&says::arguments());
         let arg = Arg::new(name).required(true).value_name(shown.to_owned()).help(self.text(help));
         arg.help_heading(heading).value_parser(parser.into())
     }
 
-    fn path(self) -> Arg {
+    pub(super) fn path(self) -> Arg {
         self.argument("path", &self.text(&says::path_name()), &says::path(), value_parser!(PathBuf))
     }
 
@@ -340,7 +360,7 @@ impl In {
         self.argument("dir", &self.text(&says::folder_name()), help, value_parser!(PathBuf))
     }
 
-    fn date(self) -> Arg {
+    pub(super) fn date(self) -> Arg {
         let date = self.option("date", &says::date()).value_parser(date);
         date.value_name(self.text(&says::date_name()))
     }

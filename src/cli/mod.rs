@@ -5,6 +5,8 @@ pub mod args;
 mod ask;
 mod build;
 mod check;
+mod delivery;
+mod diff;
 mod explain;
 pub mod files;
 mod fmt;
@@ -47,10 +49,15 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
         }
         Command::Test { path, format, date } => scenarios::run(path, *format, *date, lang),
         Command::Ask(question) => ask::run(question, lang),
+        Command::Diff(comparison) => diff::run(comparison, lang),
         Command::Why { place } => why::run(place, lang),
         Command::Fmt { path, check } => fmt::run(path, *check, lang),
         Command::Explain { code } => explain::run(code, lang),
         Command::New { dir } => new::run(dir, lang),
+        Command::Validate(wish) => delivery::validate(wish, lang),
+        Command::Pseudonymise(wish) => delivery::pseudonymise(wish, lang),
+        Command::Forget(wish) => delivery::forget(wish, lang),
+        Command::Generate(wish) => delivery::generate(wish, lang),
     }
 }
 

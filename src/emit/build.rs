@@ -34,11 +34,6 @@ pub fn build(checked: &Checked, sources: &Sources, selection: &[Kind]) -> Artefa
         }
     }
     provenance::emit(checked.agreement(), sources, &mut artefacts);
-    let general = &checked.agreement().general;
-    let name = general.about.as_ref().map_or("", |about| about.name.as_str());
-    let version = general.version.known().map_or("", String::as_str);
-    let files = sources.iter().map(|(_, file)| (&*file.name, &*file.text));
-    let manifest = manifest::Manifest::new(name, version, &artefacts.files, files);
-    artefacts.files.insert(manifest::MANIFEST.to_owned(), manifest.print());
+    manifest::seal(checked.agreement(), sources, &mut artefacts);
     artefacts
 }

@@ -7,7 +7,6 @@ mod law;
 mod lines;
 pub mod manifest;
 pub mod marks;
-pub mod plan;
 pub mod policies;
 pub mod provenance;
 pub mod registers;

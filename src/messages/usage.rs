@@ -32,6 +32,36 @@ messages! {
         nl: "Uitgang: 0 elke toets wordt gehaald (of er is geen toets), 1 een toets wordt niet gehaald, 2 verkeerd gebruik of niet te lezen",
         en: "Exit code: 0 every scenario is kept (or there is none), 1 a scenario fails, 2 wrong use or unreadable",
     }
+    diff() {
+        nl: "Vergelijk twee versies van een overeenkomst: wat er verandert en wie wat moet doen",
+        en: "Compare two versions of an agreement: what changes and who has to do what",
+    }
+    usage_diff() {
+        nl: "convenant diff [OPTIES] OUD NIEUW\n       convenant diff [OPTIES] --against REVISIE PAD",
+        en: "convenant diff [OPTIONS] OLD NEW\n       convenant diff [OPTIONS] --against REVISION PATH",
+    }
+    diff_paths_name() { nl: "PAD", en: "PATH" }
+    diff_against() {
+        nl: "de revisie in git waarin de oude versie staat, zoals `main` of `HEAD~1`",
+        en: "the revision in git that holds the old version, such as `main` or `HEAD~1`",
+    }
+    revision_name() { nl: "REVISIE", en: "REVISION" }
+    diff_format() {
+        nl: "de vorm: text, markdown, json, sarif, github, gitlab of junit (anders text)",
+        en: "the form: text, markdown, json, sarif, github, gitlab or junit (text unless given)",
+    }
+    diff_document() {
+        nl: "schrijf in deze map de overeenkomst met wat er in is veranderd, en een samenvatting",
+        en: "write into this folder the agreement with what changed in it, and a summary",
+    }
+    diff_effects() {
+        nl: "noem bij elke wijziging welke rijen, regels en bestanden van een bouwsel erdoor veranderen",
+        en: "name with each change which rows, rules and files of a build change by it",
+    }
+    diff_more() {
+        nl: "Uitgang: 0 niets vraagt om actie, 1 er is iets te doen, 2 niet te vergelijken.\nEen code legt `convenant explain WIJ-01` uit. Wat is goedgekeurd (`goedgekeurd …`) telt niet mee.",
+        en: "Exit code: 0 nothing asks for action, 1 something does, 2 they cannot be compared.\n`convenant explain WIJ-01` explains a code. What is approved (`goedgekeurd …`) does not count.",
+    }
     ask() {
         nl: "Vraag of een rol een gegeven mag lezen, en op grond van welke regel",
         en: "Ask whether a role may read a field, and by which line",
@@ -88,6 +118,73 @@ messages! {
         en: "Compare a built folder with its manifest",
     }
     new() { nl: "Maak een eerste overeenkomst om mee te beginnen", en: "Make a first agreement to start from" }
+    validate() { nl: "Toets een bestand aan een levering van de overeenkomst", en: "Hold a file against a delivery of the agreement" }
+    validate_more() {
+        nl: "Uitgang: 0 goedgekeurd, 1 afgekeurd, 2 verkeerd gebruik, of het bestand is geen levering",
+        en: "Exit code: 0 accepted, 1 refused, 2 wrong use, or the file is no delivery at all",
+    }
+    pseudonymise() {
+        nl: "Toets een bestand en vervang er het burgerservicenummer in door een pseudoniem",
+        en: "Hold a file against a delivery and replace the citizen service number in it by a pseudonym",
+    }
+    pseudonymise_more() {
+        nl: "Het uitvoerbestand verschijnt alleen als het hele bestand is goedgekeurd.\n\nUitgang: 0 geschreven, 1 afgekeurd, 2 verkeerd gebruik, of het bestand is geen levering",
+        en: "The output appears only when the whole file is accepted.\n\nExit code: 0 written, 1 refused, 2 wrong use, or the file is no delivery at all",
+    }
+    forget() {
+        nl: "Wis of maskeer de rijen van personen in geleverde bestanden, en toon de SQL voor de andere systemen",
+        en: "Remove or mask the rows of persons in delivered files, and show the SQL for the other systems",
+    }
+    forget_more() {
+        nl: "De burgerservicenummers komen van de standaardinvoer, elk op een eigen regel. Alleen aantallen worden getoond.\n\nUitgang: 0 gedaan, 2 verkeerd gebruik of niet te lezen of te schrijven",
+        en: "The citizen service numbers come from standard input, one on a line. Only counts are shown.\n\nExit code: 0 done, 2 wrong use, or unreadable or unwritable",
+    }
+    generate() {
+        nl: "Maak een verzonnen bestand dat aan een levering voldoet, of op bekende plekken niet",
+        en: "Make an invented file that keeps to a delivery, or at known places does not",
+    }
+    generate_more() {
+        nl: "Dezelfde overeenkomst en hetzelfde zaad geven dezelfde bytes. Burgerservicenummers komen uit de reeks voor tests.\n\nUitgang: 0 gemaakt, 2 verkeerd gebruik of niet te maken",
+        en: "The same agreement and seed give the same bytes. Citizen service numbers come from the range for tests.\n\nExit code: 0 made, 2 wrong use, or it cannot be made",
+    }
+    delivery_option() { nl: "de levering, met haar naam in de overeenkomst", en: "the delivery, by its name in the agreement" }
+    delivery_file() { nl: "het CSV-bestand, of `-` voor de standaardinvoer", en: "the CSV file, or `-` for standard input" }
+    delivery_files() { nl: "de CSV-bestanden", en: "the CSV files" }
+    out_file() { nl: "het bestand dat wordt geschreven", en: "the file that is written" }
+    file_name() { nl: "BESTAND", en: "FILE" }
+    stage() {
+        nl: "het stadium: aanlevering, gepseudonimiseerd of opslag (anders wat bij de kolommen past)",
+        en: "the stage: aanlevering (upload), gepseudonimiseerd or opslag (stored); what the columns fit, unless given",
+    }
+    stage_name() { nl: "STADIUM", en: "STAGE" }
+    sender() { nl: "de code van de gemeente die levert: alleen haar eigen rijen mogen", en: "the code of the municipality that delivers: only rows of its own may be in it" }
+    with() {
+        nl: "een andere levering om rijen in op te zoeken, als `toewijzingen=BESTAND`; mag vaker",
+        en: "another delivery to look rows up in, as `toewijzingen=FILE`; may be repeated",
+    }
+    with_name() { nl: "LEVERING=BESTAND", en: "DELIVERY=FILE" }
+    validate_format() {
+        nl: "de vorm van het resultaat: text, json of csv (anders text); csv noemt elke fout, de andere de eerste",
+        en: "the form of the result: text, json or csv (text unless given); csv names every fault, the others the first",
+    }
+    rejected() { nl: "schrijf de afgekeurde rijen met de reden in dit bestand", en: "write the refused rows with the reason to this file" }
+    first() { nl: "hoeveel rijen er per regel worden getoond (anders 5, ten hoogste 100)", en: "how many rows are shown for each rule (5 unless given, at most 100)" }
+    memory() {
+        nl: "hoeveel MiB de sleutels voor unieke waarden in het geheugen mogen hebben (anders 192); de rest gaat naar schijf",
+        en: "how many MiB of keys for unique values may be in memory (192 unless given); the rest goes to disk",
+    }
+    threads() { nl: "hoeveel processorkernen er meedoen (anders alle)", en: "how many processor cores take part (all unless given)" }
+    key_file() {
+        nl: "het bestand met de sleutel, dat alleen u mag lezen, of `-` voor de standaardinvoer",
+        en: "the file with the key, which only you may read, or `-` for standard input",
+    }
+    mask() { nl: "maskeer de rijen in plaats van ze te wissen, als de overeenkomst dat kent", en: "mask the rows instead of removing them, if the agreement has that" }
+    rows() { nl: "hoeveel rijen", en: "how many rows" }
+    seed() { nl: "het zaad van het toeval (anders 1)", en: "the seed of chance (1 unless given)" }
+    faults() { nl: "hoeveel rijen een fout krijgen, als aantal of als deel zoals 0.001 (anders 0)", en: "how many rows get a fault, as a number or as a share such as 0.001 (0 unless given)" }
+    truth() { nl: "schrijf in dit bestand waar welke fout is gezet", en: "write to this file where which fault was put" }
+    generate_out() { nl: "het bestand dat wordt geschreven (anders de standaarduitvoer)", en: "the file that is written (standard output unless given)" }
+    separator() { nl: "het scheidingsteken: `,`, `;` of `tab` (anders `,`)", en: "the separator: `,`, `;` or `tab` (`,` unless given)" }
     path_name() { nl: "PAD", en: "PATH" }
     folder_name() { nl: "MAP", en: "DIR" }
     date_name() { nl: "DATUM", en: "DATE" }

@@ -45,6 +45,8 @@ impl LegalForm {
 }
 
 narrow! {
+    /// What a change of the agreement asks for.
+    Act { AskNothing, AskSigning, AskInforming, AskDpia, AskProcessor, AskDelivery, AskRecords, AskPolicies, AskLapsed, AskApproval }
     /// What kind of piece the source is.
     Form { AgreementForm, Memo }
     /// The legal form of a party or organisation.
@@ -70,6 +72,12 @@ narrow! {
         TypeDate, TypeText, TypeNumber, TypeAmount, TypeYear, TypeCode, TypeCodeList, TypeBsn, TypeHash,
         TypePostcode4, TypeMunicipality, TypeYesNo,
     }
+    /// How a date is written in a file.
+    DateForm { YearFirst, DayFirst }
+    /// What stands before the decimals in a file.
+    DecimalSign { Point, Comma }
+    /// How a file spells characters as bytes.
+    CharacterSet { Utf8, Windows1252 }
     /// The unit of an amount of money.
     Currency { Euro, EuroCent }
     /// The nature of a field: ordinary, about health (art. 9 GDPR), criminal (art. 10), a national number (art. 87), delicate for

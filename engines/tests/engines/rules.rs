@@ -1,8 +1,8 @@
 //! Rules in a JSON Schema, against a reading of the rules that is written here on its own: every rule on every row of a
 //! small domain. A comparison with an absent value is neither true nor untrue, and a rule is broken when it is untrue.
 
-use convenant::emit::plan::plans;
 use convenant::model::{Agreement, Test};
+use convenant::plan::plans;
 use convenant::vocabulary::Operator;
 use serde_json::{Value, json};
 
@@ -184,20 +184,20 @@ fn a_rule_about_what_is_not_delivered_is_listed_and_not_demanded() {
 fn a_rule_has_one_code_that_stays_when_others_come() {
     let codes = |rules: &str| {
         let built = with_rule(rules);
-        plans(&built.checked)[0].rules.iter().map(|rule| rule.code.clone()).collect::<Vec<_>>()
+        plans(&built.checked)[0].conditions().map(|(rule, _)| rule.code.clone()).collect::<Vec<_>>()
     };
     let one = codes("n is ingevuld");
     let two = codes("t = \"x\"\n  eis n   is  ingevuld");
     assert_eq!((one.len(), two.len()), (1, 2));
     assert_eq!(one[0], two[1]);
-    assert!(one[0].starts_with("r.eis-"));
+    assert!(one[0].starts_with("l.r.eis-"));
 }
 
 #[test]
 fn a_rule_is_written_as_the_language_writes_it() {
     for rule in SAYABLE.iter().chain(UNSAYABLE) {
-        let text = plans(&with_rule(rule).checked)[0].rules[0].text.clone();
-        let again = plans(&with_rule(&text).checked)[0].rules[0].clone();
+        let text = plans(&with_rule(rule).checked)[0].conditions().next().unwrap().0.text.clone();
+        let again = plans(&with_rule(&text).checked)[0].conditions().next().unwrap().0.clone();
         assert_eq!(again.text, text, "{rule}");
     }
 }

@@ -7,12 +7,12 @@ use super::scribe::Scribe;
 use super::tables::{grain_of, is_listed};
 use super::text::{Inline, joined, lower_first, series};
 use super::view::Table;
-use crate::emit::plan::rule_text;
-use crate::model::words::{DeliveryStatus, TableKind, TransferTool, TypeWord};
+use crate::model::words::{CharacterSet, DateForm, DecimalSign, DeliveryStatus, TableKind, TransferTool, TypeWord};
 use crate::model::{
-    Basis, ContractState, DataSet, Delivery, Derivation, Field, FieldType, Given, Id, List, Origin, Processor,
-    Provision, Purpose, System,
+    Basis, ContractState, DataSet, Delivery, Derivation, Field, FieldType, FileForm, Given, Id, List, Origin,
+    Processor, Provision, Purpose, RowReference, System,
 };
+use crate::plan::rule_text;
 use crate::vocabulary::{Moment, W};
 
 pub fn tables(scribe: &mut Scribe<'_>) -> Vec<Table> {
@@ -227,6 +227,9 @@ fn made(scribe: &Scribe<'_>, delivery: &Delivery, in_annex: bool) -> Vec<Told> {
         ("Komt uit", cited(scribe, &delivery.source)),
         ("Afgeleid", Some(joined(from.into_iter().chain(system).collect(), ", "))),
         ("Geleverd voor", Some(purposes_of(scribe, &delivery.purposes))),
+        ("Samen hooguit één keer", Some(joined(once(scribe, delivery), "; "))),
+        ("Elke regel staat ook in", Some(joined(found_again(scribe, delivery), "; "))),
+        ("In het bestand", Some(joined(file_form(scribe, &delivery.file), ", "))),
         ("Hoe fijn", Some(grain_of(scribe, &delivery.grain, &delivery.group_size, delivery.own_municipality))),
     ];
     if !in_annex {
@@ -237,6 +240,41 @@ fn made(scribe: &Scribe<'_>, delivery: &Delivery, in_annex: bool) -> Vec<Told> {
         ]);
     }
     out
+}
+
+fn once(scribe: &Scribe<'_>, delivery: &Delivery) -> Vec<Inline> {
+    delivery.unique.iter().map(|fields| field_names(scribe, fields)).collect()
+}
+
+fn found_again(scribe: &Scribe<'_>, delivery: &Delivery) -> Vec<Inline> {
+    let reference = |one: &RowReference| {
+        let to = |id: &Id<DataSet>| Inline::plain(&lower_first(&title(&scribe.agreement.data[*id].about)));
+        let to = scribe.given(&one.to, to)?;
+        Some(to.then(", met ").and(field_names(scribe, &one.fields)))
+    };
+    delivery.references.iter().filter_map(reference).collect()
+}
+
+fn file_form(scribe: &Scribe<'_>, file: &FileForm) -> Vec<Inline> {
+    let dates = scribe.given(&file.dates, |form| {
+        Inline::plain(match form {
+            DateForm::YearFirst => "datum als jjjj-mm-dd",
+            DateForm::DayFirst => "datum als dd-mm-jjjj",
+        })
+    });
+    let decimals = scribe.given(&file.decimals, |sign| {
+        Inline::plain(match sign {
+            DecimalSign::Point => "decimalen na een punt",
+            DecimalSign::Comma => "decimalen na een komma",
+        })
+    });
+    let characters = scribe.given(&file.characters, |set| {
+        Inline::plain(match set {
+            CharacterSet::Utf8 => "tekens in UTF-8",
+            CharacterSet::Windows1252 => "tekens in Windows-1252",
+        })
+    });
+    [dates, decimals, characters].into_iter().flatten().collect()
 }
 
 fn state(status: DeliveryStatus) -> &'static str {

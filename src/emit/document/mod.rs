@@ -15,6 +15,7 @@ mod markdown;
 pub(super) mod overview;
 pub(super) mod people;
 mod planning;
+pub mod redline;
 pub(super) mod scribe;
 pub(super) mod tables;
 mod templates;

@@ -1,14 +1,15 @@
 //! Rules of a plan as conditions of a JSON Schema. A schema can look at one value at a time: whether it is there, whether it
 //! equals a constant, how a number compares with one. A rule that asks more has no schema.
 //!
-//! A comparison with an absent value is neither true nor untrue, so each condition has two readings: `holds`, which a row
-//! meets when the condition is true, and `allows`, which it meets when the condition is not untrue.
+//! A comparison with an absent value is neither true nor untrue, nor is anything that is asked of a value that breaks the
+//! rules of its own column; so each condition has two readings: `holds`, which a row meets when the condition is true, and
+//! `allows`, which it meets when the condition is not untrue.
 
 use serde_json::{Value, json};
 
-use crate::emit::plan::{Column, Format, Plan};
 use crate::model::words::YesNo;
 use crate::model::{Field, Id, Test};
+use crate::plan::{Column, Format, Plan};
 use crate::vocabulary::Operator;
 
 /// Many readers of JSON give up at 128 levels, and each level of a condition takes at most four.
@@ -48,11 +49,8 @@ fn holds(plan: &Plan, test: &Test) -> Option<Value> {
         Test::Binary(Operator::Or, left, right) => json!({ "anyOf": [holds(plan, left)?, holds(plan, right)?] }),
         _ => {
             let (column, comparison) = comparison(plan, test)?;
-            let mut value = comparison.schema();
-            // A constant is never null; other comparisons do not look at null at all.
-            if !matches!(comparison, Comparison::Is(_)) {
-                value = json!({ "allOf": [{ "not": { "type": "null" } }, value] });
-            }
+            let value =
+                json!({ "allOf": [{ "not": { "type": "null" } }, of_column(&column.name), comparison.schema()] });
             json!({ "required": [column.name], "properties": { column.name.as_str(): value } })
         }
     })
@@ -61,7 +59,11 @@ fn holds(plan: &Plan, test: &Test) -> Option<Value> {
 /// What a row meets when the condition is not untrue.
 fn allows(plan: &Plan, test: &Test) -> Option<Value> {
     Some(match test {
-        Test::Filled(_) | Test::Absent(_) => holds(plan, test)?,
+        Test::Filled(field) => present(&plan.column(*field)?.name),
+        Test::Absent(field) => {
+            let name = &plan.column(*field)?.name;
+            json!({ "properties": { name.as_str(): { "anyOf": [{ "type": "null" }, { "not": of_column(name) }] } } })
+        }
         Test::Not(inner) => json!({ "not": holds(plan, inner)? }),
         Test::If(premise, conclusion) => {
             json!({ "anyOf": [{ "not": holds(plan, premise)? }, allows(plan, conclusion)?] })
@@ -70,13 +72,27 @@ fn allows(plan: &Plan, test: &Test) -> Option<Value> {
         Test::Binary(Operator::Or, left, right) => json!({ "anyOf": [allows(plan, left)?, allows(plan, right)?] }),
         _ => {
             let (column, comparison) = comparison(plan, test)?;
-            json!({ "properties": { column.name.as_str(): { "anyOf": [{ "type": "null" }, comparison.schema()] } } })
+            let value =
+                json!({ "anyOf": [{ "type": "null" }, { "not": of_column(&column.name) }, comparison.schema()] });
+            json!({ "properties": { column.name.as_str(): value } })
         }
     })
 }
 
+/// There is a value, and it keeps to its column.
 fn filled(name: &str) -> Value {
+    json!({ "required": [name], "properties": { name: { "allOf": [{ "not": { "type": "null" } }, of_column(name)] } } })
+}
+
+/// There is a value, be it a broken one.
+fn present(name: &str) -> Value {
     json!({ "required": [name], "properties": { name: { "not": { "type": "null" } } } })
+}
+
+/// What the column itself asks of a value.
+fn of_column(name: &str) -> Value {
+    let escaped = name.replace('~', "~0").replace('/', "~1");
+    json!({ "$ref": format!("#/properties/{}", crate::emit::escaped(&escaped)) })
 }
 
 fn absent(name: &str) -> Value {

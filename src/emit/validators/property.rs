@@ -2,11 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::pattern::whole;
 use crate::emit::place;
-use crate::emit::plan::{Column, Format, Range};
 use crate::model::words::Currency;
 use crate::model::{Agreement, Id, Provision};
+use crate::plan::{Column, Format, Range, whole};
 use crate::source::Sources;
 use crate::vocabulary::W;
 

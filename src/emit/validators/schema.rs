@@ -6,11 +6,10 @@ use serde_json::{Value, json};
 use super::condition;
 use super::property::{Object, property};
 use crate::checks::Checked;
-use crate::emit::plan::{Format, Open, Plan, Stage};
 use crate::emit::{Draft, place, urn};
-use crate::model::{Agreement, Field, Id};
+use crate::model::Agreement;
+use crate::plan::{Open, Plan, Rule, RuleKind, Stage, expected};
 use crate::source::Sources;
-use crate::vocabulary::W;
 
 pub(super) fn schema(checked: &Checked, sources: &Sources, plan: &Plan, draft: Draft) -> Value {
     let agreement = checked.agreement();
@@ -41,6 +40,7 @@ fn head(agreement: &Agreement, sources: &Sources, plan: &Plan, draft: Draft) -> 
     let stage = plan.stage.word();
     let how = match plan.stage {
         Stage::Upload => "zoals hij wordt aangeleverd",
+        Stage::Pseudonymised => "zoals hij wordt doorgestuurd: pseudoniemen staan erin",
         Stage::Stored => "zoals hij wordt bewaard: pseudoniemen en afgeleide gegevens staan erin",
     };
     let mut object = Object::new();
@@ -91,24 +91,27 @@ fn because(open: &Open) -> String {
 fn rules(agreement: &Agreement, sources: &Sources, plan: &Plan) -> (Vec<Value>, Vec<Value>) {
     let mut conditions = Vec::new();
     let mut listed = Vec::new();
-    for column in plan.columns.iter().filter(|column| column.format == Format::Bsn) {
-        let text = format!("{} {}", W::ElevenTest, column.name);
-        listed.push(json!({
-            "code": format!("{}.elfproef", column.name), "eis": text, "nagegaan": false,
-            "reden": "een schema kan niet rekenen", "x-regel": place(sources, column.span),
-        }));
-    }
     for rule in &plan.rules {
-        let can_be_looked_at = rule.missing.is_empty() && !plan.is_undecided();
-        let schema = if can_be_looked_at { condition::rule(plan, &rule.test) } else { None };
-        let mut entry = json!({ "code": rule.code, "eis": rule.text, "nagegaan": schema.is_some() });
+        let (text, schema) = match &rule.kind {
+            RuleKind::Condition(test) => {
+                let can_be_looked_at = rule.missing.is_empty() && !plan.is_undecided();
+                (rule.text.clone(), if can_be_looked_at { condition::rule(plan, test) } else { None })
+            }
+            RuleKind::Sender => (expected(agreement, plan, rule).nl, Some(sender(plan, rule))),
+            RuleKind::ElevenTest | RuleKind::Own | RuleKind::NoBsn | RuleKind::Unique | RuleKind::Reference(_) => {
+                (expected(agreement, plan, rule).nl, None)
+            }
+            // Said by the property of the column, or by the shape of an object.
+            _ => continue,
+        };
+        let mut entry = json!({ "code": rule.code, "eis": text, "nagegaan": schema.is_some() });
         match schema {
             Some(mut schema) => {
                 schema["title"] = json!(rule.code);
-                schema["$comment"] = json!(rule.text);
+                schema["$comment"] = json!(text);
                 conditions.push(schema);
             }
-            None => entry["reden"] = json!(why_not(agreement, plan, &rule.missing)),
+            None => entry["reden"] = json!(why_not(agreement, plan, rule)),
         }
         entry["x-regel"] = json!(place(sources, rule.span));
         listed.push(entry);
@@ -116,7 +119,24 @@ fn rules(agreement: &Agreement, sources: &Sources, plan: &Plan) -> (Vec<Value>, 
     (conditions, listed)
 }
 
-fn why_not(agreement: &Agreement, plan: &Plan, missing: &[Id<Field>]) -> String {
+/// The municipality is one of those that deliver, if there is one.
+fn sender(plan: &Plan, rule: &Rule) -> Value {
+    let column = rule.columns.first().map_or("", |at| plan.columns[*at].name.as_str());
+    json!({ "properties": { column: { "anyOf": [
+        { "type": "null" }, { "not": { "pattern": "^[0-9]{4}$" } }, { "enum": plan.senders },
+    ] } } })
+}
+
+/// Why a schema does not look at a rule.
+fn why_not(agreement: &Agreement, plan: &Plan, rule: &Rule) -> String {
+    let one_row = "een schema ziet één regel tegelijk";
+    match rule.kind {
+        RuleKind::ElevenTest => return "een schema kan niet rekenen".to_owned(),
+        RuleKind::Own => return "wie levert staat niet in de regel".to_owned(),
+        RuleKind::NoBsn | RuleKind::Unique | RuleKind::Reference(_) => return one_row.to_owned(),
+        _ => {}
+    }
+    let missing = &rule.missing;
     if plan.is_undecided() {
         return "welke gegevens deze levering heeft ligt nog niet vast".to_owned();
     }

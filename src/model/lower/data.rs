@@ -5,8 +5,8 @@ use crate::model::arena::Id;
 use crate::model::context::Lower;
 use crate::model::given::{Given, List};
 use crate::model::types::{
-    About, Basis, Consent, DataSet, Delivery, Derivation, Erasure, Event, Field, FieldType, Processor, Provision,
-    Pseudonymisation, Purpose, Requirement, Retention, System, Test,
+    About, Basis, Consent, DataSet, Delivery, Derivation, Erasure, Event, Field, FieldType, FileForm, Processor,
+    Provision, Pseudonymisation, Purpose, Requirement, Retention, RowReference, System, Test,
 };
 use crate::source::Spanned;
 use crate::vocabulary::{Expression, Record, Stated, Value, W};
@@ -164,6 +164,13 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         rhythm: lower.one(record, W::Rhythm),
         rhythm_in: lower.clause(record, W::Rhythm, W::Under),
         processing: lower.list(record, W::Processing),
+        file: FileForm {
+            dates: lower.clause(record, W::FileForm, W::TypeDate),
+            decimals: lower.clause(record, W::FileForm, W::Decimal),
+            characters: lower.clause(record, W::FileForm, W::Characters),
+        },
+        unique: record.all(W::Unique).map(|stated| lower.list_behind(stated, W::Head)).collect(),
+        references: record.all(W::RefersTo).map(|stated| row_reference(lower, stated)).collect(),
         source: lower.list(record, W::Source),
         derived_from: lower.clause_list(record, W::Derived, W::From),
         derived_in: lower.clause(record, W::Derived, W::In),
@@ -178,6 +185,10 @@ fn delivery<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Delivery {
         deadline: lower.one(record, W::Deadline),
         after: lower.list(record, W::After),
     }
+}
+
+fn row_reference<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> RowReference {
+    RowReference { span: stated.span, to: lower.behind(stated, W::To), fields: lower.list_behind(stated, W::With) }
 }
 
 pub(super) fn retention<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Vec<Retention> {

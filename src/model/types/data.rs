@@ -11,8 +11,8 @@ use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
 use crate::model::words::{
-    Claim, Currency, DeliveryStatus, ErasureManner, Grain, HashMethod, Nature, Operation, PurposeKind, Rhythm,
-    SystemKind, TransferTool, TypeWord, YesNo,
+    CharacterSet, Claim, Currency, DateForm, DecimalSign, DeliveryStatus, ErasureManner, Grain, HashMethod, Nature,
+    Operation, PurposeKind, Rhythm, SystemKind, TransferTool, TypeWord, YesNo,
 };
 use crate::source::Span;
 use crate::vocabulary::{Moment, Operator, Term};
@@ -165,6 +165,12 @@ pub struct Delivery {
     /// The document that says how often.
     pub rhythm_in: Given<Id<Document>>,
     pub processing: List<Id<System>>,
+    /// How values are written in the file.
+    pub file: FileForm,
+    /// Fields whose values together occur once at most in a delivery.
+    pub unique: Vec<List<Id<Field>>>,
+    /// Other deliveries in which each row is found again.
+    pub references: Vec<RowReference>,
     /// The messages of a standard that its rows come from.
     pub source: List<Id<Provision>>,
     /// The data this delivery is made from, and where.
@@ -184,6 +190,22 @@ pub struct Delivery {
     pub start: Given<Moment>,
     pub deadline: Given<Moment>,
     pub after: List<Step>,
+}
+
+/// How values are written in the file of a delivery.
+#[derive(Clone, Debug, Default)]
+pub struct FileForm {
+    pub dates: Given<DateForm>,
+    pub decimals: Given<DecimalSign>,
+    pub characters: Given<CharacterSet>,
+}
+
+/// Each row has the values of these fields in common with a row of another delivery.
+#[derive(Clone, Debug)]
+pub struct RowReference {
+    pub span: Span,
+    pub to: Given<Id<DataSet>>,
+    pub fields: List<Id<Field>>,
 }
 
 /// Who holds a group of data, from when to when.

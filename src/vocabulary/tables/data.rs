@@ -1,8 +1,8 @@
 //! What the data are and where they go.
 
 use super::slots::{
-    ABBREVIATION, ACTOR, CONCERNS, CONTROLLER, CUSTODY, DATA, DESCRIPTION, FIELD, FIELDS, NOTE, OPEN, OPERATIONS,
-    PURPOSE, PURPOSE_KIND, RETAIN, RHYTHM, STEP, SUBJECTS, SYSTEM, YES_NO,
+    ABBREVIATION, ACTOR, CONCERNS, CONTROLLER, CUSTODY, DATA, DESCRIPTION, FIELD, FIELDS, FORMER_NAME, NOTE, OPEN,
+    OPERATIONS, PURPOSE, PURPOSE_KIND, RETAIN, RHYTHM, STEP, SUBJECTS, SYSTEM, YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -31,11 +31,10 @@ pub(super) const PURPOSE_PROPERTIES: &[Property] = &[
         Slot::Words(&[W::TypeYear, W::TypePostcode4]),
         "Het grovere gegeven dat voor dit doel genoeg is, zoals een jaartal in plaats van een geboortedatum.",
     ),
-    NOTE,
-];
+    NOTE, FORMER_NAME];
 
 pub(super) const EVENT: &[Property] =
-    &[one(W::Field, FIELD, "Het gegeven dat de dag van de gebeurtenis bevat."), DESCRIPTION];
+    &[one(W::Field, FIELD, "Het gegeven dat de dag van de gebeurtenis bevat."), DESCRIPTION, FORMER_NAME];
 
 pub(super) const FIELD_PROPERTIES: &[Property] = &[
     one(
@@ -93,6 +92,7 @@ pub(super) const FIELD_PROPERTIES: &[Property] = &[
     list(W::Alternatives, Slot::Text, "De verschillende gegevens die in deze ene kolom kunnen staan."),
     one(W::Discriminator, FIELD, "Het gegeven dat zegt welk alternatief er staat."),
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const DATA_GROUP: &[Property] = &[
@@ -105,6 +105,7 @@ pub(super) const DATA_GROUP: &[Property] = &[
     RETAIN,
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const DELIVERY: &[Property] = &[
@@ -116,6 +117,24 @@ pub(super) const DELIVERY: &[Property] = &[
     list(W::Storage, SYSTEM, "De systemen waarin de gegevens achtereenvolgens worden bewaard."),
     list(W::Processing, SYSTEM, "De systemen waarmee de gegevens worden bewerkt."),
     FIELDS,
+    one(
+        W::FileForm,
+        Slot::Nothing,
+        "Hoe waarden in het bestand staan: zonder deze regel `jjjj_mm_dd`, `punt` en `utf_8`.",
+    )
+    .with(&[
+        clause(W::TypeDate, Slot::Words(&[W::YearFirst, W::DayFirst])),
+        clause(W::Decimal, Slot::Words(&[W::Point, W::Comma])),
+        clause(W::Characters, Slot::Words(&[W::Utf8, W::Windows1252])),
+    ]),
+    list(W::Unique, FIELD, "Gegevens waarvan de waarden samen in een levering hooguit één keer voorkomen.").many(),
+    one(
+        W::RefersTo,
+        Slot::Nothing,
+        "Een andere levering waarin elke regel terug te vinden is, en de gegevens waarmee.",
+    )
+    .with(&[clause(W::To, Slot::Name(&[W::Delivery])), clause(W::With, FIELD).list()])
+    .many(),
     list(W::Source, Slot::Law, "Het bericht van de standaard waaruit de regels komen, zoals `ijw.323`."),
     list(W::Derived, Slot::Nothing, "De gegevens waaruit deze levering voortkomt.")
         .with(&[clause(W::From, DATA).list(), clause(W::In, SYSTEM)]),
@@ -142,6 +161,7 @@ pub(super) const DELIVERY: &[Property] = &[
     list(W::After, STEP, "Wat eerst klaar moet zijn."),
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
@@ -183,6 +203,7 @@ pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
     RETAIN,
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const PROCESSOR: &[Property] = &[
@@ -198,6 +219,7 @@ pub(super) const PROCESSOR: &[Property] = &[
     one(W::Active, Slot::Date, "De dag waarop de verwerking begon.").with(&[clause(W::Since, Slot::Date)]),
     list(W::Settles, Slot::Law, "De onderdelen van artikel 28 lid 3 AVG die zijn geregeld."),
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const PSEUDONYMISATION: &[Property] = &[
@@ -213,6 +235,7 @@ pub(super) const PSEUDONYMISATION: &[Property] = &[
     ]),
     list(W::Claim, Slot::Words(&[W::Irreversible, W::Anonymous]), "Wat de tekst over het pseudoniem belooft."),
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const ERASURE: &[Property] = &[
@@ -226,4 +249,5 @@ pub(super) const ERASURE: &[Property] = &[
     one(W::TimeLimit, Slot::Term, "Binnen welke termijn."),
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];

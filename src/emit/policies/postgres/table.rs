@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use super::text::{column_name, name};
 use crate::checks::Checked;
-use crate::emit::plan::{Format, column_of};
 use crate::model::words::Condition;
 use crate::model::{Agreement, DataSet, Field, Id};
+use crate::plan::{Format, column_of};
 use crate::relations::AccessTuple;
 
 /// A table with data.

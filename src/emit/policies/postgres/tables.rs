@@ -8,8 +8,8 @@ use super::text::{column_name, dotted, ident, remark};
 use super::{BEGIN, TABLES, head};
 use crate::emit::Artefacts;
 use crate::emit::marks::mark;
-use crate::emit::plan::{Format, column_of};
 use crate::model::{DataSet, Id};
+use crate::plan::{Format, column_of};
 
 pub(super) fn emit(layout: &Layout<'_>, out: &mut Artefacts) {
     let mut text = head(layout.checked, "Lege tabellen met de kolommen van de overeenkomst, om het op te proberen.");

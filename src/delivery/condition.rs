@@ -1,0 +1,345 @@
+//! Conditions over the values of a row, for all rows of a block at once. A condition is untrue, neither, or true; a rule is
+//! broken by the rows for which it is untrue.
+
+use super::cell::{ABSENT, BROKEN, Cells, Encoding, Kind, content, meets_eleven_test};
+use super::structure::Structure;
+use crate::model::words::YesNo;
+use crate::model::{Field, Id, Test};
+use crate::vocabulary::Operator;
+
+pub(super) const UNTRUE: u8 = 0;
+const NEITHER: u8 = 1;
+const TRUE: u8 = 2;
+
+/// A condition that can be worked out.
+#[derive(Clone, Debug)]
+pub(super) enum Node {
+    All(Vec<Node>),
+    Any(Vec<Node>),
+    Not(Box<Node>),
+    Present(usize),
+    Missing(usize),
+    Yes(usize),
+    Compare(Operator, Number, Number),
+    /// The cells hold the same text.
+    SameText(usize, usize),
+    /// The digits in the cell meet the eleven test.
+    Eleven(usize),
+}
+
+/// A number that can be worked out.
+#[derive(Clone, Debug)]
+pub(super) enum Number {
+    /// The value of a column, divided by something: a date counts as its year beside a year.
+    Column(usize, i64),
+    /// The value of a column, times something: euros count as cents beside cents.
+    Times(usize, i64),
+    Constant(i64),
+    Sum(Operator, Box<Number>, Box<Number>),
+}
+
+/// What a part of a comparison is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Family {
+    Date,
+    Year,
+    Number,
+    Euros,
+    YesNo,
+    Text,
+    /// A number as written, which may be any of the kinds of numbers.
+    Plain,
+}
+
+/// The columns of the plan as conditions see them.
+pub(super) struct Known<'a> {
+    pub cells: &'a [Cells],
+    pub position: &'a dyn Fn(Id<Field>) -> Option<usize>,
+}
+
+impl Known<'_> {
+    /// A condition as something that can be worked out; `None` when there is no such thing.
+    pub(super) fn node(&self, test: &Test) -> Option<Node> {
+        Some(match test {
+            Test::Filled(field) => Node::Present(self.at(*field)?),
+            Test::Absent(field) => Node::Missing(self.at(*field)?),
+            Test::ElevenTest(field) => Node::Eleven(self.at(*field)?),
+            Test::Not(inner) => Node::Not(Box::new(self.node(inner)?)),
+            Test::If(premise, conclusion) => {
+                Node::Any(vec![Node::Not(Box::new(self.node(premise)?)), self.node(conclusion)?])
+            }
+            Test::Binary(Operator::And, left, right) => Node::All(vec![self.node(left)?, self.node(right)?]),
+            Test::Binary(Operator::Or, left, right) => Node::Any(vec![self.node(left)?, self.node(right)?]),
+            Test::Binary(operator, left, right) => self.comparison(*operator, left, right)?,
+            Test::Field(field) => {
+                let at = self.at(*field)?;
+                matches!(self.cells[at].kind, Kind::YesNo).then_some(Node::Yes(at))?
+            }
+            Test::Number(_) | Test::Date(_) | Test::Text(_) => return None,
+        })
+    }
+
+    fn at(&self, field: Id<Field>) -> Option<usize> {
+        (self.position)(field)
+    }
+
+    fn comparison(&self, operator: Operator, left: &Test, right: &Test) -> Option<Node> {
+        let of_text = matches!(operator, Operator::Equal | Operator::NotEqual);
+        match (self.family(left)?, self.family(right)?) {
+            (Family::Text | Family::YesNo, Family::Text | Family::YesNo) if of_text => {
+                self.texts(operator, left, right)
+            }
+            (Family::Text | Family::YesNo, _) | (_, Family::Text | Family::YesNo) => None,
+            (left_is, right_is) => {
+                let (left_by, right_by) = scales(left_is, right_is)?;
+                Some(Node::Compare(operator, self.number(left, left_by)?, self.number(right, right_by)?))
+            }
+        }
+    }
+
+    fn texts(&self, operator: Operator, left: &Test, right: &Test) -> Option<Node> {
+        let node = match (left, right) {
+            (Test::Field(left), Test::Field(right)) => Node::SameText(self.at(*left)?, self.at(*right)?),
+            (Test::Field(field), Test::Text(text)) | (Test::Text(text), Test::Field(field)) => {
+                let at = self.at(*field)?;
+                Node::Compare(Operator::Equal, Number::Column(at, 1), Number::Constant(self.constant(at, text)))
+            }
+            _ => return None,
+        };
+        Some(if operator == Operator::Equal { node } else { Node::Not(Box::new(node)) })
+    }
+
+    /// A text as the value that a column would have for it; one that no cell has when the column cannot hold it.
+    fn constant(&self, at: usize, text: &str) -> i64 {
+        const NO_CELL: i64 = -1;
+        let cells = &self.cells[at];
+        match cells.kind {
+            Kind::YesNo => YesNo::ALL
+                .iter()
+                .find(|word| word.word().nl() == text)
+                .map_or(NO_CELL, |word| i64::from(*word == YesNo::Yes)),
+            Kind::Bsn => super::cell::digits(text.as_bytes()).max(NO_CELL),
+            _ if cells.encoding == Encoding::Digits => super::cell::digits(text.as_bytes()).max(NO_CELL),
+            _ => cells.encode(text.as_bytes()),
+        }
+    }
+
+    fn family(&self, test: &Test) -> Option<Family> {
+        Some(match test {
+            Test::Number(_) => Family::Plain,
+            Test::Date(_) => Family::Date,
+            Test::Text(_) => Family::Text,
+            Test::Field(field) => match self.cells[self.at(*field)?].kind {
+                Kind::Date { .. } => Family::Date,
+                Kind::Year => Family::Year,
+                Kind::Whole => Family::Number,
+                Kind::Euros { .. } => Family::Euros,
+                Kind::YesNo => Family::YesNo,
+                Kind::Bsn | Kind::Fixed(_) | Kind::Text => Family::Text,
+            },
+            Test::Binary(Operator::Add | Operator::Subtract | Operator::Multiply, left, right) => {
+                match (self.family(left)?, self.family(right)?) {
+                    (Family::Plain, other) | (other, Family::Plain) if is_numeric(other) => other,
+                    (one, other) if one == other && is_numeric(one) => one,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        })
+    }
+
+    fn number(&self, test: &Test, by: Scale) -> Option<Number> {
+        Some(match (test, by) {
+            (Test::Number(number), Scale::Times(by)) => Number::Constant(i64::try_from(*number).ok()?.checked_mul(by)?),
+            (Test::Number(number), Scale::Year) => Number::Constant(i64::try_from(*number).ok()?),
+            (Test::Date(date), by) => {
+                let value = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
+                Number::Constant(if by == Scale::Year { value / 10_000 } else { value })
+            }
+            (Test::Field(field), Scale::Year) => Number::Column(self.at(*field)?, 10_000),
+            (Test::Field(field), Scale::Times(1)) => Number::Column(self.at(*field)?, 1),
+            (Test::Field(field), Scale::Times(by)) => Number::Times(self.at(*field)?, by),
+            // What is multiplied is counted in its own unit, so only one side may have one.
+            (Test::Binary(Operator::Multiply, left, right), by) => {
+                let one = Scale::Times(1);
+                let (left_by, right_by) = match self.family(left)? {
+                    Family::Plain => (one, by),
+                    _ if self.family(right)? == Family::Plain => (by, one),
+                    Family::Number => (by, one),
+                    _ => return None,
+                };
+                self.sum(Operator::Multiply, self.number(left, left_by)?, self.number(right, right_by)?)
+            }
+            (Test::Binary(operator, left, right), by) => {
+                self.sum(*operator, self.number(left, by)?, self.number(right, by)?)
+            }
+            _ => return None,
+        })
+    }
+
+    #[expect(clippy::unused_self, reason = "reads as the others")]
+    fn sum(&self, operator: Operator, left: Number, right: Number) -> Number {
+        Number::Sum(operator, Box::new(left), Box::new(right))
+    }
+}
+
+fn is_numeric(family: Family) -> bool {
+    matches!(family, Family::Number | Family::Euros | Family::Plain | Family::Year)
+}
+
+/// What a side of a comparison is turned into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scale {
+    Times(i64),
+    Year,
+}
+
+/// What makes two kinds of values comparable, if they are at all.
+fn scales(left: Family, right: Family) -> Option<(Scale, Scale)> {
+    const ONE: Scale = Scale::Times(1);
+    const HUNDRED: Scale = Scale::Times(100);
+    Some(match (left, right) {
+        (Family::Date, Family::Year | Family::Plain) => (Scale::Year, ONE),
+        (Family::Year | Family::Plain, Family::Date) => (ONE, Scale::Year),
+        // The value of a column of euros is in cents already.
+        (Family::Euros, Family::Number | Family::Plain) => (ONE, HUNDRED),
+        (Family::Number | Family::Plain, Family::Euros) => (HUNDRED, ONE),
+        (Family::Number | Family::Plain | Family::Year, Family::Number | Family::Plain | Family::Year) => (ONE, ONE),
+        (one, other) if one == other => (ONE, ONE),
+        _ => return None,
+    })
+}
+
+/// The rows of a block.
+pub(super) struct Rows<'a> {
+    pub values: &'a [Vec<i64>],
+    pub count: usize,
+    pub bytes: &'a [u8],
+    pub structure: &'a Structure,
+    /// For each column of the plan, its column in the file.
+    pub in_file: &'a [Option<usize>],
+}
+
+impl Rows<'_> {
+    /// What a condition comes to in each row.
+    pub(super) fn judge(&self, node: &Node) -> Vec<u8> {
+        match node {
+            Node::Present(at) => self.each(*at, |value| match value {
+                ABSENT => UNTRUE,
+                BROKEN => NEITHER,
+                _ => TRUE,
+            }),
+            Node::Missing(at) => self.each(*at, |value| match value {
+                ABSENT => TRUE,
+                BROKEN => NEITHER,
+                _ => UNTRUE,
+            }),
+            Node::Yes(at) => self.each(*at, |value| match value {
+                ABSENT | BROKEN => NEITHER,
+                value => {
+                    if value == 1 {
+                        TRUE
+                    } else {
+                        UNTRUE
+                    }
+                }
+            }),
+            Node::Not(inner) => {
+                let mut truth = self.judge(inner);
+                truth.iter_mut().for_each(|one| *one = TRUE - *one);
+                truth
+            }
+            Node::All(parts) => self.together(parts, u8::min),
+            Node::Any(parts) => self.together(parts, u8::max),
+            Node::Compare(operator, left, right) => self.compare(*operator, left, right),
+            Node::SameText(left, right) => self.same_text(*left, *right),
+            Node::Eleven(at) => self.eleven(*at),
+        }
+    }
+
+    fn each(&self, at: usize, truth: impl Fn(i64) -> u8) -> Vec<u8> {
+        self.values[at][..self.count].iter().map(|value| truth(*value)).collect()
+    }
+
+    fn together(&self, parts: &[Node], join: impl Fn(u8, u8) -> u8) -> Vec<u8> {
+        let mut parts = parts.iter().map(|part| self.judge(part));
+        let Some(mut all) = parts.next() else { return vec![NEITHER; self.count] };
+        for part in parts {
+            all.iter_mut().zip(part).for_each(|(one, other)| *one = join(*one, other));
+        }
+        all
+    }
+
+    fn compare(&self, operator: Operator, left: &Number, right: &Number) -> Vec<u8> {
+        match operator {
+            Operator::Equal => self.compared(left, right, |left, right| left == right),
+            Operator::NotEqual => self.compared(left, right, |left, right| left != right),
+            Operator::Less => self.compared(left, right, |left, right| left < right),
+            Operator::LessOrEqual => self.compared(left, right, |left, right| left <= right),
+            Operator::Greater => self.compared(left, right, |left, right| left > right),
+            Operator::GreaterOrEqual => self.compared(left, right, |left, right| left >= right),
+            _ => vec![NEITHER; self.count],
+        }
+    }
+
+    fn compared(&self, left: &Number, right: &Number, holds: impl Fn(i64, i64) -> bool) -> Vec<u8> {
+        // The two sentinels are the least numbers there are.
+        let judge = |left: i64, right: i64| {
+            if left <= BROKEN || right <= BROKEN { NEITHER } else { u8::from(holds(left, right)) * TRUE }
+        };
+        match (left, right) {
+            (Number::Column(left, 1), Number::Column(right, 1)) => {
+                let (left, right) = (&self.values[*left][..self.count], &self.values[*right][..self.count]);
+                left.iter().zip(right).map(|(left, right)| judge(*left, *right)).collect()
+            }
+            (Number::Column(left, 1), Number::Constant(right)) => self.each(*left, |left| judge(left, *right)),
+            _ => (0..self.count).map(|row| judge(self.number(left, row), self.number(right, row))).collect(),
+        }
+    }
+
+    fn number(&self, number: &Number, row: usize) -> i64 {
+        match number {
+            Number::Constant(constant) => *constant,
+            Number::Column(at, by) => match self.values[*at][row] {
+                none @ (ABSENT | BROKEN) => none,
+                value => value / by,
+            },
+            Number::Times(at, by) => match self.values[*at][row] {
+                none @ (ABSENT | BROKEN) => none,
+                value => value.checked_mul(*by).unwrap_or(BROKEN),
+            },
+            Number::Sum(operator, left, right) => {
+                let (left, right) = (self.number(left, row), self.number(right, row));
+                if left <= BROKEN || right <= BROKEN {
+                    return BROKEN;
+                }
+                let sum = match operator {
+                    Operator::Add => left.checked_add(right),
+                    Operator::Subtract => left.checked_sub(right),
+                    _ => left.checked_mul(right),
+                };
+                sum.unwrap_or(BROKEN)
+            }
+        }
+    }
+
+    fn cell(&self, at: usize, row: usize) -> Option<std::borrow::Cow<'_, [u8]>> {
+        if self.values[at][row] <= BROKEN {
+            return None;
+        }
+        self.in_file[at].map(|column| content(self.structure.raw(self.bytes, row, column)))
+    }
+
+    fn same_text(&self, left: usize, right: usize) -> Vec<u8> {
+        let judge = |row| match (self.cell(left, row), self.cell(right, row)) {
+            (Some(left), Some(right)) => u8::from(left == right) * TRUE,
+            _ => NEITHER,
+        };
+        (0..self.count).map(judge).collect()
+    }
+
+    fn eleven(&self, at: usize) -> Vec<u8> {
+        let judge = |row| self.cell(at, row).map_or(NEITHER, |cell| u8::from(meets_eleven_test(&cell)) * TRUE);
+        (0..self.count).map(judge).collect()
+    }
+}

@@ -1,0 +1,390 @@
+//! Plans that run: every planted fault is found and nothing else, however a file is cut, and no bytes make it stumble.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use convenant::checks::{Checked, check};
+use convenant::delivery::{
+    Blocks, Finding, Generator, Manner, MemoryOnly, Program, Report, Sink, Unfit, Wish, open, other_keys, run,
+};
+use convenant::model::{DataSet, Id, compile};
+use convenant::plan::{Plan, RuleKind, Stage, plan_at};
+use convenant::source::Refusal;
+use proptest::prelude::*;
+
+#[derive(Default)]
+struct Kept(Vec<Finding>);
+
+impl Sink for Kept {
+    fn findings(&mut self, found: &[Finding]) -> Result<(), Unfit> {
+        self.0.extend_from_slice(found);
+        Ok(())
+    }
+}
+
+/// How a file is gone through.
+#[derive(Clone, Copy)]
+struct Way {
+    size: usize,
+    threads: usize,
+    limit: usize,
+}
+
+const PLAIN: Way = Way { size: 512 << 10, threads: 1, limit: usize::MAX };
+
+fn findings(plan: &Plan, file: &[u8], way: Way) -> Result<(Vec<Finding>, Report), Unfit> {
+    let mut source = file;
+    let mut blocks = Blocks::sized(&mut source, way.size);
+    let opening = open(blocks.head()?, plan)?;
+    blocks.skip(opening.body, opening.lines);
+    let program = Program::new(plan, opening, &Wish::default());
+    let (mut kept, mut spill) = (Kept::default(), MemoryOnly::default());
+    let manner = Manner { threads: way.threads, limit: way.limit, spill: &mut spill, hasher: None };
+    let report = run(&program, &mut blocks, &[], manner, &mut kept)?;
+    Ok((kept.0, report))
+}
+
+fn named(checked: &Checked, name: &str) -> Id<DataSet> {
+    checked.agreement().data.iter().find(|(_, data)| data.about.name == name).unwrap().0
+}
+
+fn agreement(text: &str) -> Checked {
+    let text = format!(
+        "overeenkomst proef \"Proef\" {{ }}\ngebruik std.ijw_3_2, std.avg, std.jeugdwet\norganisatie a \"A\" {{ }}\norganisatie b \"B\" {{ }}\n{text}"
+    );
+    let report = check(compile(vec![("a.convenant".to_owned(), text)], &|_| Err(Refusal::Missing)), common::DAY);
+    report.checked.unwrap_or_else(|| panic!("{:#?}", report.findings))
+}
+
+/// The plan of a delivery with these fields, each a line of type and rules, and more lines for the delivery.
+fn plan(fields: &[(&str, &str)], delivery: &str) -> Plan {
+    let declared: String =
+        fields.iter().map(|(name, is)| format!("gegeven {name} \"{name}\" {{\n{is}\n}}\n")).collect();
+    let names: Vec<_> = fields.iter().map(|(name, _)| *name).collect();
+    let checked = agreement(&format!(
+        "{declared}levering l \"L\" {{\n  van a\n  naar b\n  gegevens {}\n{delivery}\n}}",
+        names.join(", ")
+    ));
+    plan_at(&checked, named(&checked, "l"), Stage::Upload).unwrap()
+}
+
+/// The codes of the rules that a file breaks, with row and line.
+fn broken(plan: &Plan, file: &[u8]) -> Vec<(String, u64, u64)> {
+    let (found, _) = findings(plan, file, PLAIN).unwrap();
+    found.iter().map(|one| (plan.rules[one.rule].code.clone(), one.row, one.line)).collect()
+}
+
+fn codes(plan: &Plan, file: &[u8]) -> Vec<String> {
+    broken(plan, file).into_iter().map(|(code, row, _)| format!("{row} {code}")).collect()
+}
+
+#[test]
+fn every_planted_fault_is_found_and_nothing_else() {
+    let mut kinds = BTreeSet::new();
+    for (folder, names) in [
+        ("agreements/grjr-hersteld", &["toewijzingen", "declaraties", "lokale_teams"][..]),
+        ("benches/delivery", &["toewijzingen"]),
+    ] {
+        let checked = common::folder(folder).checked.unwrap();
+        for (name, stage) in names.iter().flat_map(|name| Stage::ALL.map(|stage| (name, stage))) {
+            let plan = plan_at(&checked, named(&checked, name), stage).unwrap();
+            for (seed, separator) in [(1, b','), (2, b';')] {
+                let generator = Generator::new(&plan, seed, 900, 150, separator).unwrap();
+                let (lines, planted) = generator.lines(0..900).unwrap();
+                let file = [generator.header(), lines].concat();
+                let (found, report) = findings(&plan, &file, Way { size: 3000, threads: 2, limit: 4096 }).unwrap();
+                let found: BTreeSet<_> = found.iter().map(|one| (one.row, one.rule)).collect();
+                let expected: BTreeSet<_> = planted.iter().map(|one| (one.row, one.rule)).collect();
+                assert_eq!(found, expected, "{name} {stage:?}");
+                assert!(planted.len() > 140 && report.rows == 900, "{name} {stage:?}: {}", planted.len());
+                kinds.extend(
+                    planted
+                        .iter()
+                        .map(|one| format!("{:?}", plan.rules[one.rule].kind).split('(').next().unwrap().to_owned()),
+                );
+            }
+        }
+    }
+    for kind in
+        ["Width", "Required", "Type", "Range", "Pattern", "CodeList", "ElevenTest", "Sender", "Condition", "Unique"]
+    {
+        assert!(kinds.contains(kind), "{kind} in {kinds:?}");
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bytes() {
+    let checked = common::folder("agreements/grjr-hersteld").checked.unwrap();
+    let plan = plan_at(&checked, named(&checked, "declaraties"), Stage::Upload).unwrap();
+    let make = |seed, cut: u64| {
+        let generator = Generator::new(&plan, seed, 200, 20, b',').unwrap();
+        [generator.lines(0..cut).unwrap().0, generator.lines(cut..200).unwrap().0].concat()
+    };
+    assert_eq!(make(7, 1), make(7, 150));
+    assert_ne!(make(7, 1), make(8, 1));
+}
+
+const FIELDS: &[(&str, &str)] = &[
+    ("d", "type datum mag ontbreken"),
+    ("e", "type datum mag ontbreken\neis e >= d"),
+    ("n", "type getal van 2 t/m 900 mag ontbreken"),
+    ("k", "type kenmerk patroon \"[0-9]{1,5}\"\neis als k = \"12\" dan n is ingevuld"),
+    ("t", "type vrije_tekst lengte 5 mag ontbreken\neis als t ontbreekt dan n ontbreekt"),
+    ("p", "type kenmerk patroon \"[^ ]{1,4}\" mag ontbreken"),
+    ("c", "type codelijst uit ijw.wmo757 mag ontbreken"),
+    ("g", "type bedrag in euro van 0 t/m 10 mag ontbreken\neis g < n"),
+    ("j", "type janee mag ontbreken"),
+];
+
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "[0-9]{1,5}",
+        "20[0-9]{2}-[01][0-9]-[0-3][0-9]",
+        "[0-9]{1,2}\\.[0-9]{2}",
+        "[a-c\u{e9} \"]{0,6}",
+        "ja|nee|1|2|4|6|12",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_make_it_stumble(bytes in proptest::collection::vec(any::<u8>(), 0..400), size in 1_usize..100) {
+        let plan = plan(FIELDS, "uniek k");
+        let way = Way { size, threads: 2, limit: 0 };
+        let _ = findings(&plan, &bytes, way);
+        let _ = findings(&plan, &[b"d,e,n,k,t,p,c,g,j\n".as_slice(), &bytes].concat(), way);
+    }
+
+    #[test]
+    fn it_does_not_matter_how_a_file_is_cut(
+        rows in proptest::collection::vec(proptest::collection::vec(cell(), 9), 0..30),
+        breaks in proptest::collection::vec(prop_oneof![Just("\n"), Just("\r\n"), Just("\n\n")], 30),
+        size in 1_usize..300,
+        threads in 1_usize..4,
+        quoted in any::<bool>(),
+        odd in any::<bool>(),
+    ) {
+        let plan = plan(FIELDS, "uniek k\nuniek t, n");
+        let write = |quoted: bool| {
+            let mut file = String::from("d,e,n,k,t,p,c,g,j\n");
+            for (at, row) in rows.iter().enumerate() {
+                let write = |cell: &String| match quoted || cell.contains('"') {
+                    true => format!("\"{}\"", cell.replace('"', "\"\"")),
+                    false => cell.clone(),
+                };
+                file += &row.iter().map(write).collect::<Vec<_>>().join(",");
+                file += if odd && at % 5 == 3 { ",x" } else { "" };
+                file += breaks[at];
+            }
+            file
+        };
+        let whole = findings(&plan, write(quoted).as_bytes(), PLAIN).unwrap();
+        for limit in [0, usize::MAX] {
+            let parts = findings(&plan, write(quoted).as_bytes(), Way { size, threads, limit }).unwrap();
+            prop_assert_eq!(&whole, &parts);
+        }
+        // With and without quotation marks the same stands there.
+        let other = findings(&plan, write(!quoted).as_bytes(), PLAIN).unwrap();
+        prop_assert_eq!(&whole.0, &other.0);
+    }
+}
+
+#[test]
+fn a_file_is_written_as_people_write_them() {
+    let plan =
+        plan(&[("dag", "type datum"), ("bedrag_1", "type bedrag in euro"), ("code_1", "type kenmerk lengte 4")], "");
+    let fine: &[&[u8]] = &[
+        b"dag,bedrag_1,code_1\n2026-01-31,12.50,0599\n",
+        b"dag;bedrag_1;code_1\r\n2026-01-31;12.50;0599\r\n",
+        b"\xef\xbb\xbfcode_1\tDAG\tBedrag_1\n0599\t2026-01-31\t12.50",
+        b"\"dag\",\"bedrag_1\",\"code_1\"\n\"2026-01-31\",\"12.50\",\"\xc3\xa9\xc3\xa9\"\"x\"\n\n",
+    ];
+    for file in fine {
+        assert_eq!(codes(&plan, file), [""; 0], "{}", String::from_utf8_lossy(file));
+    }
+    assert_eq!(
+        codes(&plan, b"dag,bedrag_1,code_1\n31-01-2026,\"12,50\",059\n"),
+        ["1 l.dag.type", "1 l.bedrag_1.type", "1 l.code_1.lengte"]
+    );
+}
+
+#[test]
+fn the_agreement_says_how_values_are_written() {
+    let fields = [("dag", "type datum"), ("bedrag_1", "type bedrag in euro"), ("naam_1", "type vrije_tekst lengte 4")];
+    let plan = plan(&fields, "bestand datum dd_mm_jjjj decimaal komma tekens windows_1252");
+    assert_eq!(codes(&plan, b"dag;bedrag_1;naam_1\n31-01-2026;12,50;\xe9\xe9\xe9\xe9\n"), [""; 0]);
+    assert_eq!(
+        codes(&plan, b"dag;bedrag_1;naam_1\n2026-01-31;12.50;\xe9\xe9\xe9\xe9\xe9\n"),
+        ["1 l.dag.type", "1 l.bedrag_1.type", "1 l.naam_1.lengte"]
+    );
+}
+
+#[test]
+fn lines_are_those_of_a_text_editor() {
+    let plan = plan(&[("a_1", "type vrije_tekst"), ("b_1", "type getal")], "uniek b_1");
+    let file = b"a_1,b_1\nx,1\n\"twee\nregels\",x\n\nx,1\n\"\",7\nx\n";
+    let expected = [("l.b_1.type", 2, 3), ("l.a_1.verplicht", 4, 7), ("l.rij", 5, 8), ("l.b_1.uniek", 3, 6)];
+    assert_eq!(broken(&plan, file), expected.map(|(code, row, line)| (code.to_owned(), row, line)));
+}
+
+#[test]
+fn a_broken_cell_is_judged_once() {
+    let fields = [
+        (
+            "einde",
+            "type datum mag ontbreken\neis als einde is ingevuld dan reden is ingevuld\neis als einde ontbreekt dan reden ontbreekt",
+        ),
+        ("reden", "type codelijst uit ijw.wmo757 mag ontbreken"),
+    ];
+    let plan = plan(&fields, "");
+    let file = b"einde,reden\ngeen,\ngeen,1\n2026-01-01,9\n2026-01-01,\n,1\n,9\n,\n2026-01-01,1\n";
+    let found: Vec<_> = codes(&plan, file).iter().map(|code| code[..code.len().min(15)].to_owned()).collect();
+    assert_eq!(
+        found,
+        [
+            "1 l.einde.type", "2 l.einde.type", "3 l.reden.codel", "4 l.einde.eis-f", "5 l.einde.eis-1",
+            "6 l.reden.codel"
+        ]
+        .map(|code| code[..code.len().min(15)].to_owned())
+        .into_iter()
+        .zip(&found)
+        .map(|(expected, found)| if expected.contains("eis-") { found.clone() } else { expected })
+        .collect::<Vec<_>>()
+    );
+    assert!(found[3].contains("eis-") && found[4].contains("eis-"));
+}
+
+#[test]
+fn conditions_reckon() {
+    let fields = [
+        ("n", "type getal mag ontbreken"),
+        ("m", "type getal mag ontbreken\neis n + m * 2 <= 10\neis niet (n = 3 of m = 3)"),
+        ("jaar", "type jaartal mag ontbreken\neis jaar <= dag"),
+        ("dag", "type datum mag ontbreken\neis dag >= 2020-01-01"),
+        ("euro_1", "type bedrag in euro mag ontbreken\neis euro_1 < n"),
+    ];
+    let plan = plan(&fields, "");
+    let count = |row: &str| codes(&plan, format!("n,m,jaar,dag,euro_1\n{row}\n").as_bytes()).len();
+    assert_eq!((count("2,4,,,"), count("2,5,,,"), count("3,,,,"), count(",3,,,"), count(",,,,")), (0, 1, 1, 1, 0));
+    assert_eq!((count(",,2021,2021-01-01,"), count(",,2022,2021-12-31,"), count(",,,2019-12-31,")), (0, 1, 1));
+    assert_eq!((count("2,,,,1.99"), count("2,,,,2.00"), count(",,,,2.00")), (0, 1, 0));
+}
+
+#[test]
+fn a_row_is_found_again_in_another_delivery() {
+    let checked = agreement(
+        "gegeven g \"G\" { type gemeentecode }\ngegeven nr \"Nr\" { type kenmerk patroon \"[0-9]{1,9}\" }\n\
+         gegeven x \"X\" { type vrije_tekst }\n\
+         levering groot \"Groot\" {\n  van a\n  naar b\n  gegevens g, nr, x\n}\n\
+         levering klein \"Klein\" {\n  van a\n  naar b\n  gegevens nr, g, x\n  verwijst naar groot met g, nr\n  verwijst naar groot met x\n}",
+    );
+    let [groot, klein] = ["groot", "klein"].map(|name| named(&checked, name));
+    let ready = |id, file: &[u8], at_hand: Vec<_>| {
+        let plan = plan_at(&checked, id, Stage::Upload).unwrap();
+        let opening = open(file, &plan).unwrap();
+        Program::new(&plan, opening, &Wish { sender: None, at_hand })
+    };
+    let own: &[u8] = b"nr,g,x\n1,0599,a\n01,0599,a\n1,0600,b\n,0599,c\n";
+    let other: &[u8] = b"g;nr;x\n0599;1;a\n0600;2;b\n";
+    let (program, others) = (ready(klein, own, vec![groot]), ready(groot, other, vec![]));
+    for limit in [0, usize::MAX] {
+        let (mut kept, mut spill) = (Kept::default(), MemoryOnly::default());
+        let mut source = other;
+        let mut blocks = Blocks::sized(&mut source, 10);
+        blocks.head().unwrap();
+        blocks.skip(others.opening.body, others.opening.lines);
+        let manner = Manner { threads: 2, limit, spill: &mut spill, hasher: None };
+        let keys = other_keys(&program, &others, &mut blocks, manner).unwrap();
+        let mut source = own;
+        let mut blocks = Blocks::new(&mut source);
+        blocks.head().unwrap();
+        blocks.skip(program.opening.body, program.opening.lines);
+        let manner = Manner { threads: 2, limit, spill: &mut spill, hasher: None };
+        run(&program, &mut blocks, &[keys], manner, &mut kept).unwrap();
+        let found: Vec<_> = kept.0.iter().map(|one| (one.row, program.rule(one.rule).code.as_str())).collect();
+        assert_eq!(
+            found,
+            [
+                (4, "klein.nr.verplicht"),
+                (2, "klein.g+nr.in-groot"),
+                (3, "klein.g+nr.in-groot"),
+                (4, "klein.x.in-groot"),
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_code_that_no_longer_holds_is_no_code() {
+    let list = "bron lijst \"Lijst\" {\n  bepaling lijst.x als \"x\" luidt \"x\" waarden \"01\", \"02\"\n  bepaling lijst.x.02 als \"x 02\" tot 2025-01-01 luidt \"vervallen\"\n}\n\
+                gegeven c \"C\" { type codelijst uit lijst.x }\nlevering l \"L\" {\n  van a\n  naar b\n  gegevens c\n}";
+    let checked = agreement(list);
+    let plan = plan_at(&checked, named(&checked, "l"), Stage::Upload).unwrap();
+    assert_eq!(codes(&plan, b"c\n01\n02\n03\n"), ["2 l.c.codelijst", "3 l.c.codelijst"]);
+}
+
+#[test]
+fn numbers_outside_their_column_are_told_by_rate() {
+    let checked = common::folder("agreements/grjr-hersteld").checked.unwrap();
+    let plan = plan_at(&checked, named(&checked, "toewijzingen"), Stage::Upload).unwrap();
+    let generator = Generator::new(&plan, 3, 400, 0, b',').unwrap();
+    let (lines, _) = generator.lines(0..400).unwrap();
+    let at = |name: &str| plan.columns.iter().position(|column| column.name == name).unwrap();
+    let (bsn, number) = (at("bsn"), at("beschikkingnummer"));
+    let changed = |share: usize| {
+        let lines = String::from_utf8(lines.clone()).unwrap();
+        let line = |(row, line): (usize, &str)| {
+            let mut cells: Vec<_> = line.split(',').collect();
+            if row % share == 0 {
+                cells[number] = cells[bsn];
+            }
+            cells.join(",") + "\n"
+        };
+        let rows: String = lines.lines().enumerate().map(line).collect();
+        let file = [generator.header(), rows.into_bytes()].concat();
+        let (_, report) = findings(&plan, &file, PLAIN).unwrap();
+        let of = |kind: &RuleKind| matches!(kind, RuleKind::NoBsn);
+        plan.rules
+            .iter()
+            .zip(&report.counts)
+            .filter(|(rule, count)| of(&rule.kind) && **count > 0)
+            .map(|(rule, _)| rule.code.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(changed(1), ["toewijzingen.beschikkingnummer.geen-bsn"]);
+    assert_eq!(changed(8), ["toewijzingen.beschikkingnummer.geen-bsn"]);
+    assert_eq!(changed(100_000), [""; 0]);
+}
+
+#[test]
+fn what_is_no_delivery_is_told() {
+    let plan = plan(&[("a_1", "type getal"), ("b_1", "type vrije_tekst mag ontbreken")], "");
+    let unfit = |file: &[u8]| findings(&plan, file, PLAIN).unwrap_err();
+    assert_eq!(unfit(b""), Unfit::Empty);
+    assert_eq!(unfit(b"\n1,2\n"), Unfit::Empty);
+    assert_eq!(unfit(b"\x1f\x8b\x08\x00"), Unfit::OtherKind("gzip"));
+    assert_eq!(unfit(b"\x89PNG\r\n\x1a\n"), Unfit::OtherKind("PNG"));
+    assert_eq!(unfit(b"PK\x03\x04xl/workbook"), Unfit::Workbook);
+    assert_eq!(unfit(b"a\0_\01\0,\0b\0"), Unfit::Utf16);
+    assert_eq!(unfit(b"a_1,b_1\n1,2\n3,\0\n"), Unfit::Nul { line: 3 });
+    assert_eq!(unfit(b"a_1,b_1\n1,2\n3,\xe9\n"), Unfit::NotUtf8 { line: 3 });
+    assert_eq!(unfit(b"a_1,b_1\n1,\"2\n3,4\n"), Unfit::OpenQuote { line: 2 });
+    assert!(matches!(unfit(b"1,2\n3,4\n"), Unfit::NoHeader { .. }));
+    assert!(matches!(unfit(b"a_1,b_1,c_1\n"), Unfit::UnknownColumns { .. }));
+    assert_eq!(unfit(b"b_1\nx\n"), Unfit::MissingColumns { names: vec!["a_1".to_owned()] });
+    assert_eq!(unfit(b"a_1,b_1,A_1\n"), Unfit::RepeatedColumn { name: "A_1".to_owned() });
+    assert_eq!(unfit(b"a_1,b_1\na_1,b_1\n1,2\n"), Unfit::RepeatedHeader { line: 2 });
+    assert_eq!(unfit(b"a_1,b_1\r1,2\r"), Unfit::CarriageReturns);
+    let many = format!("a_1{}\n1\n", ",x".repeat(1_000_000));
+    assert!(matches!(unfit(many.as_bytes()), Unfit::TooManyColumns { found: 1_000_001, .. }));
+    let more = format!("a_1{}\n1\n", ",x".repeat(10_000_000));
+    assert!(matches!(unfit(more.as_bytes()), Unfit::LongRecord { .. } | Unfit::TooManyColumns { .. }));
+    assert_eq!(findings(&plan, b"a_1,b_1\n", PLAIN).unwrap().1.rows, 0);
+    assert_eq!(findings(&plan, b"a_1", PLAIN).unwrap().1.rows, 0);
+}
