@@ -60,8 +60,10 @@ impl Cluster {
         done(command(Path::new("cp"), user, folder.path()).arg("-R").arg(empty.path().join("data")).arg(&data));
         let mut postgres = command(&programs.join("postgres"), user, folder.path());
         postgres.arg("-D").arg(&data).arg("-k").arg(folder.path());
-        for setting in ["listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=32MB", "timezone=UTC"]
-        {
+        for setting in [
+            "listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=32MB", "max_wal_size=32MB",
+            "timezone=UTC",
+        ] {
             postgres.args(["-c", setting]);
         }
         let log = fs::File::create(folder.path().join("log")).unwrap();
