@@ -18,3 +18,4 @@ need initdb postgresql
 cargo fmt --all --check
 cargo clippy --workspace --all-targets -- -D warnings
 cargo test --workspace
+cargo run --release -p convenant-mutants -- --check

@@ -1,12 +1,16 @@
 //! How long `convenant check` takes as a whole, started like a user starts it, and how much memory it needs at most; for
-//! agreements of 4,000, 10,000 and 100,000 fields and for the agreements in `agreements`.
+//! agreements of 4,000, 10,000 and 100,000 fields, for the agreements in `agreements`, and for some that grow in everything.
 //!
-//! `cargo bench --bench check` prints a table; `-- --write DIR N` writes an agreement of N fields instead. `CONVENANT=path`
-//! measures another build of the program.
+//! `cargo bench --bench check` prints a table; `-- --each` what each check takes on an agreement and on one ten times as
+//! large (`-- --each grjr` for the shapes of that name); `-- --write DIR N` writes an agreement of N fields instead, and
+//! `-- --write DIR N together` one of another shape. `CONVENANT=path` measures another build of the program.
 #![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark starts processes and shows times")]
 #![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a benchmark may stop at once; times are small")]
 
+mod copies;
 mod generate;
+mod growth;
+mod together;
 
 use std::fs;
 use std::path::Path;
@@ -27,13 +31,18 @@ struct Measured {
 
 fn main() {
     let typed: Vec<String> = std::env::args().skip(1).collect();
-    if let [write, dir, fields] = typed.as_slice()
-        && write == "--write"
-    {
-        fs::create_dir_all(dir).unwrap();
-        fs::write(Path::new(dir).join("groot.convenant"), generate::agreement(fields.parse().unwrap())).unwrap();
-        return;
+    let words: Vec<&str> = typed.iter().map(String::as_str).filter(|word| *word != "--bench").collect();
+    match words.as_slice() {
+        ["--write", dir, count, shape @ ..] => {
+            fs::create_dir_all(dir).unwrap();
+            growth::write(shape.first().unwrap_or(&"fields"), count.parse().unwrap(), Path::new(dir));
+        }
+        ["--each", shape @ ..] => growth::show(shape.first().copied()),
+        _ => table(),
     }
+}
+
+fn table() {
     let dir = tempfile::tempdir().unwrap();
     let mut rows = Vec::new();
     for fields in [4_000, 10_000, 100_000] {
@@ -42,13 +51,35 @@ fn main() {
         fs::write(folder.join("groot.convenant"), generate::agreement(fields)).unwrap();
         rows.push(measure(&format!("{fields} fields"), &folder, if fields > 50_000 { 5 } else { RUNS }));
     }
-    for name in ["grjr", "grjr-hersteld", "vabimpuls"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements").join(name);
-        if folder.is_dir() {
-            rows.push(measure(name, &folder, RUNS));
-        }
+    for name in ["grjr", "grjr-hersteld", "vabimpuls", "vabimpuls-hersteld"] {
+        rows.push(measure(name, &Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements").join(name), RUNS));
     }
+    let wide = WIDE.map(|(shape, count)| {
+        [count, count * 10].map(|count| {
+            let folder = dir.path().join(format!("{shape}{count}"));
+            fs::create_dir(&folder).unwrap();
+            growth::write(shape, count, &folder);
+            measure(&format!("{shape} {count}"), &folder, if count > 10 { 5 } else { RUNS })
+        })
+    });
     show(&rows);
+    for [small, large] in &wide {
+        println!(
+            "{} ({:.1} ms) to {} ({:.1} ms): {:.1} times the time",
+            small.name,
+            ms(small),
+            large.name,
+            ms(large),
+            ms(large) / ms(small)
+        );
+    }
+}
+
+/// Agreements in which everything grows: the shape, and how large it is to begin with.
+const WIDE: [(&str, usize); 3] = [("together", 30), ("grjr-hersteld", 5), ("vabimpuls-hersteld", 5)];
+
+fn ms(row: &Measured) -> f64 {
+    row.time.as_secs_f64() * 1e3
 }
 
 fn measure(name: &str, folder: &Path, runs: usize) -> Measured {
@@ -101,7 +132,7 @@ fn memory_of(_: &mut Command) -> u64 {
 fn show(rows: &[Measured]) {
     println!("{:<16} {:>10} {:>12} {:>12} {:>10}", "agreement", "KiB", "best, ms", "peak, MiB", "findings");
     for row in rows {
-        let (ms, mib) = (row.time.as_secs_f64() * 1e3, row.memory as f64 / 1024.0);
+        let (ms, mib) = (ms(row), row.memory as f64 / 1024.0);
         let found = if row.findings { "yes" } else { "no" };
         println!("{:<16} {:>10} {ms:>12.1} {mib:>12.1} {found:>10}", row.name, row.bytes / 1024);
     }

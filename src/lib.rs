@@ -10,6 +10,7 @@ pub mod model;
 pub mod checks;
 pub mod cli;
 pub mod delivery;
+pub mod diff;
 pub mod emit;
 pub mod plan;
 pub mod relations;

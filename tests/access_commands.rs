@@ -228,6 +228,8 @@ fn a_line_that_was_built_is_traced_to_its_source_and_its_law() {
     for (path, text, part, place) in [
         ("dist/policies/cedar/policies.cedar", "context.groepsgrootte >= 5", "analist.lev.analyse.aggregaat", 26),
         ("dist/policies/cedar/schema.cedarschema", "lev.jaar:regel", "lev.jaar:regel", 11),
+        ("dist/policies/rego/data.json", "\"vanaf\": 5", "analist/lev.jaar/analyse/aggregaat", 26),
+        ("dist/policies/postgres/access.sql", "count(DISTINCT persoon) >= 5", "lev.jaar", 26),
         ("dist/validators/lev.schema.json", "\"jaar\": {", "kolom/jaar", 11),
         ("dist/document/overeenkomst.md", "| Analist | Lev |", "overzicht-toegang/1", 26),
         (

@@ -169,7 +169,6 @@ fn wrong_use_and_unreadable_input_end_with_two() {
         &["build", "."],
         &["build", "x", "--only", "alles"],
         &["build", "x", "--date", "morgen"],
-        &["build", &agreement("grjr"), "--only", "registers"],
     ] {
         let (code, out, err) = run(arguments, dir.path());
         assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");

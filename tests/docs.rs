@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use convenant::checks::{Explained, UNDECIDED, explained};
+use convenant::diff;
 use convenant::model::cite;
 use convenant::source::Lang;
 use convenant::vocabulary::manual::manual;
@@ -107,6 +108,65 @@ fn hold(name: &str, made: &str) {
     }
     let kept = fs::read_to_string(&path).unwrap_or_default();
     assert!(kept == made, "docs/{name} is stale; run `UPDATE_DOCS=1 cargo test --test docs`");
+}
+
+const CHANGES: &str = "# Wijzigingen
+
+Alles wat `convenant diff` kan melden over twee versies van een overeenkomst. Wat een wijziging vraagt staat in de
+standaardbibliotheek (`agreements/std/wijzigingen.convenant`); een overeenkomst kan er met een eigen `wijziging` van afwijken. Hoe
+u vergelijkt staat in [verschil.md](verschil.md).
+
+Dit bestand wordt gemaakt uit de lijst van codes en de bibliotheek, met `UPDATE_DOCS=1 cargo test --test docs`.
+
+| code | naam | meldt dat | vraagt |
+| --- | --- | --- | --- |
+";
+
+fn changes() -> String {
+    let mut out = CHANGES.to_owned();
+    let asked = |code: &diff::Code| {
+        let acts: Vec<_> = diff::rule_of(code, &[]).acts.iter().map(|asked| diff::act_alone(asked.act).nl).collect();
+        if acts.is_empty() { "niets".to_owned() } else { acts.join("; ") }
+    };
+    for code in diff::CODES {
+        let anchor = format!("{}-{}", code.code.to_lowercase(), code.name);
+        writeln!(out, "| [{}](#{anchor}) | {} | {} | {} |", code.code, code.name, code.nl, asked(code)).unwrap();
+    }
+    for code in diff::CODES {
+        write!(out, "\n## {} {}\n\n_{}_. {}\n", code.code, code.name, code.nl, code.meaning).unwrap();
+        let rule = diff::rule_of(code, &[]);
+        write!(out, "\nVraagt: {}.", asked(code)).unwrap();
+        let law: Vec<_> = rule.law.iter().filter_map(|path| cite(path)).map(|cited| cited.citation.clone()).collect();
+        if !law.is_empty() {
+            write!(out, " Rust op {}.", law.join("; ")).unwrap();
+        }
+        match code.mirror {
+            Some(mirror) if mirror != code.code => writeln!(out, " Andersom is het {mirror}.").unwrap(),
+            _ => writeln!(out).unwrap(),
+        }
+    }
+    out
+}
+
+/// What `convenant diff` tells of the repair of the agreement of Rijnmond.
+fn memo() -> String {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_convenant"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+        .args(["diff", "agreements/grjr", "agreements/grjr-hersteld", "--format", "markdown", "--date", "2026-01-15"]);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_catalogue_of_changes_is_up_to_date() {
+    hold("wijzigingen.md", &changes());
+}
+
+#[test]
+fn the_memo_about_the_repair_is_up_to_date() {
+    hold("verschil-grjr.md", &memo());
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The document of an agreement: the tables hold the rows, cells and order of the agreement as it is, everything that is
 //! declared is there, and hostile text stays text in both editions.
 
-#![expect(clippy::disallowed_methods, reason = "a test reads the agreements")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
+mod common;
 
 use std::collections::BTreeMap;
 
@@ -16,15 +17,7 @@ const HTML: &str = "document/overeenkomst.html";
 
 /// Builds the document of these files.
 fn build(files: &BTreeMap<String, String>) -> Artefacts {
-    let entries = files.iter().filter(|(name, _)| name.ends_with(".convenant"));
-    let entries = entries.map(|(name, text)| (name.clone(), text.clone())).collect();
-    let compiled = compile(entries, &|name| files.get(name).cloned().ok_or(Refusal::Missing));
-    let report = checks::check(compiled, jiff::civil::date(2026, 1, 1));
-    let said = || report.findings.iter().map(|finding| finding.message.says.nl.clone()).collect::<Vec<_>>();
-    let checked = report.checked.as_ref().unwrap_or_else(|| panic!("errors: {:#?}", said()));
-    let mut out = Artefacts::default();
-    document::emit(checked, &report.sources, &mut out);
-    out
+    common::built(files, document::emit)
 }
 
 /// The text with every objection to it accepted: then it can be signed.
@@ -35,12 +28,6 @@ fn settled(text: &str) -> String {
     let codes: std::collections::BTreeSet<_> = objections.map(|finding| finding.code).collect();
     let lines = codes.iter().map(|code| format!("aanvaard {code} omdat \"het zo is besproken\" tot 2027-01-01\n"));
     lines.fold(text.to_owned(), |text, line| text + &line)
-}
-
-fn folder(name: &str) -> BTreeMap<String, String> {
-    let path = format!("{}/agreements/{name}", env!("CARGO_MANIFEST_DIR"));
-    let files = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap());
-    files.map(|file| (file.file_name().into_string().unwrap(), std::fs::read_to_string(file.path()).unwrap())).collect()
 }
 
 fn one(text: &str) -> Artefacts {
@@ -65,7 +52,7 @@ fn rows(expected: &[&str]) -> Vec<Vec<String>> {
 
 #[test]
 fn table_1_is_that_of_the_agreement() {
-    let out = build(&folder("grjr"));
+    let out = build(&common::agreement("grjr"));
     let annex = file(&out, "document/bijlage-2.md");
     let expected = rows(&[
         "Gegevens | Via | Leverende partij | Opslag | Verwerking",
@@ -80,7 +67,7 @@ fn table_1_is_that_of_the_agreement() {
 
 #[test]
 fn table_2_is_that_of_the_agreement() {
-    let annex = file(&build(&folder("grjr")), "document/bijlage-2.md");
+    let annex = file(&build(&common::agreement("grjr")), "document/bijlage-2.md");
     let common = "Financiële informatie, procesanalyse, datakwaliteit";
     let paid = "Betaling, financiële informatie, procesanalyse, datakwaliteit";
     let expected = [
@@ -108,7 +95,7 @@ fn table_2_is_that_of_the_agreement() {
 
 #[test]
 fn table_3_is_that_of_the_agreement_with_a_blank_where_it_is_redacted() {
-    let annex = file(&build(&folder("grjr")), "document/bijlage-2.md");
+    let annex = file(&build(&common::agreement("grjr")), "document/bijlage-2.md");
     let expected = rows(&[
         "Naam systeem | Verwerker | Specificatie verwerking",
         "BTZ | UO | Opslaan, bewerken en doorsturen van gegevens, o.a. ten behoeve van waarborgen datakwaliteit",
@@ -120,7 +107,7 @@ fn table_3_is_that_of_the_agreement_with_a_blank_where_it_is_redacted() {
 
 #[test]
 fn the_markdown_of_an_agreement() {
-    let out = build(&folder("grjr"));
+    let out = build(&common::agreement("grjr"));
     for (path, _) in out.files.iter().filter(|(path, _)| path.ends_with(".md")) {
         let name = path.trim_start_matches("document/").trim_end_matches(".md");
         insta::assert_snapshot!(name, file(&out, path));
@@ -129,7 +116,7 @@ fn the_markdown_of_an_agreement() {
 
 #[test]
 fn every_title_is_in_both_editions() {
-    let files = folder("grjr");
+    let files = common::agreement("grjr");
     let entries = files.iter().filter(|(name, _)| name.ends_with(".convenant"));
     let entries = entries.map(|(name, text)| (name.clone(), text.clone())).collect();
     let agreement = compile(entries, &|name| files.get(name).cloned().ok_or(Refusal::Missing)).agreement;
@@ -161,7 +148,7 @@ fn every_title_is_in_both_editions() {
 
 #[test]
 fn a_draft_says_so_and_shows_its_blanks() {
-    let out = build(&folder("grjr"));
+    let out = build(&common::agreement("grjr"));
     let (markdown, html) = (file(&out, MD), file(&out, HTML));
     assert!(markdown.starts_with("# CONCEPT – Overeenkomst gezamenlijke"));
     assert!(markdown.contains("> **CONCEPT**. Dit stuk is een ontwerp"));
@@ -189,7 +176,7 @@ fn a_final_document_is_no_draft() {
 
 #[test]
 fn two_runs_give_the_same_bytes() {
-    let files = folder("grjr");
+    let files = common::agreement("grjr");
     let (first, second) = (build(&files), build(&files));
     assert_eq!(first.files, second.files);
     assert_eq!(first.origins, second.origins);
@@ -197,7 +184,7 @@ fn two_runs_give_the_same_bytes() {
 
 #[test]
 fn every_part_tells_where_it_comes_from() {
-    let out = build(&folder("grjr"));
+    let out = build(&common::agreement("grjr"));
     let has = |artefact: &str, part: &str| out.origins.iter().any(|one| one.artefact == artefact && one.part == part);
     assert!(has("document/bijlage-2.md", "tabel-1/toewijzingen"));
     assert!(has(HTML, "tabel-1/toewijzingen"));
@@ -209,7 +196,7 @@ fn every_part_tells_where_it_comes_from() {
 
 #[test]
 fn html_is_well_formed_and_its_links_lead_somewhere() {
-    for text in [file(&build(&folder("grjr")), HTML), file(&one(FINAL), HTML), file(&one(HOSTILE), HTML)] {
+    for text in [file(&build(&common::agreement("grjr")), HTML), file(&one(FINAL), HTML), file(&one(HOSTILE), HTML)] {
         outline(&text);
     }
 }
@@ -224,7 +211,8 @@ fn outline(html: &str) {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), count, "an id is used twice");
-    for href in all().filter_map(|node| node.attribute("href").or_else(|| node.attribute("aria-labelledby"))) {
+    let leading = all().filter_map(|node| node.attribute("href").or_else(|| node.attribute("aria-labelledby")));
+    for href in leading.flat_map(str::split_whitespace) {
         let id = href.trim_start_matches('#');
         assert!(ids.binary_search(&id).is_ok(), "{href} leads nowhere");
     }
@@ -258,7 +246,7 @@ fn allows_only_its_own_style(html: &str) {
 
 #[test]
 fn links_between_markdown_files_have_their_anchor() {
-    let out = build(&folder("grjr"));
+    let out = build(&common::agreement("grjr"));
     for path in out.files.keys().filter(|path| path.ends_with(".md")) {
         let text = file(&out, path);
         for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
@@ -432,7 +420,7 @@ fn a_memo_without_articles_reads_well() {
 #[test]
 fn every_agreement_in_the_house_has_a_sound_document() {
     for name in ["grjr", "grjr-hersteld", "vabimpuls", "vabimpuls-hersteld"] {
-        let out = build(&folder(name));
+        let out = build(&common::agreement(name));
         outline(&file(&out, HTML));
         out.files.keys().filter(|path| path.contains(".md")).for_each(|path| reads_well(&file(&out, path)));
     }
@@ -464,4 +452,42 @@ fn a_reference_in_a_note_is_computed() {
          artikel een \"Een\" { lid x { tekst \"T.\" } }\n");
     let text = file(&out, MD);
     assert!(text.contains("Zie [artikel 1 lid 1](#artikel-een.x) en [het Woord](#begrip-b)."), "{text}");
+}
+
+#[test]
+fn the_figure_of_the_flow_shows_every_place_and_every_line() {
+    let out = build(&common::agreement("grjr-hersteld"));
+    let svg = file(&out, "document/figuur-1.svg");
+    let parsed = roxmltree::Document::parse(&svg).unwrap();
+    let texts: Vec<_> = parsed.descendants().filter(|node| node.has_tag_name("text")).collect();
+    let shown = texts.iter().filter_map(roxmltree::Node::text).collect::<Vec<_>>().join(" ");
+    for place in [
+        "Gemeenten", "Betaaltool Zorg", "Mendix", "Datawarehouse Rotterdam", "DIVA", "PowerBI", "Excel",
+        "Beveiligde mail",
+    ] {
+        assert!(shown.contains(place), "{place} in {shown}");
+    }
+    for role in ["Contractmanager", "Data-analist", "Medewerker cliëntadministratie"] {
+        assert!(shown.contains(role), "{role}");
+    }
+    let titles: Vec<_> =
+        parsed.descendants().filter(|node| node.has_tag_name("title") || node.has_tag_name("desc")).collect();
+    assert_eq!(titles.len(), 2, "what it is called and what it shows");
+    assert_ne!(titles[0].text(), titles[1].text(), "the description does not repeat the caption");
+    let mut lines = table(&file(&out, "document/bijlage-2.md"), "De lijnen van de figuur in woorden");
+    assert_eq!(lines.remove(0)[0], "Lijn");
+    assert!(lines.len() > 10);
+    let drawn = parsed.descendants().filter(|node| node.attribute("marker-end").is_some()).count();
+    assert_eq!(drawn, lines.len(), "a line for each row of the table");
+    for row in &lines {
+        assert!(shown.contains(&format!("{}. ", row[0])), "line {} has its label", row[0]);
+    }
+    let raw = row_of(&lines, "Betaaltool Zorg", 2);
+    assert_eq!(raw[4], "met een direct herleidbaar nummer", "up to the portal the number is there");
+    assert!(lines.iter().filter(|row| row[1] != "Gemeenten").all(|row| row[4] != raw[4]), "and nowhere after");
+    assert!(file(&out, "document/overeenkomst.html").contains("<svg"), "the page shows the same");
+}
+
+fn row_of<'t>(rows: &'t [Vec<String>], text: &str, column: usize) -> &'t Vec<String> {
+    rows.iter().find(|row| row[column] == text).unwrap()
 }

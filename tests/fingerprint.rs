@@ -1,6 +1,15 @@
-//! The fingerprint of an agreement: layout does not change it, and everything that is said does.
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+//! The fingerprint of an agreement: layout does not change it, and everything that is said does. The repaired agreements are
+//! settled on as they stand; `UPDATE_FINGERPRINTS=1 cargo test --test fingerprint` settles on them anew after a change that is
+//! meant.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test reads the agreements, and may stop at once"
+)]
 
+use std::path::Path;
+
+use convenant::cli::files::Folder;
 use convenant::model::{compile, fingerprint};
 use convenant::source::{FileId, Refusal};
 use convenant::syntax::{self, parse};
@@ -58,4 +67,27 @@ fn codes(text: &str) -> Vec<&'static str> {
     let compiled = compile(vec![("proef.convenant".to_owned(), text.to_owned())], &read);
     let day = "2026-03-01".parse().unwrap();
     convenant::checks::check(compiled, day).findings.iter().map(|finding| finding.code).collect()
+}
+
+/// A settled text that has changed under the same version; the finding says which fingerprint it has now.
+#[test]
+fn the_repaired_agreements_are_settled_on_as_they_stand() {
+    for name in ["grjr-hersteld", "vabimpuls-hersteld"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements").join(name);
+        let folder = Folder::open(&path).unwrap();
+        let compiled = compile(folder.entry_files().unwrap(), &|name: &str| folder.read(name));
+        let (now, seal) = (fingerprint(&compiled.sources), compiled.agreement.general.sealed.clone().unwrap());
+        assert_eq!(
+            seal.version.known(),
+            compiled.agreement.general.version.known(),
+            "{name} is settled on in its version"
+        );
+        let settled = seal.fingerprint.known().unwrap();
+        if *settled != now && std::env::var_os("UPDATE_FINGERPRINTS").is_some() {
+            let file = compiled.sources.file(seal.span.file);
+            std::fs::write(path.join(file.name.as_ref()), file.text.replace(settled.as_str(), &now)).unwrap();
+        } else {
+            assert_eq!(*settled, now, "{name} has changed: UPDATE_FINGERPRINTS=1 cargo test --test fingerprint");
+        }
+    }
 }

@@ -21,12 +21,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["source", "messages", "syntax", "vocabulary"]),
     ("relations", &["source", "messages", "syntax", "vocabulary", "model"]),
     ("checks", &["source", "messages", "syntax", "vocabulary", "model", "relations"]),
+    ("diff", &["source", "messages", "syntax", "vocabulary", "model", "relations"]),
     ("plan", &["source", "messages", "syntax", "vocabulary", "model", "relations", "checks"]),
-    ("emit", &["source", "messages", "syntax", "vocabulary", "model", "relations", "checks", "plan"]),
+    ("emit", &["source", "messages", "syntax", "vocabulary", "model", "relations", "checks", "diff", "plan"]),
     ("delivery", &["source", "messages", "vocabulary", "model", "plan"]),
     (
         "cli",
-        &["source", "messages", "syntax", "vocabulary", "model", "relations", "checks", "plan", "emit", "delivery"],
+        &[
+            "source", "messages", "syntax", "vocabulary", "model", "relations", "checks", "diff", "plan", "emit",
+            "delivery",
+        ],
     ),
 ];
 
@@ -315,7 +319,7 @@ fn every_word_is_used() {
     for declaration in DECLARATIONS {
         used.insert(declaration.keyword);
         declaration.head.iter().for_each(|clause| words_of_clause(clause, &mut used));
-        declaration.properties.iter().chain(declaration.statement).for_each(|property| words_of(property, &mut used));
+        declaration.properties.iter().chain(declaration.statements).for_each(|property| words_of(property, &mut used));
     }
     let unused: Vec<_> = W::ALL.iter().filter(|word| !used.contains(word)).collect();
     assert!(unused.is_empty(), "{unused:?}");

@@ -32,6 +32,16 @@ pub struct Fault {
     pub marker: W,
 }
 
+impl std::fmt::Display for Fault {
+    /// `gegeven postcode4 doelen: DropItem 2:1034 → …`
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let path: Vec<&str> = self.property.iter().map(|word| word.nl()).collect();
+        let (kind, subject, marker) = (self.kind.nl(), &self.subject, self.marker.nl());
+        let (operator, at) = (self.operator, self.place.start);
+        write!(f, "{kind} {subject} {} {marker}: {operator:?} {}:{at} → {}", path.join(" "), self.file, self.instead)
+    }
+}
+
 impl Fault {
     /// The file with the fault in it. It has as many lines as before, so that places elsewhere stay what they are.
     pub fn plant(&self, text: &str) -> String {

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use convenant::checks::{Checked, check};
-use convenant::emit;
-use convenant::model::{compile, fingerprint};
+use convenant::emit::{self, Kind};
+use convenant::model::compile;
 use convenant::source::{Refusal, Sources};
-use convenant::vocabulary::W;
 use jiff::civil::Date;
 
 use crate::Fault;
@@ -36,7 +35,8 @@ pub struct Trial<'a> {
     texts: &'a [Text],
     files: &'a (dyn Fn(&str) -> Result<String, Refusal> + Sync),
     date: Date,
-    sound: BTreeMap<String, Vec<u8>>,
+    /// What is built of it, by kind of artefact.
+    sound: Vec<BTreeMap<String, Vec<u8>>>,
 }
 
 /// Prepares a trial; an agreement that has findings of its own can tell nothing, and its first one is the error.
@@ -45,32 +45,15 @@ pub fn trial<'a>(
     files: &'a (dyn Fn(&str) -> Result<String, Refusal> + Sync),
     date: Date,
 ) -> Result<Trial<'a>, String> {
-    let mut trial = Trial { texts, files, date, sound: BTreeMap::new() };
+    let mut trial = Trial { texts, files, date, sound: Vec::new() };
     trial.sound = match trial.judge(texts.to_vec()) {
         Judged::Found(code) => return Err(format!("the agreement has a finding of its own: {code}")),
-        Judged::Clean { sealed: true, .. } => return Err("its text is not the one it was settled on".to_owned()),
-        Judged::Clean { checked, sources, .. } => built(&checked, &sources),
+        Judged::Clean { sealed: true, .. } => {
+            return Err("its text is not the one it was settled on: see DOC-11".to_owned());
+        }
+        Judged::Clean { checked, sources, .. } => KINDS.iter().map(|kind| built(&checked, &sources, *kind)).collect(),
     };
     Ok(trial)
-}
-
-/// An agreement as its parties settle on it: with its version and its fingerprint. Then a change that nothing else gives away
-/// is still seen, unless the version changes too.
-#[must_use]
-pub fn sealed(texts: &[Text], files: &dyn Fn(&str) -> Result<String, Refusal>) -> Vec<Text> {
-    let entries = texts.iter().map(|text| (text.name.clone(), text.text.clone())).collect();
-    let compiled = compile(entries, &files);
-    let general = &compiled.agreement.general;
-    let mut out = texts.to_vec();
-    let (Some(about), Some(version)) = (&general.about, general.version.known()) else { return out };
-    let line = format!("\n  {} {version} {} \"{}\"", W::Sealed, W::AsKind, fingerprint(&compiled.sources));
-    for text in out.iter_mut().filter(|text| *text.name == *compiled.sources.file(about.span.file).name) {
-        let opened = text.text[about.span.end as usize..].find('{').map(|at| about.span.end as usize + at + 1);
-        if let Some(opened) = opened {
-            text.text.insert_str(opened, &line);
-        }
-    }
-    out
 }
 
 enum Judged {
@@ -93,10 +76,16 @@ impl Trial<'_> {
         texts[fault.file].text = fault.plant(&texts[fault.file].text);
         match self.judge(texts) {
             Judged::Found(code) => Outcome::Seen(code),
-            Judged::Clean { checked, sources, .. } if built(&checked, &sources) == self.sound => Outcome::Without,
+            Judged::Clean { checked, sources, .. } if self.builds_the_same(&checked, &sources) => Outcome::Without,
             Judged::Clean { sealed: true, .. } => Outcome::Sealed,
             Judged::Clean { .. } => Outcome::Unseen,
         }
+    }
+
+    /// Whether every byte of what is built is what it was. One kind of artefact after the other: most faults that go unseen
+    /// show in the first, and printing is what costs most.
+    fn builds_the_same(&self, checked: &Checked, sources: &Sources) -> bool {
+        KINDS.iter().zip(&self.sound).all(|(kind, sound)| built(checked, sources, *kind) == *sound)
     }
 
     fn judge(&self, texts: Vec<Text>) -> Judged {
@@ -114,9 +103,12 @@ impl Trial<'_> {
     }
 }
 
-/// What is built, without what only tells of the source itself.
-fn built(checked: &Checked, sources: &Sources) -> BTreeMap<String, Vec<u8>> {
-    let mut files = emit::build(checked, sources, &[]).files;
+/// What can be built; what shows most of the source comes first.
+const KINDS: [Kind; 4] = [Kind::Document, Kind::Validators, Kind::Policies, Kind::Registers];
+
+/// What is built of one kind, without what only tells of the source itself.
+fn built(checked: &Checked, sources: &Sources, kind: Kind) -> BTreeMap<String, Vec<u8>> {
+    let mut files = emit::build(checked, sources, &[kind]).files;
     files.retain(|path, _| path.contains('/'));
     files
 }

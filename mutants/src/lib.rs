@@ -9,6 +9,6 @@ mod report;
 mod survivors;
 
 pub use faults::{Fault, Operator, faults};
-pub use judge::{Outcome, Text, Trial, sealed, trial};
+pub use judge::{Outcome, Text, Trial, trial};
 pub use report::{Summary, page};
 pub use survivors::{REASONS, Reason, reason};

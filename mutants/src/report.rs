@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use convenant::vocabulary::W;
+
 use crate::survivors::reason;
 use crate::{Fault, Operator, Outcome};
 
@@ -11,6 +13,10 @@ pub struct Summary {
     pub name: String,
     /// Per kind of fault: seen by what the agreement says, by the seal alone, not at all; and without effect.
     pub counts: BTreeMap<Operator, [usize; 4]>,
+    /// The same of the faults in scenarios, which are no arrangements but watch over them.
+    pub promises: [usize; 4],
+    /// What only the seal gave away, fault by fault.
+    pub by_seal: Vec<Fault>,
     /// Per place (`soort` `eigenschap`): how many faults only the seal gave away.
     pub sealed: BTreeMap<(String, Operator), usize>,
     pub unseen: Vec<Fault>,
@@ -27,9 +33,16 @@ impl Summary {
                 Outcome::Unseen => 2,
                 Outcome::Without => 3,
             };
+            if fault.kind == W::Scenario {
+                summary.promises[at] += 1;
+                continue;
+            }
             summary.counts.entry(fault.operator).or_default()[at] += 1;
             match outcome {
-                Outcome::Sealed => *summary.sealed.entry((place(fault), fault.operator)).or_default() += 1,
+                Outcome::Sealed => {
+                    summary.by_seal.push(fault.clone());
+                    *summary.sealed.entry((place(fault), fault.operator)).or_default() += 1;
+                }
                 Outcome::Unseen => summary.unseen.push(fault.clone()),
                 _ => {}
             }
@@ -59,13 +72,15 @@ impl Summary {
     pub fn line(&self) -> String {
         format!(
             "{}: {} faults that change something; {} are seen by what the agreement says, {} by its seal alone, {} not \
-             ({} without effect)",
+             ({} without effect); {} more are in scenarios, of which {} are seen",
             self.name,
             self.changing(),
             self.total(0),
             self.total(1),
             self.total(2),
             self.total(3),
+            self.promises[..3].iter().sum::<usize>(),
+            self.promises[0],
         )
     }
 }
@@ -91,7 +106,8 @@ fout die aan niets van wat wordt gebouwd iets verandert, telt niet mee.
 
 Er zijn twee manieren waarop een fout uitkomt. De *inhoud* verraadt haar: een controle of een toets ziet iets dat niet klopt. Of
 alleen het *kenmerk* verraadt haar: de waarde staat maar op één plek en kan zo zijn bedoeld, maar de tekst is niet meer die waarop
-partijen zich hebben vastgelegd (`vastgesteld`, DOC-11). Daarvoor worden de overeenkomsten eerst vastgesteld zoals zij zijn.
+partijen zich hebben vastgelegd (`vastgesteld`, DOC-11). De overeenkomsten zijn allebei zo vastgesteld. Fouten in de toetsen zelf
+worden apart geteld: een toets is geen afspraak maar houdt de wacht bij een afspraak, en wie hem verandert ziet dat meestal meteen.
 ";
 
 /// The page of the manual.
@@ -123,6 +139,10 @@ fn section(summary: &Summary) -> String {
     for (operator, [seen, sealed, unseen, without]) in &summary.counts {
         text += &format!("| {} | {seen} | {sealed} | {unseen} | {without} |\n", operator.nl());
     }
+    let [seen, sealed, unseen, without] = summary.promises;
+    text += &format!(
+        "\nFouten in toetsen: {seen} door de inhoud, {sealed} alleen door het kenmerk, {unseen} niet, {without} zonder gevolg.\n"
+    );
     text += "\nAlleen door het kenmerk, naar plaats:\n\n| plaats | fout | aantal |\n|---|---|---|\n";
     for ((place, operator), count) in &summary.sealed {
         text += &format!("| `{place}` | {} | {count} |\n", operator.nl());

@@ -7,7 +7,7 @@ use super::Context;
 use crate::messages::btr as says;
 use crate::model::words::{DivisionKey, DutyKind};
 use crate::model::{Actor, Agreement, Duty, Id, SubjectCategory};
-use crate::relations::{Cell, Holder, Obligation, Place};
+use crate::relations::{Categories, Cell, Holder, Obligation, Place};
 use crate::source::Text;
 
 /// The obligations a check is about.
@@ -31,7 +31,8 @@ pub(super) struct Cases {
     pub count: usize,
 }
 
-type Found = BTreeMap<Id<Duty>, BTreeMap<(Option<Id<SubjectCategory>>, Place), Vec<Actor>>>;
+/// For each duty the cells in which something is wrong, each with who bear the duty there.
+type Found<'c> = BTreeMap<Id<Duty>, Vec<(&'c Cell, Vec<Actor>)>>;
 
 impl Scope {
     pub(super) fn holds(&self, agreement: &Agreement, obligation: &Obligation) -> bool {
@@ -66,46 +67,54 @@ pub(super) fn gaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
     for obligation in scope.obligations(context) {
         let forgotten = uncovered(obligation);
         let empty = obligation.cells.iter().filter(|cell| cell.holders.is_empty());
-        for cell in empty.filter(|cell| cell.category.is_none_or(|category| !forgotten.contains(&category))) {
+        for cell in empty.filter(|cell| cell.category.is_none_or(|category| !forgotten.contains_key(&category))) {
             let Some(duty) = answering(context.agreement, obligation) else { continue };
             if !is_open(&context.agreement.duties[duty], &cell.place) {
-                found.entry(duty).or_default().insert((cell.category, cell.place.clone()), Vec::new());
+                found.entry(duty).or_default().push((cell, Vec::new()));
             }
         }
     }
-    cases(found)
+    cases(context.agreement, found)
 }
 
 /// Cases in which more than one actor bears a duty. Duties of different kinds may share an article (art. 12 GDPR is about
 /// all of them), and a duty that each controller has for itself is nobody's alone.
 pub(super) fn overlaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
     let mut found = Found::new();
-    for obligation in scope.obligations(context) {
-        for cell in &obligation.cells {
+    let mut seen = BTreeSet::new();
+    // Articles that the same duties allocate have the same cells.
+    for obligation in scope.obligations(context).filter(|one| seen.insert(&one.duties)) {
+        for cell in obligation.cells.iter() {
             if let Some((duty, holders)) = crowded(context.agreement, cell) {
-                found.entry(duty).or_default().insert((cell.category, cell.place.clone()), holders);
+                found.entry(duty).or_default().push((cell, holders));
             }
         }
     }
-    cases(found)
+    cases(context.agreement, found)
 }
 
 /// Categories for which nobody bears a duty wherever they are, while for others somebody does: each with the duties.
 pub(super) fn forgotten(context: &Context<'_>, scope: &Scope) -> BTreeMap<Id<SubjectCategory>, BTreeSet<Id<Duty>>> {
     let mut out: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     for obligation in scope.obligations(context) {
-        for category in uncovered(obligation) {
+        for category in uncovered(obligation).into_values().flat_map(|all| all.each(context.agreement)) {
             out.entry(category).or_default().extend(answering(context.agreement, obligation));
         }
     }
     out
 }
 
-fn uncovered(obligation: &Obligation) -> BTreeSet<Id<SubjectCategory>> {
-    let all: BTreeSet<_> = obligation.cells.iter().filter_map(|cell| cell.category).collect();
-    let held = obligation.cells.iter().filter(|cell| !cell.holders.is_empty()).filter_map(|cell| cell.category);
-    let held: BTreeSet<_> = held.collect();
-    if held.is_empty() { BTreeSet::new() } else { all.difference(&held).copied().collect() }
+/// The categories that nobody takes care of anywhere, by the first of those that are alike.
+fn uncovered(obligation: &Obligation) -> BTreeMap<Id<SubjectCategory>, &Categories> {
+    let mut all: BTreeMap<_, _> =
+        obligation.cells.iter().filter_map(|cell| Some((cell.category?, &cell.categories))).collect();
+    let before = all.len();
+    for cell in obligation.cells.iter().filter(|cell| !cell.holders.is_empty()) {
+        if let Some(category) = cell.category {
+            all.remove(&category);
+        }
+    }
+    if all.len() == before { BTreeMap::new() } else { all }
 }
 
 /// The duty at which a gap is shown: the one that is divided, or else the first.
@@ -133,13 +142,30 @@ fn crowded(agreement: &Agreement, cell: &Cell) -> Option<(Id<Duty>, Vec<Actor>)>
     (!open).then(|| (duty, actors.into_iter().collect()))
 }
 
-fn cases(found: Found) -> Vec<Cases> {
+fn cases(agreement: &Agreement, found: Found<'_>) -> Vec<Cases> {
     let of_duty = found.into_iter().filter_map(|(duty, all)| {
-        let count = all.len();
-        let ((category, place), holders) = all.into_iter().next()?;
-        Some(Cases { duty, category, place, holders, count })
+        let count = count(agreement, &all);
+        // Of the same case by several articles the last is told.
+        let (first, holders) = all.into_iter().rev().min_by_key(|(cell, _)| (cell.category, &cell.place))?;
+        Some(Cases { duty, category: first.category, place: first.place.clone(), holders, count })
     });
     of_duty.collect()
+}
+
+/// How many different cases these are: a category in a place counts once, by however many articles.
+fn count(agreement: &Agreement, all: &[(&Cell, Vec<Actor>)]) -> usize {
+    let mut by_place: BTreeMap<&Place, Vec<&Categories>> = BTreeMap::new();
+    for (cell, _) in all {
+        let same = by_place.entry(&cell.place).or_default();
+        if !same.contains(&&cell.categories) {
+            same.push(&cell.categories);
+        }
+    }
+    let in_place = |categories: Vec<&Categories>| match categories.as_slice() {
+        [one] => one.count(agreement),
+        all => all.iter().flat_map(|one| one.each(agreement)).collect::<BTreeSet<_>>().len(),
+    };
+    by_place.into_values().map(in_place).sum()
 }
 
 impl Cases {

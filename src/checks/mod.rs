@@ -31,7 +31,7 @@ mod wording;
 
 pub use accept::Accepted;
 pub use registry::{Explained, FAMILIES, all, explain, explained, find};
-pub use run::{Checked, Report, check, unfinished};
+pub use run::{Checked, Report, check, findings_of, unfinished};
 pub use undecided::{UNDECIDED, Undecided};
 
 use jiff::civil::Date;

@@ -38,7 +38,11 @@ fn clause<'a>(about: &'a About, paragraphs: &'a [Paragraph]) -> impl Iterator<It
 /// Where a row of words stands in a text, whatever their case and whatever white space or slash is between them. `words`
 /// are in lower case.
 pub(super) fn find(text: &str, at: Span, words: &[&str]) -> Vec<Span> {
-    let found = words_of(text);
+    find_in(text, &words_of(text), at, words)
+}
+
+/// The same in a text of which the words are known, for who looks for more than one row.
+pub(super) fn find_in(text: &str, found: &[(usize, &str)], at: Span, words: &[&str]) -> Vec<Span> {
     let places = found.windows(words.len()).filter(|window| {
         window.iter().zip(words).all(|((_, word), wanted)| is_word(word, wanted))
             && window.windows(2).all(|pair| matches!(between(text, pair[0], pair[1]).trim(), "" | "/"))

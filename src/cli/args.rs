@@ -1,6 +1,8 @@
 //! What people type, as clap reads it: every command and flag, with its help in the language that was asked for. What a
 //! command does is not known here.
 
+mod diff;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -12,6 +14,8 @@ pub use super::delivery::args as delivery;
 use crate::messages::usage as says;
 use crate::source::{Lang, Text};
 use crate::vocabulary::W;
+
+pub use diff::{Comparison, DiffFormat};
 
 /// The forms in which findings can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -91,6 +95,7 @@ pub enum Command {
         date: Option<Date>,
     },
     Ask(Box<Question>),
+    Diff(Box<Comparison>),
     /// A file that was built, and a line of it: `dist/…/policies.cedar:12`.
     Why {
         place: PathBuf,
@@ -159,6 +164,7 @@ fn read(name: &str, given: &ArgMatches) -> Command {
             date: date(),
         },
         "ask" => Command::Ask(Box::new(question(given))),
+        "diff" => Command::Diff(Box::new(diff::comparison(given))),
         "why" => Command::Why { place: path("place") },
         "fmt" => Command::Fmt { path: path("path"), check: given.get_flag("check") },
         "explain" => Command::Explain { code: given.get_one::<String>("code").cloned().unwrap_or_default() },
@@ -216,6 +222,7 @@ pub(super) fn command(lang: Lang) -> clap::Command {
             say.build(),
             say.test(),
             say.ask(),
+            say.diff(),
             say.why(),
             say.fmt(),
             say.explain(),

@@ -12,7 +12,7 @@ use super::out::{Exit, Terminal, complain, finish, note};
 use super::write::write_folder;
 use crate::checks::{Checked, Report};
 use crate::emit::{self, Artefacts, Draft, Kind};
-use crate::messages::{files as says, usage};
+use crate::messages::files as says;
 use crate::source::{Lang, Message, plain};
 
 /// What was asked for.
@@ -29,9 +29,6 @@ pub(super) struct Wish<'a> {
 #[must_use]
 pub(super) fn run(wish: &Wish<'_>, lang: Lang) -> Exit {
     let kinds: Vec<_> = wish.only.iter().copied().map(kind).collect();
-    if let Some(at) = kinds.iter().position(|kind| !emit::is_available(*kind)) {
-        return complain("", &usage::not_yet(format!("build --only {}", name(wish.only[at]))), lang);
-    }
     let (folder, mut report) = match check::read(wish.path, wish.date) {
         Ok(read) => read,
         Err(refused) => return check::refuse(&refused, lang),
@@ -54,10 +51,6 @@ fn kind(only: Only) -> Kind {
         Only::Policies => Kind::Policies,
         Only::Registers => Kind::Registers,
     }
-}
-
-fn name(only: Only) -> String {
-    clap::ValueEnum::to_possible_value(&only).map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
 fn show(report: &Report, folder: &Folder, lang: Lang) {

@@ -46,7 +46,7 @@ pub(super) fn add_unfinished(report: &mut Report) {
     report.findings.extend(finding);
 }
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     jiff::Zoned::now().date()
 }
 

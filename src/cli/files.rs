@@ -154,7 +154,7 @@ pub(super) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
 }
 
 /// The bytes as text, without the mark that some editors put before UTF-8.
-fn text_of(bytes: Vec<u8>) -> Result<String, Refusal> {
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Refusal> {
     let looks_like = looks_like(&bytes);
     if looks_like == Encoding::Utf16 {
         return Err(Refusal::NotUtf8 { byte: 0, line: 1, looks_like });

@@ -6,6 +6,7 @@ mod ask;
 mod build;
 mod check;
 mod delivery;
+mod diff;
 mod explain;
 pub mod files;
 mod fmt;
@@ -48,6 +49,7 @@ fn dispatch(command: &Command, lang: Lang) -> Exit {
         }
         Command::Test { path, format, date } => scenarios::run(path, *format, *date, lang),
         Command::Ask(question) => ask::run(question, lang),
+        Command::Diff(comparison) => diff::run(comparison, lang),
         Command::Why { place } => why::run(place, lang),
         Command::Fmt { path, check } => fmt::run(path, *check, lang),
         Command::Explain { code } => explain::run(code, lang),

@@ -1,7 +1,7 @@
 //! A build: the back-ends that were asked for, in a fixed order, and then what tells about all of them: where each part comes
 //! from, and the manifest.
 
-use super::{Artefacts, document, manifest, policies, provenance, validators};
+use super::{Artefacts, document, manifest, policies, provenance, registers, validators};
 use crate::checks::Checked;
 use crate::source::Sources;
 
@@ -17,14 +17,12 @@ pub enum Kind {
 type BackEnd = fn(&Checked, &Sources, &mut Artefacts);
 
 /// Every back-end. What is not in this list is not built.
-const BACK_ENDS: &[(Kind, BackEnd)] =
-    &[(Kind::Document, document::emit), (Kind::Validators, validators::emit), (Kind::Policies, policies::emit)];
-
-/// Whether this version makes artefacts of a kind.
-#[must_use]
-pub fn is_available(kind: Kind) -> bool {
-    BACK_ENDS.iter().any(|(known, _)| *known == kind)
-}
+const BACK_ENDS: &[(Kind, BackEnd)] = &[
+    (Kind::Document, document::emit),
+    (Kind::Validators, validators::emit),
+    (Kind::Policies, policies::emit),
+    (Kind::Registers, registers::emit),
+];
 
 /// Builds the kinds that are selected, or all when none is.
 #[must_use]
@@ -36,11 +34,6 @@ pub fn build(checked: &Checked, sources: &Sources, selection: &[Kind]) -> Artefa
         }
     }
     provenance::emit(checked.agreement(), sources, &mut artefacts);
-    let general = &checked.agreement().general;
-    let name = general.about.as_ref().map_or("", |about| about.name.as_str());
-    let version = general.version.known().map_or("", String::as_str);
-    let files = sources.iter().map(|(_, file)| (&*file.name, &*file.text));
-    let manifest = manifest::Manifest::new(name, version, &artefacts.files, files);
-    artefacts.files.insert(manifest::MANIFEST.to_owned(), manifest.print());
+    manifest::seal(checked.agreement(), sources, &mut artefacts);
     artefacts
 }

@@ -144,6 +144,16 @@ pub fn is_artefact_path(path: &str) -> bool {
     path.split('/').all(is_name) && path.len() <= 1024
 }
 
+/// Adds the manifest of what was built, by which the next build knows the folder as its own.
+pub fn seal(agreement: &crate::model::Agreement, sources: &crate::source::Sources, artefacts: &mut super::Artefacts) {
+    let general = &agreement.general;
+    let name = general.about.as_ref().map_or("", |about| about.name.as_str());
+    let version = general.version.known().map_or("", String::as_str);
+    let files = sources.iter().map(|(_, file)| (&*file.name, &*file.text));
+    let manifest = Manifest::new(name, version, &artefacts.files, files);
+    artefacts.files.insert(MANIFEST.to_owned(), manifest.print());
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,13 +4,15 @@
 mod build;
 pub mod document;
 mod law;
+mod lines;
 pub mod manifest;
 pub mod marks;
 pub mod policies;
 pub mod provenance;
+pub mod registers;
 pub mod validators;
 
-pub use build::{Kind, build, is_available};
+pub use build::{Kind, build};
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -86,15 +88,20 @@ impl Artefacts {
 
     /// The same, of a part of which the lines are known.
     pub fn origin_on(&mut self, artefact: &str, part: impl Into<String>, span: Span, lines: Vec<(usize, usize)>) {
-        let part = part.into();
-        self.origins.push(Origin {
-            artefact: artefact.to_owned(),
-            mark: part.clone(),
-            part,
-            span,
-            law_of: span,
-            lines,
-        });
+        self.origin_on_resting_on(artefact, part, span, span, lines);
+    }
+
+    /// The same, of a part that rests on the law of another place.
+    pub fn origin_on_resting_on(
+        &mut self,
+        artefact: &str,
+        part: impl Into<String>,
+        span: Span,
+        law_of: Span,
+        lines: Vec<(usize, usize)>,
+    ) {
+        let (artefact, part) = (artefact.to_owned(), part.into());
+        self.origins.push(Origin { artefact, mark: part.clone(), part, span, law_of, lines });
     }
 }
 

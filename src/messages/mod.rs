@@ -40,12 +40,14 @@ pub mod bij;
 pub mod btr;
 pub mod commands;
 pub mod delivery;
+pub mod diff;
 pub mod doc;
 pub mod doe;
 pub mod drg;
 pub mod files;
 pub mod ifc;
 pub mod inc;
+pub mod memo;
 pub mod model;
 pub mod par;
 pub mod pse;
@@ -130,11 +132,13 @@ const SHOWN: usize = 5;
 /// Like [`all_of`], but of more than six names only the first five and how many more there are.
 #[must_use]
 pub fn some_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    if names.len() <= SHOWN + 1 {
-        return Text { nl: joined(&names, "en"), en: joined(&names, "and") };
+    let mut names = names.into_iter();
+    let shown: Vec<String> = names.by_ref().take(SHOWN + 1).map(|name| format!("`{name}`")).collect();
+    let more = names.count() + 1;
+    if more == 1 {
+        return Text { nl: joined(&shown, "en"), en: joined(&shown, "and") };
     }
-    let (shown, more) = (names[..SHOWN].join(", "), names.len() - SHOWN);
+    let shown = shown[..SHOWN].join(", ");
     Text { nl: format!("{shown} en nog {more}"), en: format!("{shown} and {more} more") }
 }
 

@@ -160,4 +160,52 @@ messages! {
         help_nl: "controleer met een `--date` waarop zij gelden, of werk de bibliotheek bij",
         help_en: "check with a `--date` on which they hold, or bring the library up to date",
     }
+    /// TAAL-66
+    only_one_without(name, property, kind, others) {
+        nl: "`{name}` noemt geen `{property}`; de andere {others} van de soort `{kind}` doen dat wel",
+        en: "`{name}` states no `{property}`; the other {others} of the kind `{kind}` do",
+        help_nl: "vul `{property}` in; hoort het hier niet, aanvaard deze hint dan met de reden",
+        help_en: "fill in `{property}`; if it does not belong here, accept this hint with the reason",
+    }
+    /// TAAL-67
+    concerns_more(name, subjects) {
+        nl: "`{name}` gaat volgens haar gegevens ook over {subjects}",
+        en: "`{name}` is also about {subjects}, according to its fields",
+        help_nl: "noem hen onder `betreft`, of verander `betreft` bij het gegeven",
+        help_en: "name them under `betreft`, or change `betreft` of the field",
+    }
+    concerns_fewer(name, subjects) {
+        nl: "`{name}` gaat over {subjects}, maar geen van haar gegevens",
+        en: "`{name}` is about {subjects}, but none of its fields is",
+        help_nl: "haal hen weg onder `betreft`, of noem bij het gegeven dat het ook over hen gaat",
+        help_en: "take them away under `betreft`, or say of the field that it is about them too",
+    }
+    this_field() { nl: "dit gegeven gaat ook over hen", en: "this field is about them too" }
+    /// TAAL-68
+    duty_in_no_paragraph(name) {
+        nl: "taak `{name}` staat als enige in geen enkel lid",
+        en: "duty `{name}` is the only one that stands in no paragraph",
+        help_nl: "noem haar onder `regelt` van het lid waarin zij thuishoort",
+        help_en: "name it under `regelt` of the paragraph where it belongs",
+    }
+    duty_in_two_paragraphs(name) {
+        nl: "taak `{name}` wordt hier voor de tweede keer geregeld",
+        en: "duty `{name}` is arranged here a second time",
+        help_nl: "laat haar in één lid staan, en verwijs er in het andere naar",
+        help_en: "leave it in one paragraph, and refer to it in the other",
+    }
+    /// TAAL-69
+    type_unlike(name, own, element, other) {
+        nl: "`{name}` is van het type `{own}`, en {element} van het type `{other}`",
+        en: "`{name}` is of the type `{own}`, and {element} of the type `{other}`",
+        help_nl: "neem het type van de bron over, noem een andere `bron`, of zeg met `afgeleid` wat ervan wordt gemaakt",
+        help_en: "take over the type of the source, name another `bron`, or say with `afgeleid` what is made of it",
+    }
+    list_unlike(name, element, list) {
+        nl: "`{name}` komt niet uit de codelijst van {element}: {list}",
+        en: "`{name}` does not come from the code list of {element}: {list}",
+        help_nl: "noem achter `uit` de codelijst van de bron, of noem een andere `bron`",
+        help_en: "name the code list of the source after `uit`, or name another `bron`",
+    }
+    comes_from_here() { nl: "hier staat waar het vandaan komt", en: "here stands where it comes from" }
 }

@@ -112,6 +112,16 @@ messages! {
         nl: "hier staan de aantallen over de grotere groep",
         en: "the figures about the larger group are stated here",
     }
+    smaller_group_undoes(role, field, small, large) {
+        nl: "`{role}` ziet aantallen per `{field}` vanaf {small} én vanaf {large}: wat vanaf {large} wordt weggelaten, staat vanaf {small} gewoon te lezen",
+        en: "`{role}` sees figures by `{field}` from {small} and from {large}: what is left out from {large} can be read from {small}",
+        help_nl: "geef beide rechten dezelfde kleinste groep, of geef ze aan rollen die niet dezelfde mensen hebben",
+        help_en: "give both rights the same smallest group, or give them to roles that are not held by the same people",
+    }
+    larger_group_here(large) {
+        nl: "hier zijn het er minstens {large}",
+        en: "here it is at least {large}",
+    }
     /// PSE-05
     treated_as_anonymous(data, step) {
         nl: "`{data}` zijn gepseudonimiseerd met `{step}` en hebben geen bewaartermijn en geen weg voor rechten, alsof zij anoniem zijn",

@@ -50,7 +50,26 @@ messages! {
         help_nl: "vul in wat op een vraagteken staat, of haal de regel weg",
         help_en: "fill in what is a question mark, or take the line away",
     }
+    only_with_denial(only) {
+        nl: "`{only}` zegt wat wel kan, en niet onder welke omstandigheden iets niet kan",
+        en: "`{only}` says what is possible, and not when something is not",
+        help_nl: "noem de kleinste groep met `vanaf`, de voorwaarden met `met` of `na toewijzing`, en beloof het overige in een regel met `mag niet`",
+        help_en: "state the smallest group with `vanaf`, the conditions with `met` or `na toewijzing`, and promise the rest in a line with `mag niet`",
+    }
+    empty_promise() {
+        nl: "deze regel zegt niet wat er wordt beloofd",
+        en: "this line does not say what is promised",
+        help_nl: "noem ten minste één ding dat zo moet zijn: bij wie, hoe lang, uiterlijk wanneer",
+        help_en: "state at least one thing that has to be so: with whom, how long, by when",
+    }
     /// TAAL-53
+    otherwise(said) {
+        nl: "de toets wordt niet gehaald: `{said}`",
+        en: "the scenario fails: `{said}`",
+        help_nl: "verander wat er in de overeenkomst staat, of beloof in de toets wat is afgesproken",
+        help_en: "change what the agreement states, or promise in the scenario what is agreed",
+    }
+    stands_here() { nl: "dit is het gevolg van wat hier staat", en: "this follows from what stands here" }
     permitted(request) {
         nl: "de toets wordt niet gehaald: `{request}` is toegestaan",
         en: "the scenario fails: `{request}` is permitted",
@@ -111,6 +130,7 @@ messages! {
     test_summary_one(good, bad) { nl: "1 toets: {good} goed, {bad} fout", en: "1 scenario: {good} good, {bad} failing" }
     test_permitted() { nl: "is toegestaan:", en: "is permitted:" }
     test_denied() { nl: "is niet toegestaan:", en: "is not permitted:" }
+    test_otherwise() { nl: "het is zo:", en: "it is so:" }
     test_nothing() { nl: "deze gegevens zijn er niet", en: "there are no such data" }
     decided_by() { nl: "door", en: "by" }
     nearest_is() { nl: "het dichtst bij", en: "nearest" }

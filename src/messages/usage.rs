@@ -32,6 +32,36 @@ messages! {
         nl: "Uitgang: 0 elke toets wordt gehaald (of er is geen toets), 1 een toets wordt niet gehaald, 2 verkeerd gebruik of niet te lezen",
         en: "Exit code: 0 every scenario is kept (or there is none), 1 a scenario fails, 2 wrong use or unreadable",
     }
+    diff() {
+        nl: "Vergelijk twee versies van een overeenkomst: wat er verandert en wie wat moet doen",
+        en: "Compare two versions of an agreement: what changes and who has to do what",
+    }
+    usage_diff() {
+        nl: "convenant diff [OPTIES] OUD NIEUW\n       convenant diff [OPTIES] --against REVISIE PAD",
+        en: "convenant diff [OPTIONS] OLD NEW\n       convenant diff [OPTIONS] --against REVISION PATH",
+    }
+    diff_paths_name() { nl: "PAD", en: "PATH" }
+    diff_against() {
+        nl: "de revisie in git waarin de oude versie staat, zoals `main` of `HEAD~1`",
+        en: "the revision in git that holds the old version, such as `main` or `HEAD~1`",
+    }
+    revision_name() { nl: "REVISIE", en: "REVISION" }
+    diff_format() {
+        nl: "de vorm: text, markdown, json, sarif, github, gitlab of junit (anders text)",
+        en: "the form: text, markdown, json, sarif, github, gitlab or junit (text unless given)",
+    }
+    diff_document() {
+        nl: "schrijf in deze map de overeenkomst met wat er in is veranderd, en een samenvatting",
+        en: "write into this folder the agreement with what changed in it, and a summary",
+    }
+    diff_effects() {
+        nl: "noem bij elke wijziging welke rijen, regels en bestanden van een bouwsel erdoor veranderen",
+        en: "name with each change which rows, rules and files of a build change by it",
+    }
+    diff_more() {
+        nl: "Uitgang: 0 niets vraagt om actie, 1 er is iets te doen, 2 niet te vergelijken.\nEen code legt `convenant explain WIJ-01` uit. Wat is goedgekeurd (`goedgekeurd …`) telt niet mee.",
+        en: "Exit code: 0 nothing asks for action, 1 something does, 2 they cannot be compared.\n`convenant explain WIJ-01` explains a code. What is approved (`goedgekeurd …`) does not count.",
+    }
     ask() {
         nl: "Vraag of een rol een gegeven mag lezen, en op grond van welke regel",
         en: "Ask whether a role may read a field, and by which line",

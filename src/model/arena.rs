@@ -13,7 +13,7 @@ pub struct Id<T> {
 
 impl<T> Id<T> {
     #[must_use]
-    pub fn new(index: u32) -> Self {
+    pub const fn new(index: u32) -> Self {
         Self { index, kind: PhantomData }
     }
 

@@ -1,9 +1,9 @@
 //! Who belongs to whom: the members of groups, the whole that an organisation is a part of, the joint controllers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
-use super::types::{Actor, Agreement, System};
+use super::types::{Actor, Agreement, Group, Organisation, System};
 
 /// Those who decide together on purposes and means (art. 26(1) GDPR), groups with their members. An agreement that names
 /// none, such as a memo, is read as an agreement between all its parties.
@@ -23,6 +23,21 @@ impl Agreement {
         if members.is_empty() { vec![actor] } else { members }
     }
 
+    /// The groups that an actor is a member of.
+    #[must_use]
+    pub fn groups_of(&self, actor: Actor) -> &[Id<Group>] {
+        self.memberships.get(&actor).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an actor is among [`Self::members_of`] another, found without going over those.
+    #[must_use]
+    pub fn is_member(&self, of: Actor, actor: Actor) -> bool {
+        match of {
+            Actor::Group(group) if !self.groups[group].members.is_empty() => self.groups_of(actor).contains(&group),
+            _ => of == actor,
+        }
+    }
+
     /// The actors, the members of those that are groups, and what those that are organisations are a part of.
     #[must_use]
     pub fn with_relatives(&self, actors: impl Iterator<Item = Actor>) -> BTreeSet<Actor> {
@@ -40,6 +55,55 @@ impl Agreement {
     pub fn wholes_of(&self, system: Id<System>) -> impl Iterator<Item = Id<System>> {
         let outer = |id: &Id<System>| self.systems[*id].part_of.get();
         std::iter::successors(Some(system), outer).take(self.systems.len())
+    }
+
+    /// For each system, whether it or anything it is a part of meets a condition. Goes along each chain of parts once.
+    #[must_use]
+    pub fn within(&self, meets: impl Fn(Id<System>) -> bool) -> BTreeSet<Id<System>> {
+        let mut done: BTreeMap<Id<System>, bool> = BTreeMap::new();
+        for start in self.systems.ids() {
+            let mut path = Vec::new();
+            let mut next = Some(start);
+            while let Some(at) = next.filter(|at| !done.contains_key(at)) {
+                done.insert(at, false);
+                path.push(at);
+                next = self.systems[at].part_of.get();
+            }
+            // A circle of parts ends at something on the path itself.
+            let circle = path.iter().position(|one| Some(*one) == next).map_or(&[][..], |from| &path[from..]);
+            let mut found = next.is_some_and(|at| done[&at]) || circle.iter().any(|one| meets(*one));
+            for at in path.into_iter().rev() {
+                found = found || meets(at);
+                done.insert(at, found);
+            }
+        }
+        done.into_iter().filter_map(|(system, found)| found.then_some(system)).collect()
+    }
+
+    /// For each organisation the top of what it is a part of: none when it stands alone, or in a circle of parts.
+    pub(super) fn tops(&self) -> Vec<Option<Actor>> {
+        let mut known: Vec<Option<Option<Actor>>> = vec![None; self.organisations.len()];
+        let part_of = |id: Id<Organisation>| self.organisations[id].part_of.get();
+        for start in self.organisations.ids().filter(|id| part_of(*id).is_some()) {
+            let mut path = Vec::new();
+            let mut at = start;
+            let top = loop {
+                if let Some(top) = known[at.index() as usize] {
+                    break top;
+                }
+                path.push(at);
+                // Whoever comes back here goes round.
+                known[at.index() as usize] = Some(None);
+                match part_of(at) {
+                    Some(Actor::Organisation(inner)) if part_of(inner).is_some() => at = inner,
+                    whole => break whole,
+                }
+            };
+            for at in path {
+                known[at.index() as usize] = Some(top);
+            }
+        }
+        known.into_iter().map(Option::flatten).collect()
     }
 
     /// The joint controllers.

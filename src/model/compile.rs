@@ -6,6 +6,7 @@ use super::given::{Given, List};
 use super::load::{self, Files, Loaded};
 use super::names::Names;
 use super::register::{self, ContactRow, Member, Row};
+use super::stated::{self, Declared, Line, Said, What};
 use super::types::{About, Actor, Agreement, Contact, Group, Membership, Party, WorkArea};
 use super::{lower, territory};
 use crate::messages::model as says;
@@ -13,7 +14,7 @@ use crate::source::{Diagnostic, Refusal, Severity, Sources, Span, Spanned};
 use crate::vocabulary::{self, Moment, Reading, Record, Stated, Value, W};
 
 /// An agreement as far as it could be read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Compiled {
     pub sources: Sources,
     pub agreement: Agreement,
@@ -26,7 +27,18 @@ pub struct Compiled {
 /// Reads an agreement. `entries` are its own files by name; `files` gives those it brings in.
 #[must_use]
 pub fn compile(entries: Vec<(String, String)>, files: &Files<'_>) -> Compiled {
-    let Loaded { mut sources, trees, diagnostics: mut findings, library: _ } = load::load(entries, files);
+    read(entries, files, None)
+}
+
+/// Reads an agreement, and keeps what its own files state.
+#[must_use]
+pub fn compile_stated(entries: Vec<(String, String)>, files: &Files<'_>) -> (Compiled, Vec<Declared>) {
+    let mut stated = Vec::new();
+    (read(entries, files, Some(&mut stated)), stated)
+}
+
+fn read(entries: Vec<(String, String)>, files: &Files<'_>, stated: Option<&mut Vec<Declared>>) -> Compiled {
+    let Loaded { mut sources, trees, diagnostics: mut findings, library } = load::load(entries, files);
     let texts: Vec<_> = trees.iter().map(|tree| sources.file(tree.file).text.clone()).collect();
     let readings: Vec<Reading<'_>> =
         trees.iter().zip(&texts).map(|(tree, text)| vocabulary::read(tree, text)).collect();
@@ -39,6 +51,11 @@ pub fn compile(entries: Vec<(String, String)>, files: &Files<'_>) -> Compiled {
     }
     let mut names = Names::collect(&records, lost.into_iter());
     let registers = read_registers(&records, files, &mut sources, &mut names, &mut findings);
+    if let Some(stated) = stated {
+        let own = records.iter().filter(|record| !library.contains(&record.keyword.file));
+        stated.extend(own.map(|record| stated::declared(record, &sources.file(record.keyword.file).text)));
+        registers.iter().for_each(|register| state_members(register, stated));
+    }
     findings.append(&mut names.diagnostics);
     findings.extend(one_agreement(&records));
     let (agreement, unresolved) = resolve(&records, registers, &names, &sources, &mut findings);
@@ -94,6 +111,32 @@ fn read_registers(
     out
 }
 
+/// The members of a register as declarations, and as names behind `leden`. What a register says of a party that is declared
+/// counts where the declaration is silent.
+fn state_members(register: &Register, stated: &mut Vec<Declared>) {
+    let group = stated.iter().filter(|one| one.kind == W::Group).nth(register.group).cloned();
+    for member in &register.members {
+        let told = stated::member(&member.name, &member.row, member.span, group.as_ref());
+        let Some(name) = &member.row.partij else {
+            stated.push(told);
+            continue;
+        };
+        let Some(party) = stated.iter_mut().find(|one| one.kind == W::Party && one.name == *name) else { continue };
+        let is_open = |line: &Line| line.said.iter().any(|said| matches!(said.what, What::Hole(_)));
+        let silent = |line: &&Line| party.all(line.property.key).next().is_none() && !is_open(line);
+        let added: Vec<_> = told.lines.iter().filter(silent).cloned().collect();
+        party.lines.extend(added);
+    }
+    let group = stated.iter_mut().filter(|one| one.kind == W::Group).nth(register.group);
+    let line = group.and_then(|group| group.lines.iter_mut().find(|line| line.property.key == W::Members));
+    if let Some(line) = line {
+        line.said.extend(register.members.iter().map(|member| {
+            let name = member.row.partij.as_ref().unwrap_or(&member.name);
+            Said { marker: W::Head, span: member.span, what: What::Name(name.clone()) }
+        }));
+    }
+}
+
 fn register_path<'r>(stated: &'r Stated<'_>) -> Option<(&'r str, Span)> {
     let atom = stated.first(W::Out)?;
     match &atom.value {
@@ -128,6 +171,7 @@ fn resolve<'t>(
     let parts =
         parties.map(|(number, record)| (Id::new(number as u32), lower::work_area(&mut context, record))).collect();
     note_membership(&mut agreement);
+    agreement.wholes = agreement.tops();
     findings.extend(territory::fill(&mut agreement, parts));
     agreement.holes = context.holes;
     agreement.mentions = context.mentions;
@@ -323,5 +367,6 @@ fn note_membership(agreement: &mut Agreement) {
         if let Actor::Party(party) = member {
             agreement.parties[party].member_of.push(group);
         }
+        agreement.memberships.entry(member).or_default().push(group);
     }
 }

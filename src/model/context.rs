@@ -9,8 +9,9 @@ use super::names::{Names, Symbol, numbered_as};
 use super::text::Prose;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
-    Duty, Event, Field, Figure, Group, Hole, MeasureBearer, Mention, Milestone, Organisation, Origin, Party, Provision,
-    Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, System, Target,
+    Duty, Erasure, Event, Field, Figure, Group, Hole, Image, Measure, MeasureBearer, Mention, Milestone, Organisation,
+    Origin, Party, Provision, Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, Support, System,
+    Target,
 };
 use super::words::Rhythm;
 use crate::source::{Span, Spanned};
@@ -95,12 +96,32 @@ impl<'t> Lower<'_, 't> {
 
     fn extend<T: FromAtom>(&mut self, out: &mut List<T>, stated: &Stated<'t>, marker: W) {
         for atom in stated.behind(marker) {
-            out.span = out.span.or(Some(stated.span));
-            match self.read(atom, stated.property.key) {
-                Given::Known(value) => out.items.push(value),
-                Given::Hole(span) => out.hole = Some(span),
-                Given::Absent => {}
-            }
+            self.item(out, atom, stated);
+        }
+    }
+
+    /// These values of a property.
+    pub(super) fn listed<'a, T: FromAtom>(
+        &mut self,
+        atoms: impl Iterator<Item = &'a Atom<'t>>,
+        stated: &Stated<'t>,
+    ) -> List<T>
+    where
+        't: 'a,
+    {
+        let mut out = List::default();
+        for atom in atoms {
+            self.item(&mut out, atom, stated);
+        }
+        out
+    }
+
+    fn item<T: FromAtom>(&mut self, out: &mut List<T>, atom: &Atom<'t>, stated: &Stated<'t>) {
+        out.span = out.span.or(Some(stated.span));
+        match self.read(atom, stated.property.key) {
+            Given::Known(value) => out.items.push(value),
+            Given::Hole(span) => out.hole = Some(span),
+            Given::Absent => {}
         }
     }
 
@@ -204,6 +225,8 @@ declared! {
     Annex: Annex;
     Document: Document;
     Country: Country;
+    Measure: Measure;
+    Erasure: Erasure;
 }
 
 pub(super) const ACTORS: &[Kind] = &[W::Party, W::Group, W::Organisation];
@@ -327,7 +350,7 @@ macro_rules! from_word {
 }
 
 from_word!(
-    Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule, TransferTool, TypeWord,
+    Act, Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule, TransferTool, TypeWord,
     Currency, DateForm, DecimalSign, CharacterSet, Nature, DeliveryStatus, Grain, SystemKind, HashMethod, Claim,
     ErasureManner, DutyKind, DivisionKey, Condition, PurposeKind, CapacityKind, AnnexContent, AtMost, Danger,
     MeasureKind, TableKind, Topic,
@@ -356,6 +379,15 @@ impl FromAtom for Duration {
 impl FromAtom for Review {
     fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
         Rhythm::from_atom(atom, lower).map(Review::Every).or_else(|| Date::from_atom(atom, lower).map(Review::On))
+    }
+}
+
+impl FromAtom for Image {
+    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
+        match atom.value {
+            Value::Word(_) => Some(Image::Flows),
+            _ => String::from_atom(atom, lower).map(Image::File),
+        }
     }
 }
 
@@ -398,7 +430,7 @@ impl FromAtom for Origin {
 }
 
 impl Lower<'_, '_> {
-    fn one_of(&mut self, atom: &Atom<'_>, wanted: &'static [Kind]) -> Option<Symbol> {
+    pub(super) fn one_of(&mut self, atom: &Atom<'_>, wanted: &'static [Kind]) -> Option<Symbol> {
         let Value::Name(name) = atom.value else { return None };
         self.symbol(Spanned::new(name, atom.span), wanted)
     }
@@ -438,6 +470,16 @@ impl FromAtom for Step {
         Some(match symbol.kind {
             W::Milestone => Step::Milestone(Id::new(symbol.index)),
             _ => Step::Dpia(Id::new(symbol.index)),
+        })
+    }
+}
+
+impl FromAtom for Support {
+    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
+        let symbol = lower.one_of(atom, &[W::Document, W::Dpia])?;
+        Some(match symbol.kind {
+            W::Dpia => Support::Dpia(Id::new(symbol.index)),
+            _ => Support::Document(Id::new(symbol.index)),
         })
     }
 }

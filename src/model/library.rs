@@ -29,6 +29,7 @@ pub(super) const MODULES: &[(&str, &str)] = &[
     ("uavg", include_str!("../../agreements/std/uavg.convenant")),
     ("wabb", include_str!("../../agreements/std/wabb.convenant")),
     ("wbp", include_str!("../../agreements/std/wbp.convenant")),
+    ("wijzigingen", include_str!("../../agreements/std/wijzigingen.convenant")),
     ("woo", include_str!("../../agreements/std/woo.convenant")),
 ];
 

@@ -39,15 +39,7 @@ impl Agreement {
     /// has no top.
     #[must_use]
     pub fn whole_of(&self, organisation: Id<Organisation>) -> Option<Actor> {
-        let mut at = self.organisations[organisation].part_of.get()?;
-        for _ in 0..self.organisations.len() {
-            let Actor::Organisation(inner) = at else { return Some(at) };
-            match self.organisations[inner].part_of.get() {
-                Some(outer) => at = outer,
-                None => return Some(at),
-            }
-        }
-        None
+        self.wholes.get(organisation.index() as usize).copied().flatten()
     }
 
     /// Who answers for an actor: a party for its own parts, otherwise the actor itself.

@@ -3,6 +3,7 @@
 
 mod arena;
 mod belonging;
+mod changes;
 mod compile;
 mod context;
 mod fingerprint;
@@ -15,6 +16,7 @@ mod names;
 mod prose;
 mod reason;
 mod register;
+mod stated;
 mod territory;
 mod text;
 mod types;
@@ -22,12 +24,14 @@ pub mod words;
 
 pub use arena::{Arena, Id};
 pub use belonging::Controllers;
-pub use compile::{Compiled, compile};
+pub use changes::library_rules;
+pub use compile::{Compiled, compile, compile_stated};
 pub use context::{Sought, Unresolved};
 pub use fingerprint::fingerprint;
 pub use given::{Given, List};
 pub use library::{Cited, beside, cite, module_of};
 pub use load::{Files, OwnFiles, own_files};
 pub use lookup::under;
+pub use stated::{Declared, Line as StatedLine, Said, What};
 pub use text::{Piece, Prose};
 pub use types::*;

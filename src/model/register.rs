@@ -4,7 +4,7 @@
 use std::fmt;
 
 use serde::de::{self, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::messages::vocabulary::no_such_day;
 use crate::messages::{files, model as says, register as told};
@@ -21,7 +21,7 @@ const MAX_MEMBERS: usize = 10_000;
 const MAX_BRACKETS: usize = 5_000;
 
 /// One member as the register states it. The keys are words of the vocabulary.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, expecting = "member")]
 pub(super) struct Row {
     /// The name of a party that is declared in the agreement.
@@ -57,7 +57,7 @@ pub(super) struct Row {
     pub(super) fg: Option<ContactRow>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, expecting = "contact")]
 pub(super) struct ContactRow {
     #[serde(default)]

@@ -45,6 +45,8 @@ impl LegalForm {
 }
 
 narrow! {
+    /// What a change of the agreement asks for.
+    Act { AskNothing, AskSigning, AskInforming, AskDpia, AskProcessor, AskDelivery, AskRecords, AskPolicies, AskLapsed, AskApproval }
     /// What kind of piece the source is.
     Form { AgreementForm, Memo }
     /// The legal form of a party or organisation.

@@ -1,9 +1,11 @@
 //! Access: role × data × field × purpose × granularity, under conditions. A right reaches a field only for a purpose that
 //! the field itself has; a right whose purposes a field does not share is noted as a mismatch and gives nothing.
 
+use rustc_hash::FxHashSet;
+
 use super::fields::FieldMap;
 use crate::model::words::{Condition, Grain};
-use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
+use crate::model::{Agreement, DataSet, Field, Grant, Id, List, Purpose, Role};
 
 /// How fine the data are seen. The order is from fine to coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,37 +68,74 @@ pub fn granularity(grant: &Grant) -> Granularity {
 pub(super) fn of(agreement: &Agreement, fields: &FieldMap) -> Access {
     let mut access = Access::default();
     for (number, grant) in agreement.grants.iter().enumerate() {
+        let wanted = Wanted::of(grant);
+        let mut asked: Vec<_> = grant.purposes.iter().enumerate().map(|(at, purpose)| (purpose, at)).collect();
+        asked.sort_unstable();
         for data in grant.data.iter() {
-            for field in reached(grant, fields, data) {
-                add(agreement, number, data, field, &mut access);
+            for field in reached(&wanted, fields, data) {
+                let shared = shared(&asked, &agreement.fields[field].purposes);
+                add(grant, number, (data, field), &shared, &mut access);
             }
         }
     }
     access
 }
 
-/// The fields of the data that a grant reaches: without those it leaves out, and without those a pseudonym replaces,
-/// unless it names them.
-fn reached<'a>(grant: &'a Grant, fields: &'a FieldMap, data: Id<DataSet>) -> impl Iterator<Item = Id<Field>> + 'a {
-    fields.of_data(data).iter().copied().filter(|field| {
-        let named = grant.only.contains(field);
-        let wanted = grant.only.is_empty() || named;
-        wanted && !grant.without.contains(field) && (named || fields.replaced_by(*field).is_none())
-    })
+/// Which fields a line of `toegang` lets read: `alleen` and `zonder`.
+pub(super) struct Wanted {
+    only: FxHashSet<Id<Field>>,
+    without: FxHashSet<Id<Field>>,
 }
 
-fn add(agreement: &Agreement, number: usize, data: Id<DataSet>, field: Id<Field>, access: &mut Access) {
-    let grant = &agreement.grants[number];
-    let purposes = &agreement.fields[field].purposes;
+impl Wanted {
+    pub(super) fn of(grant: &Grant) -> Self {
+        Self { only: grant.only.iter().collect(), without: grant.without.iter().collect() }
+    }
+
+    pub(super) fn everything(&self) -> bool {
+        self.only.is_empty() && self.without.is_empty()
+    }
+
+    pub(super) fn has(&self, field: Id<Field>) -> bool {
+        (self.only.is_empty() || self.only.contains(&field)) && !self.without.contains(&field)
+    }
+}
+
+/// The fields of the data that a grant reaches: without those it leaves out, and without those a pseudonym replaces,
+/// unless it names them.
+fn reached<'a>(wanted: &'a Wanted, fields: &'a FieldMap, data: Id<DataSet>) -> impl Iterator<Item = Id<Field>> + 'a {
+    let held = fields.of_data(data).iter().copied().filter(|field| wanted.has(*field));
+    held.filter(|field| fields.replaced_by(*field).is_none() || wanted.only.contains(field))
+}
+
+/// The purposes that a line and a field share, in the order of the line. `asked` is sorted by purpose, each with its place.
+fn shared(asked: &[(Id<Purpose>, usize)], of_field: &List<Id<Purpose>>) -> Vec<Id<Purpose>> {
+    let mut found: Vec<(usize, Id<Purpose>)> = Vec::new();
+    for purpose in of_field.iter() {
+        let from = asked.partition_point(|(other, _)| *other < purpose);
+        let same = asked[from..].iter().take_while(|(other, _)| *other == purpose);
+        found.extend(same.map(|(_, at)| (*at, purpose)));
+    }
+    found.sort_unstable();
+    // A field may name a purpose twice.
+    found.dedup();
+    found.into_iter().map(|(_, purpose)| purpose).collect()
+}
+
+fn add(
+    grant: &Grant,
+    number: usize,
+    (data, field): (Id<DataSet>, Id<Field>),
+    shared: &[Id<Purpose>],
+    access: &mut Access,
+) {
     let granularity = granularity(grant);
     let group_size = if granularity == Granularity::Figures { grant.group_size.get() } else { None };
     for role in grant.roles.iter() {
-        let mut shared = false;
-        for purpose in grant.purposes.iter().filter(|purpose| purposes.contains(purpose)) {
-            shared = true;
+        for purpose in shared.iter().copied() {
             access.tuples.push(AccessTuple { role, data, field, purpose, granularity, group_size, grant: number });
         }
-        if !shared {
+        if shared.is_empty() {
             access.mismatches.push(Mismatch { grant: number, role, data, field });
         }
     }

@@ -13,6 +13,8 @@ pub struct FieldMap {
     unplaced: Vec<Id<Field>>,
     /// For each field, the pseudonymisation that replaces it.
     replaced: Vec<Option<Id<Pseudonymisation>>>,
+    /// For each field, the pseudonymisations that replace it or make it.
+    steps: Vec<Vec<Id<Pseudonymisation>>>,
 }
 
 impl FieldMap {
@@ -27,13 +29,23 @@ impl FieldMap {
                 data.fields.iter().collect()
             }
         });
-        Self { by_data: by_data.collect(), unplaced, replaced }
+        Self { by_data: by_data.collect(), unplaced, replaced, steps: steps(agreement) }
     }
 
     /// The fields a group of data holds, or may hold while that is open.
     #[must_use]
     pub fn of_data(&self, data: Id<DataSet>) -> &[Id<Field>] {
         &self.by_data[data.index() as usize]
+    }
+
+    /// The pseudonymisations that replace or make a field of these data, in the order of the source.
+    #[must_use]
+    pub fn steps_of(&self, data: Id<DataSet>) -> Vec<Id<Pseudonymisation>> {
+        let fields = self.of_data(data).iter();
+        let mut out: Vec<_> = fields.flat_map(|field| &self.steps[field.index() as usize]).copied().collect();
+        out.sort_unstable();
+        out.dedup();
+        out
     }
 
     /// Fields that no group of data names and that no pseudonym replaces.
@@ -54,6 +66,16 @@ fn replaced(agreement: &Agreement) -> Vec<Option<Id<Pseudonymisation>>> {
     for (id, pseudonymisation) in agreement.pseudonymisations.iter() {
         if let Some(field) = pseudonymisation.from.get() {
             out[field.index() as usize] = Some(id);
+        }
+    }
+    out
+}
+
+fn steps(agreement: &Agreement) -> Vec<Vec<Id<Pseudonymisation>>> {
+    let mut out = vec![Vec::new(); agreement.fields.len()];
+    for (id, step) in agreement.pseudonymisations.iter() {
+        for field in [step.from.get(), step.to.get()].into_iter().flatten() {
+            out[field.index() as usize].push(id);
         }
     }
     out

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::access::{Granularity, granularity};
+use rustc_hash::FxHashMap;
+
+use super::access::{Granularity, Wanted, granularity};
 use super::fields::FieldMap;
 use crate::model::words::{Grain, SystemKind};
 use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Role, System};
@@ -82,15 +84,16 @@ impl Flow {
 
 pub(super) fn of(agreement: &Agreement, fields: &FieldMap) -> Flow {
     let mut flow = Flow::default();
-    for (id, data) in agreement.data.iter() {
-        let states = States::of(agreement, fields, id);
+    let mut plain = FxHashMap::default();
+    let states: Vec<_> = agreement.data.ids().map(|id| States::of(agreement, fields, id, &mut plain)).collect();
+    for ((id, data), states) in agreement.data.iter().zip(&states) {
         match &data.delivery {
-            Some(delivery) => along(agreement, id, data, delivery, &states, &mut flow),
-            None => held(id, data, &states, &mut flow),
+            Some(delivery) => along(agreement, id, data, delivery, states, &mut flow),
+            None => held(id, data, states, &mut flow),
         }
-        destroyed(id, data, &states, &mut flow);
+        destroyed(id, data, states, &mut flow);
     }
-    consulted(agreement, fields, &mut flow);
+    consulted(agreement, &states, &mut flow);
     let stations = flow.hops.iter().flat_map(|hop| [hop.from, hop.to]);
     flow.used = stations
         .filter_map(|station| match station {
@@ -108,14 +111,24 @@ struct States {
     after: Arc<[FieldAt]>,
 }
 
+/// Fields as they are, by the place in memory of the list they come from.
+type Plain = FxHashMap<(*const Id<Field>, usize), Arc<[FieldAt]>>;
+
 impl States {
-    fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>) -> Self {
+    /// `known` holds the fields that stay as they are, by where they stand: data that are still open share theirs.
+    fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>, known: &mut Plain) -> Self {
         let held = fields.of_data(data);
         let applied = pseudonymisations(agreement, fields, data).collect::<Vec<_>>();
+        if applied.is_empty() {
+            let all = || held.iter().map(|field| FieldAt { field: *field, state: State::Plain }).collect();
+            let plain = known.entry((held.as_ptr(), held.len())).or_insert_with(all);
+            return Self { pseudonymised_in: None, before: plain.clone(), after: plain.clone() };
+        }
         let pseudonymised_in = applied.iter().find_map(|(id, step)| Some((step.system.get()?, *id)));
         let pseudonyms: Vec<_> = applied.iter().filter_map(|(_, step)| step.to.get()).collect();
         let raw: Vec<_> = applied.iter().filter_map(|(_, step)| step.from.get()).collect();
-        let others = || held.iter().copied().filter(|field| !pseudonyms.contains(field) && !raw.contains(field));
+        let special: BTreeSet<_> = pseudonyms.iter().chain(&raw).copied().collect();
+        let others = || held.iter().copied().filter(|field| !special.contains(field));
         let plain = |field| FieldAt { field, state: State::Plain };
         let with = |special: &[Id<Field>], state| {
             let special = special.iter().map(|field| FieldAt { field: *field, state });
@@ -125,22 +138,16 @@ impl States {
     }
 }
 
-/// The pseudonymisations that happen to a group of data.
+/// The pseudonymisations that happen to a group of data: it holds the pseudonym or what it replaces, and passes the system
+/// where that is done.
 pub fn pseudonymisations<'a>(
     agreement: &'a Agreement,
-    fields: &'a FieldMap,
+    fields: &FieldMap,
     data: Id<DataSet>,
-) -> impl Iterator<Item = (Id<Pseudonymisation>, &'a Pseudonymisation)> {
-    let held = fields.of_data(data);
-    agreement.pseudonymisations.iter().filter(move |(_, step)| applies(agreement, data, held, step))
-}
-
-/// Whether a pseudonymisation happens to this group of data: it holds the pseudonym or what it replaces, and passes the
-/// system where that is done.
-fn applies(agreement: &Agreement, id: Id<DataSet>, held: &[Id<Field>], step: &Pseudonymisation) -> bool {
-    let holds = |field: Option<Id<Field>>| field.is_some_and(|field| held.contains(&field));
-    let passes = step.system.get().is_none_or(|system| systems(&agreement.data[id]).any(|known| known == system));
-    (holds(step.to.get()) || holds(step.from.get())) && passes
+) -> impl Iterator<Item = (Id<Pseudonymisation>, &'a Pseudonymisation)> + use<'a> {
+    let steps = fields.steps_of(data).into_iter().map(|id| (id, &agreement.pseudonymisations[id]));
+    let passed: BTreeSet<_> = if steps.len() == 0 { BTreeSet::new() } else { systems(&agreement.data[data]).collect() };
+    steps.filter(move |(_, step)| step.system.get().is_none_or(|system| passed.contains(&system)))
 }
 
 /// Every system a group of data passes: channel, stores, processing.
@@ -300,13 +307,13 @@ fn destroyed(id: Id<DataSet>, data: &DataSet, states: &States, flow: &mut Flow) 
 }
 
 /// What roles see: from the systems a right names, or else from those where the data are worked on or kept.
-fn consulted(agreement: &Agreement, fields: &FieldMap, flow: &mut Flow) {
+fn consulted(agreement: &Agreement, states: &[States], flow: &mut Flow) {
     for grant in &agreement.grants {
         let figures = granularity(grant) == Granularity::Figures;
         let (kind, state) = if figures { (HopKind::Aggregate, Some(State::Figures)) } else { (HopKind::Consult, None) };
+        let wanted = Wanted::of(grant);
         for data in grant.data.iter() {
-            let states = States::of(agreement, fields, data);
-            let seen = seen(grant, &states, state);
+            let seen = seen(&wanted, &states[data.index() as usize], state);
             for system in sources(grant, &agreement.data[data]) {
                 for role in grant.roles.iter() {
                     let (from, to) = (Station::System(system), Station::Role(role));
@@ -317,10 +324,12 @@ fn consulted(agreement: &Agreement, fields: &FieldMap, flow: &mut Flow) {
     }
 }
 
-fn seen(grant: &crate::model::Grant, states: &States, state: Option<State>) -> Arc<[FieldAt]> {
-    let wanted =
-        |at: &&FieldAt| (grant.only.is_empty() || grant.only.contains(&at.field)) && !grant.without.contains(&at.field);
-    states.after.iter().filter(wanted).map(|at| FieldAt { state: state.unwrap_or(at.state), ..*at }).collect()
+fn seen(wanted: &Wanted, states: &States, state: Option<State>) -> Arc<[FieldAt]> {
+    if wanted.everything() && state.is_none() {
+        return states.after.clone();
+    }
+    let fields = states.after.iter().filter(|at| wanted.has(at.field));
+    fields.map(|at| FieldAt { state: state.unwrap_or(at.state), ..*at }).collect()
 }
 
 fn sources(grant: &crate::model::Grant, data: &DataSet) -> Vec<Id<System>> {

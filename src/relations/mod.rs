@@ -2,9 +2,12 @@
 //! time linear in the size of the agreement; every tuple knows the place it comes from. Who asks is not known here.
 
 pub mod access;
+mod assured;
+mod borne;
 pub mod calendar;
 pub mod custody;
 pub mod decision;
+mod exact;
 pub mod fields;
 pub mod flow;
 pub mod normal;
@@ -19,10 +22,10 @@ pub use calendar::{FreeDay, Holiday};
 pub use custody::{Break, CustodyLine, Period};
 pub use decision::{Decision, Facts, Lack, Near, Request, View, decide};
 pub use fields::FieldMap;
-pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station};
+pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station, systems};
 pub use normal::{Atom, Normal, Term, Undecided, undecided};
 pub use reach::{Arrival, By, Form, Reach};
-pub use responsibility::{Cell, Holder, Obligation, Place, Responsibility};
+pub use responsibility::{Categories, Cell, Holder, Obligation, Place, Responsibility};
 pub use retention::{Kept, RetentionRelation, Rule};
 pub use scenario::{Trial, Verdict};
 pub use timeline::{Node, NodeKind, Timeline};
@@ -43,19 +46,26 @@ pub struct Relations {
 }
 
 impl Relations {
+    /// Only those that two versions are compared by: access and responsibility.
+    #[must_use]
+    pub fn to_compare(agreement: &Agreement) -> Self {
+        let fields = FieldMap::of(agreement);
+        let access = access::of(agreement, &fields);
+        Self { access, responsibility: responsibility::of(agreement), fields, ..Self::default() }
+    }
+
     /// Computes all of them.
     #[must_use]
     pub fn of(agreement: &Agreement) -> Self {
         let fields = FieldMap::of(agreement);
-        let flow = flow::of(agreement, &fields);
-        Self {
-            access: access::of(agreement, &fields),
-            reach: reach::of(agreement, &fields, &flow),
-            flow,
-            retention: retention::of(agreement),
-            responsibility: responsibility::of(agreement),
-            timeline: timeline::of(agreement),
-            fields,
-        }
+        // Side by side, as none but the reach asks for another.
+        let along = || {
+            let flow = flow::of(agreement, &fields);
+            (reach::of(agreement, &fields, &flow), flow)
+        };
+        let apart = || (retention::of(agreement), responsibility::of(agreement), timeline::of(agreement));
+        let beside = || rayon::join(|| access::of(agreement, &fields), apart);
+        let ((reach, flow), (access, (retention, responsibility, timeline))) = rayon::join(along, beside);
+        Self { fields, access, flow, reach, retention, responsibility, timeline }
     }
 }

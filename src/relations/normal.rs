@@ -188,7 +188,8 @@ fn terms(grant: &Grant, number: usize) -> Vec<Term> {
         term.atoms.insert(Atom::In(system));
         term
     };
-    grant.systems.iter().map(within).collect()
+    let mut seen = BTreeSet::new();
+    grant.systems.iter().filter(|system| seen.insert(*system)).map(within).collect()
 }
 
 /// The normal form of the access relation.
@@ -208,9 +209,7 @@ impl Normal {
             let given = by_grant.get(tuple.grant).map_or(&[][..], Vec::as_slice);
             if !given.is_empty() {
                 let ways = normal.terms.entry(Key { role, data, field, purpose, level }).or_default();
-                for term in given {
-                    add(ways, term);
-                }
+                add(ways, given);
             }
         }
         normal
@@ -222,17 +221,24 @@ impl Normal {
         self.terms.get(key).map_or(&[], Vec::as_slice)
     }
 
+    /// The entries of one role, in order.
+    pub fn of_role(&self, role: Id<Role>) -> impl Iterator<Item = (&Key, &[Term])> {
+        let first = Key { role, data: Id::new(0), field: Id::new(0), purpose: Id::new(0), level: Level::Row };
+        let of_role = self.terms.range(first..).take_while(move |(key, _)| key.role == role);
+        of_role.map(|(key, terms)| (key, terms.as_slice()))
+    }
+
     /// Every entry, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&Key, &[Term])> {
         self.terms.iter().map(|(key, terms)| (key, terms.as_slice()))
     }
 }
 
-/// Adds a way, unless a wider one is there; what it makes needless goes.
-fn add(ways: &mut Vec<Term>, term: &Term) {
-    if ways.iter().any(|known| term.is_at_least_as_strict_as(known)) {
-        return;
-    }
-    ways.retain(|known| !known.is_at_least_as_strict_as(term));
-    ways.push(term.clone());
+/// Adds the ways of one line, but for those to which a wider one is there; what they make needless goes. The ways of one line
+/// differ in their system alone, so that none is wider than another.
+fn add(ways: &mut Vec<Term>, given: &[Term]) {
+    let is_new = |term: &&Term| !ways.iter().any(|known| term.is_at_least_as_strict_as(known));
+    let new: Vec<&Term> = given.iter().filter(is_new).collect();
+    ways.retain(|known| !new.iter().any(|term| known.is_at_least_as_strict_as(term)));
+    ways.extend(new.into_iter().cloned());
 }

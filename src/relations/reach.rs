@@ -3,9 +3,12 @@
 //! on from there. The fields of a group travel together, so one place stands for all of them: the size is that of the flow.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::fields::FieldMap;
-use super::flow::{Flow, Hop, HopKind, State, Station, origins};
+use super::flow::{FieldAt, Flow, Hop, HopKind, State, Station, origins};
 use crate::model::words::Grain;
 use crate::model::{Actor, Agreement, DataSet, Id};
 use crate::source::Span;
@@ -53,6 +56,8 @@ pub struct Arrival {
 pub struct Reach {
     pub arrivals: Vec<Arrival>,
     at: BTreeMap<Station, Vec<usize>>,
+    /// What is made of each group of data, but for what is only figures.
+    made: BTreeMap<Id<DataSet>, Vec<Id<DataSet>>>,
 }
 
 impl Reach {
@@ -60,6 +65,12 @@ impl Reach {
     #[must_use]
     pub fn at(&self, station: Station) -> &[usize] {
         self.at.get(&station).map_or(&[], Vec::as_slice)
+    }
+
+    /// Groups of data, each with those that are made of it and are not only figures: what is promised of data holds of these.
+    #[must_use]
+    pub fn made_of(&self, data: impl Iterator<Item = Id<DataSet>>) -> BTreeSet<Id<DataSet>> {
+        closure(data, |id| self.made.get(&id).cloned().unwrap_or_default())
     }
 
     /// The path to an arrival, from its origin on.
@@ -73,16 +84,14 @@ impl Reach {
     }
 }
 
-/// Groups of data, each with those that are made of it and are not only figures: what is promised of data holds of these.
-#[must_use]
-pub fn made_of(agreement: &Agreement, data: impl Iterator<Item = Id<DataSet>>) -> BTreeSet<Id<DataSet>> {
+fn made(agreement: &Agreement) -> BTreeMap<Id<DataSet>, Vec<Id<DataSet>>> {
     let mut children: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (id, made) in agreement.data.iter().filter(|(_, made)| !only_figures(made)) {
         for source in made.delivery.iter().flat_map(|delivery| delivery.derived_from.iter()) {
             children.entry(source).or_default().push(id);
         }
     }
-    closure(data, |id| children.get(&id).cloned().unwrap_or_default())
+    children
 }
 
 /// Groups of data, each with those that it is made of.
@@ -114,12 +123,15 @@ pub(super) fn of(agreement: &Agreement, fields: &FieldMap, flow: &Flow) -> Reach
             let made = agreement.data[hop.data].delivery.as_ref().is_some_and(|one| !one.derived_from.is_empty());
             let begins = matches!(hop.from, Station::Actor(_)) && !made;
             if !walk.taken[number] && hop.kind != HopKind::Destroy && (begins || late) {
-                walk.begin(hop);
+                walk.begin(number);
             }
         }
     }
     walk.done()
 }
+
+/// Who has data, how, and where that is stated.
+type Having = (Actor, By, Span);
 
 struct Walk<'a> {
     agreement: &'a Agreement,
@@ -135,6 +147,18 @@ struct Walk<'a> {
     first: BTreeMap<Id<DataSet>, usize>,
     waiting: VecDeque<usize>,
     arrivals: Vec<Arrival>,
+    /// Who has what is at a place, as far as that was asked.
+    held: FxHashMap<Station, Rc<[Having]>>,
+    /// For each hop, whether an identifier goes along.
+    raw: Vec<bool>,
+}
+
+/// For each hop, whether an identifier goes along. Hops of one stretch share their fields, and are looked at once.
+fn raw(fields: &FieldMap, hops: &[Hop]) -> Vec<bool> {
+    let mut known: FxHashMap<*const FieldAt, bool> = FxHashMap::default();
+    let is_raw = |at: &FieldAt| at.state == State::Raw || fields.replaced_by(at.field).is_some();
+    let of = |hop: &Hop| *known.entry(hop.fields.as_ptr()).or_insert_with(|| hop.fields.iter().any(is_raw));
+    hops.iter().map(of).collect()
 }
 
 impl<'a> Walk<'a> {
@@ -164,16 +188,19 @@ impl<'a> Walk<'a> {
             first: BTreeMap::new(),
             waiting: VecDeque::new(),
             arrivals: Vec::new(),
+            held: FxHashMap::default(),
+            raw: raw(fields, hops),
         }
     }
 
     /// Starts where a hop comes from, behind what its data are made of.
-    fn begin(&mut self, hop: &Hop) {
+    fn begin(&mut self, number: usize) {
+        let hop = &self.hops[number];
         let delivery = self.agreement.data[hop.data].delivery.iter();
         let mut sources = delivery.flat_map(|delivery| delivery.derived_from.iter());
         let previous = sources.find_map(|source| self.first.get(&source).copied());
         let by = if previous.is_some() { By::Derived } else { By::Origin };
-        let form = self.form(hop);
+        let form = self.form(number);
         let data = &self.agreement.data[hop.data];
         let sent = data.delivery.as_ref().and_then(|delivery| delivery.from.span).or(data.holder.span());
         let span = sent.filter(|_| previous.is_none()).unwrap_or(data.about.span);
@@ -204,11 +231,11 @@ impl<'a> Walk<'a> {
             let hop = &self.hops[number];
             self.taken[number] = true;
             if hop.kind != HopKind::Destroy {
-                let (form, by) = (self.form(hop), By::Hop(hop.kind));
+                let (form, by) = (self.form(number), By::Hop(hop.kind));
                 self.reach(Arrival { data, station: hop.to, form, by, span: hop.span, previous });
             }
         }
-        for (actor, by, span) in self.holders(station) {
+        for (actor, by, span) in self.holders(station).iter().copied() {
             self.reach(Arrival { data, station: Station::Actor(actor), form, by, span, previous });
         }
         for made in self.made_at.get(&(data, station)).cloned().unwrap_or_default() {
@@ -223,37 +250,24 @@ impl<'a> Walk<'a> {
         if form != Form::Raw || !all.iter().any(|hop| self.hops[*hop].kind == HopKind::Pseudonymise) {
             return all;
         }
-        let first = |hop: &usize| {
-            let hop = &self.hops[*hop];
-            hop.kind == HopKind::Pseudonymise || self.form(hop) == Form::Raw
-        };
+        let first = |hop: &usize| self.hops[*hop].kind == HopKind::Pseudonymise || self.form(*hop) == Form::Raw;
         let (now, later) = all.into_iter().partition(first);
         self.out.insert((data, station), later);
         now
     }
 
     /// Who has what is at a place: those who run the system or what it is a part of, or the organisation of the role.
-    fn holders(&self, station: Station) -> Vec<(Actor, By, Span)> {
-        match station {
-            Station::System(system) => {
-                let operators = self.agreement.wholes_of(system).map(|whole| &self.agreement.systems[whole].operator);
-                operators.filter_map(|one| Some((one.get()?, By::Operated, one.span()?))).collect()
-            }
-            Station::Role(role) => {
-                let role = &self.agreement.roles[role];
-                role.at.get().map(|at| (at, By::Seen, role.about.span)).into_iter().collect()
-            }
-            Station::Actor(_) | Station::Destroyed => Vec::new(),
-        }
+    fn holders(&mut self, station: Station) -> Rc<[Having]> {
+        let agreement = self.agreement;
+        self.held.entry(station).or_insert_with(|| holders(agreement, station).into()).clone()
     }
 
-    fn form(&self, hop: &Hop) -> Form {
+    fn form(&self, number: usize) -> Form {
+        let hop = &self.hops[number];
         if hop.kind == HopKind::Aggregate || only_figures(&self.agreement.data[hop.data]) {
             return Form::Figures;
         }
-        let replaced = |field| self.fields.replaced_by(field).is_some();
-        let raw = hop.fields.iter().any(|at| at.state == State::Raw || replaced(at.field));
-        if raw { Form::Raw } else { Form::Rows }
+        if self.raw[number] { Form::Raw } else { Form::Rows }
     }
 
     /// The form in which data that are made of others begin.
@@ -270,6 +284,23 @@ impl<'a> Walk<'a> {
         for (number, arrival) in self.arrivals.iter().enumerate() {
             at.entry(arrival.station).or_default().push(number);
         }
-        Reach { arrivals: self.arrivals, at }
+        Reach { arrivals: self.arrivals, at, made: made(self.agreement) }
+    }
+}
+
+/// Who has what is at a place. An organisation that runs a system and what that is a part of is named once.
+fn holders(agreement: &Agreement, station: Station) -> Vec<Having> {
+    match station {
+        Station::System(system) => {
+            let operators = agreement.wholes_of(system).map(|whole| &agreement.systems[whole].operator);
+            let mut seen = BTreeSet::new();
+            let named = operators.filter_map(|one| Some((one.get()?, By::Operated, one.span()?)));
+            named.filter(|(actor, ..)| seen.insert(*actor)).collect()
+        }
+        Station::Role(role) => {
+            let role = &agreement.roles[role];
+            role.at.get().map(|at| (at, By::Seen, role.about.span)).into_iter().collect()
+        }
+        Station::Actor(_) | Station::Destroyed => Vec::new(),
     }
 }

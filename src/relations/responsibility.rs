@@ -5,6 +5,7 @@
 //! two areas at once; then that place is part of the domain.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::words::DivisionKey;
 use crate::model::{Actor, Agreement, Bearer, Duty, Id, Party, Provision, SubjectCategory};
@@ -32,11 +33,23 @@ pub enum Holder {
     Law(Id<Provision>),
 }
 
-/// One case: a category and a place, and who bears the obligation then, by which duty.
+/// Categories of data subjects for whom the same holds in every place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Categories {
+    /// All data subjects, where the agreement names no categories.
+    All,
+    Only(Arc<[Id<SubjectCategory>]>),
+    /// All but these; in order.
+    Others(Arc<[Id<SubjectCategory>]>),
+}
+
+/// One case: categories and a place, and who bears the obligation then, by which duty.
 #[derive(Clone, Debug)]
 pub struct Cell {
-    /// `None` stands for all data subjects, where the agreement names no categories.
+    /// The first of the categories; `None` where the agreement names no categories.
     pub category: Option<Id<SubjectCategory>>,
+    /// All of them.
+    pub categories: Categories,
     pub place: Place,
     pub holders: Vec<(Holder, Id<Duty>)>,
 }
@@ -48,13 +61,35 @@ pub struct Obligation {
     pub article: Option<Id<Provision>>,
     /// The duties that allocate it.
     pub duties: Vec<Id<Duty>>,
-    pub cells: Vec<Cell>,
+    /// Shared by the articles that the same duties allocate.
+    pub cells: Arc<[Cell]>,
 }
 
 /// The responsibility relation.
 #[derive(Debug, Default)]
 pub struct Responsibility {
     pub obligations: Vec<Obligation>,
+}
+
+impl Categories {
+    /// Each of them, in the order of the source.
+    pub fn each(&self, agreement: &Agreement) -> Vec<Id<SubjectCategory>> {
+        match self {
+            Self::All => Vec::new(),
+            Self::Only(these) => these.to_vec(),
+            Self::Others(but) => agreement.subjects.ids().filter(|id| but.binary_search(id).is_err()).collect(),
+        }
+    }
+
+    /// How many cases there are in one place.
+    #[must_use]
+    pub fn count(&self, agreement: &Agreement) -> usize {
+        match self {
+            Self::All => 1,
+            Self::Only(these) => these.len(),
+            Self::Others(but) => agreement.subjects.len() - but.len(),
+        }
+    }
 }
 
 impl Cell {
@@ -74,7 +109,8 @@ pub(super) fn of(agreement: &Agreement) -> Responsibility {
     for (id, duty) in agreement.duties.iter() {
         for article in duty.articles.iter() {
             let duties = by_article.entry(article).or_default();
-            if !duties.contains(&id) {
+            // Duties come in order, so one that names an article twice is the last.
+            if duties.last() != Some(&id) {
                 duties.push(id);
             }
         }
@@ -84,26 +120,70 @@ pub(super) fn of(agreement: &Agreement) -> Responsibility {
     }
     let with_article = by_article.into_iter().map(|(article, duties)| (Some(article), duties));
     let without = alone.into_iter().map(|duty| (None, vec![duty]));
-    let obligations = with_article.chain(without).map(|(article, duties)| Obligation {
-        cells: cells(agreement, &duties),
-        article,
-        duties,
+    let mut known: BTreeMap<Vec<Id<Duty>>, Arc<[Cell]>> = BTreeMap::new();
+    let obligations = with_article.chain(without).map(|(article, duties)| {
+        let cells = known.entry(duties.clone()).or_insert_with(|| cells(agreement, &duties).into()).clone();
+        Obligation { article, duties, cells }
     });
     Responsibility { obligations: obligations.collect() }
 }
 
 fn cells(agreement: &Agreement, duties: &[Id<Duty>]) -> Vec<Cell> {
     let places = places(agreement, duties);
-    let categories: Vec<_> =
-        if agreement.subjects.is_empty() { vec![None] } else { agreement.subjects.ids().map(Some).collect() };
-    let mut out = Vec::with_capacity(categories.len() * places.len());
-    for category in categories {
+    let over: Vec<_> = duties.iter().map(|duty| over(agreement, &agreement.duties[*duty])).collect();
+    let mut out = Vec::new();
+    for (categories, applying) in rows(agreement, duties) {
         for place in &places {
-            let holders = duties.iter().flat_map(|duty| holders(agreement, *duty, category, place));
-            out.push(Cell { category, place: place.clone(), holders: holders.collect() });
+            let holders = applying.iter().flat_map(|at| holders(agreement, duties[*at], &over[*at], place));
+            let (category, holders) = (first(agreement, &categories), holders.collect());
+            out.push(Cell { category, categories: categories.clone(), place: place.clone(), holders });
         }
     }
     out
+}
+
+/// The categories that these duties tell apart, in the order of their first, each with the positions of the duties for them.
+fn rows(agreement: &Agreement, duties: &[Id<Duty>]) -> Vec<(Categories, Vec<usize>)> {
+    let subjects = |at: usize| &agreement.duties[duties[at]].subjects;
+    let for_all: Vec<_> = (0..duties.len()).filter(|at| subjects(*at).is_empty()).collect();
+    if agreement.subjects.is_empty() {
+        return vec![(Categories::All, for_all)];
+    }
+    let mut named: BTreeMap<Id<SubjectCategory>, Vec<usize>> = BTreeMap::new();
+    for at in 0..duties.len() {
+        subjects(at).iter().for_each(|category| named.entry(category).or_default().push(at));
+    }
+    let others: Arc<[_]> = named.keys().copied().collect();
+    let mut alike: BTreeMap<Vec<usize>, Vec<Id<SubjectCategory>>> = BTreeMap::new();
+    for (category, of_them) in named {
+        let mut applying: Vec<_> = of_them.into_iter().chain(for_all.iter().copied()).collect();
+        applying.sort_unstable();
+        applying.dedup();
+        alike.entry(applying).or_default().push(category);
+    }
+    let mut out: Vec<_> =
+        alike.into_iter().map(|(applying, these)| (Categories::Only(these.into()), applying)).collect();
+    if others.len() < agreement.subjects.len() {
+        out.push((Categories::Others(others), for_all));
+    }
+    out.sort_by_key(|(categories, _)| first(agreement, categories));
+    out
+}
+
+fn first(agreement: &Agreement, categories: &Categories) -> Option<Id<SubjectCategory>> {
+    match categories {
+        Categories::All => None,
+        Categories::Only(these) => these.first().copied(),
+        Categories::Others(but) => agreement.subjects.ids().find(|id| but.binary_search(id).is_err()),
+    }
+}
+
+/// The parties over which a duty is divided, sorted.
+fn over(agreement: &Agreement, duty: &Duty) -> Vec<Id<Party>> {
+    let mut over: Vec<_> =
+        duty.division.iter().flat_map(|division| agreement.parties_of(division.over.iter())).collect();
+    over.sort_unstable();
+    over
 }
 
 /// The places that the divisions of these duties tell apart.
@@ -136,33 +216,26 @@ fn two_areas(inside: &BTreeMap<&str, Vec<Id<Party>>>) -> Option<Place> {
     Some(Place::Two { first, second })
 }
 
-fn holders(
-    agreement: &Agreement,
-    id: Id<Duty>,
-    category: Option<Id<SubjectCategory>>,
-    place: &Place,
-) -> Vec<(Holder, Id<Duty>)> {
+fn holders(agreement: &Agreement, id: Id<Duty>, over: &[Id<Party>], place: &Place) -> Vec<(Holder, Id<Duty>)> {
     let duty = &agreement.duties[id];
-    let covers = duty.subjects.is_empty() || category.is_some_and(|category| duty.subjects.contains(&category));
-    if !covers {
-        return Vec::new();
-    }
     let by_law = duty.by_law.iter().map(Holder::Law);
     let named = duty.by.iter().map(|bearer| match bearer {
         Bearer::Actor(actor) => Holder::Actor(actor),
         Bearer::EachController => Holder::EachController,
     });
-    by_law.chain(named).chain(divided(agreement, duty, place)).map(|holder| (holder, id)).collect()
+    by_law.chain(named).chain(divided(duty, over, place)).map(|holder| (holder, id)).collect()
 }
 
 /// Who bears a divided duty in a place.
-fn divided(agreement: &Agreement, duty: &Duty, place: &Place) -> Vec<Holder> {
-    let Some(division) = &duty.division else { return Vec::new() };
-    let over = agreement.parties_of(division.over.iter());
+fn divided(duty: &Duty, over: &[Id<Party>], place: &Place) -> Vec<Holder> {
+    if duty.division.is_none() {
+        return Vec::new();
+    }
+    let among = |party: &Id<Party>| over.binary_search(party).is_ok();
     let in_area: Vec<_> = match place {
         Place::Anywhere | Place::Outside => Vec::new(),
-        Place::Inside { parties, .. } => parties.iter().filter(|party| over.contains(party)).copied().collect(),
-        Place::Two { first, second } => [*first, *second].into_iter().filter(|party| over.contains(party)).collect(),
+        Place::Inside { parties, .. } => parties.iter().copied().filter(among).collect(),
+        Place::Two { first, second } => [*first, *second].into_iter().filter(among).collect(),
     };
     let stands_in = match in_area.len() {
         0 => duty.otherwise.get(),

@@ -1,4 +1,5 @@
-//! The promises of an agreement, tried against its access relation. What a line leaves open stands for all there is: `mag
+//! The promises of an agreement, tried against its relations; those about access here, `mag alleen` in `exact`, the others in
+//! `assured`. What a line leaves open stands for all there is: `mag
 //! niet` promises that nothing of it is ever permitted, `mag` that all of it always is. Conditions are only ever met by more,
 //! so it suffices to try the most that can be the case for the one, and the least for the other.
 
@@ -9,8 +10,10 @@ use jiff::civil::Date;
 use super::Relations;
 use super::decision::{Decision, Lack, Request, View, decide};
 use super::normal::{Atom, Facts, Normal, Term};
+use super::{assured, exact};
 use crate::model::words::Grain;
-use crate::model::{Agreement, DataSet, Expectation, Field, Id, Reach, Role, Scenario, System};
+use crate::model::{Agreement, DataSet, Expectation, Field, Id, Line, Reach, Role, Says, Scenario, System};
+use crate::source::Span;
 
 /// What became of one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,18 +24,23 @@ pub enum Verdict {
         witness: Request,
         decision: Decision,
     },
+    /// Another relation than access is not as promised: what is so instead, in words of the language, and where that stands.
+    Otherwise {
+        said: String,
+        at: Option<Span>,
+    },
     /// There is nothing to try: data without fields, or a field that is not in them.
     Nothing,
 }
 
 /// A field of a group of data.
-type Place = (Id<DataSet>, Id<Field>);
+pub(super) type Place = (Id<DataSet>, Id<Field>);
 
 /// Tries lines of scenarios.
 pub struct Trial<'a> {
-    agreement: &'a Agreement,
-    relations: &'a Relations,
-    normal: Normal,
+    pub(super) agreement: &'a Agreement,
+    pub(super) relations: &'a Relations,
+    pub(super) normal: Normal,
     /// The roles that some line lets read a field of data.
     readers: BTreeMap<Place, BTreeSet<Id<Role>>>,
     /// The data that hold a field.
@@ -57,14 +65,32 @@ impl<'a> Trial<'a> {
     }
 
     /// Every line of every scenario, in order, with what became of it.
-    pub fn all(&self) -> impl Iterator<Item = (&'a Scenario, Vec<(&'a Expectation, Verdict)>)> {
-        let tried = |line| (line, self.line(line));
-        self.agreement.scenarios.iter().map(move |scenario| (scenario, scenario.lines.iter().map(tried).collect()))
+    pub fn all(&self) -> impl Iterator<Item = (&'a Scenario, Vec<(&'a Line, Verdict)>)> {
+        self.agreement.scenarios.iter().map(move |scenario| {
+            let mut beside = exact::Others::of(self, scenario);
+            let tried = |line| (line, self.with(line, &mut beside));
+            (scenario, scenario.lines.iter().map(tried).collect())
+        })
     }
 
-    /// Tries one line.
+    /// Tries one line by itself.
     #[must_use]
-    pub fn line(&self, line: &Expectation) -> Verdict {
+    pub fn line(&self, line: &Line) -> Verdict {
+        self.with(line, &mut exact::Others::of_line(self, line))
+    }
+
+    /// Tries one line; of `mag alleen`, the others of its scenario say what else its role may read.
+    fn with(&self, line: &Line, beside: &mut exact::Others<'_>) -> Verdict {
+        match &line.says {
+            Says::Access(line) => match self.access(line) {
+                Verdict::Kept if line.only => beside.more_than_named(self, line),
+                verdict => verdict,
+            },
+            Says::Other(promise) => assured::tried(self.agreement, self.relations, promise),
+        }
+    }
+
+    fn access(&self, line: &Expectation) -> Verdict {
         let mut tried = false;
         for (data, field) in self.reached(line) {
             // A field that nobody has a purpose for is never permitted, which is what `mag niet` promises.
@@ -87,9 +113,11 @@ impl<'a> Trial<'a> {
     }
 
     /// The fields a line is about, each with its data. What a pseudonym replaces is meant by `mag` only when it is named.
-    fn reached(&self, line: &Expectation) -> Vec<(Id<DataSet>, Id<Field>)> {
+    pub(super) fn reached(&self, line: &Expectation) -> Vec<(Id<DataSet>, Id<Field>)> {
         let fields = &self.relations.fields;
-        let holds = |data: &Id<DataSet>, field: &Id<Field>| fields.of_data(*data).contains(field);
+        let holds = |data: &Id<DataSet>, field: &Id<Field>| {
+            self.holders.get(field).is_some_and(|holders| holders.contains(data))
+        };
         let mut out = Vec::new();
         for reach in line.reach.iter() {
             match reach {
@@ -104,15 +132,18 @@ impl<'a> Trial<'a> {
                 Reach::Part(..) => {}
             }
         }
+        out.retain(|(_, field)| !line.except.contains(field));
         out
     }
 
     /// What has to be tried of one field.
     fn requests(&self, line: &Expectation, data: Id<DataSet>, field: Id<Field>) -> Vec<Request> {
         let purposes = if line.purposes.is_absent() { &self.agreement.fields[field].purposes } else { &line.purposes };
+        // `mag alleen` is read as a right is: what a field does not serve, it does not promise.
+        let served = |purpose: &_| !line.only || self.agreement.fields[field].purposes.contains(purpose);
         let mut out = Vec::new();
         for role in self.roles(line, data, field) {
-            for purpose in purposes.iter() {
+            for purpose in purposes.iter().filter(served) {
                 for view in views(line) {
                     let asked = Request { role, data, field, purpose, view, facts: facts(line, None) };
                     for system in self.systems(line, &asked) {
@@ -136,9 +167,9 @@ impl<'a> Trial<'a> {
     /// In which systems: for `mag niet` in any, for `mag` in each, of which those that are named and one that is not suffice.
     fn systems(&self, line: &Expectation, asked: &Request) -> Vec<Option<Id<System>>> {
         let systems = &self.agreement.systems;
-        match line.system.get() {
-            Some(system) => vec![Some(system)],
-            None if line.allowed && !systems.is_empty() => {
+        match line.systems.is_empty() {
+            false => line.systems.iter().map(Some).collect(),
+            true if line.allowed && !systems.is_empty() => {
                 let atoms = self.normal.terms(&asked.key()).iter().flat_map(|term| &term.atoms);
                 let named: BTreeSet<_> =
                     atoms.filter_map(|atom| if let Atom::In(system) = atom { Some(*system) } else { None }).collect();
@@ -146,7 +177,7 @@ impl<'a> Trial<'a> {
                 let tried: BTreeSet<_> = named.into_iter().chain(other).collect();
                 tried.into_iter().map(Some).collect()
             }
-            None => vec![None],
+            true => vec![None],
         }
     }
 
@@ -182,7 +213,7 @@ fn views(line: &Expectation) -> Vec<View> {
 }
 
 /// The most, or the least, that can be the case under what a line says.
-fn facts(line: &Expectation, system: Option<Id<System>>) -> Facts {
+pub(super) fn facts(line: &Expectation, system: Option<Id<System>>) -> Facts {
     let said = &line.facts;
     let most = !line.allowed;
     let consent = said.consent.unwrap_or(most).then(|| said.consent_since.unwrap_or(Date::MIN));
@@ -199,7 +230,7 @@ fn facts(line: &Expectation, system: Option<Id<System>>) -> Facts {
 }
 
 /// The least that one way of permitting asks, within what a line says: that shows best what is permitted.
-fn least(line: &Expectation, request: Request, term: &Term) -> Request {
+pub(super) fn least(line: &Expectation, request: Request, term: &Term) -> Request {
     let said = &line.facts;
     let asks = |atom: Atom| term.atoms.contains(&atom);
     let consent = term.atoms.iter().find_map(|atom| if let Atom::Consent { from } = atom { Some(*from) } else { None });

@@ -16,6 +16,12 @@ pub struct Text {
 }
 
 impl Text {
+    /// A text that is the same in both languages, such as a name.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self { nl: text.to_owned(), en: text.to_owned() }
+    }
+
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
         match lang {

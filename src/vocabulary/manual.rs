@@ -40,14 +40,14 @@ fn of_declaration(declaration: &Declaration, out: &mut String) {
 }
 
 fn properties(declaration: &Declaration, out: &mut String) {
-    if declaration.properties.is_empty() && declaration.statement.is_none() {
+    if declaration.properties.is_empty() && declaration.statements.is_empty() {
         return;
     }
     out.push_str("\n| eigenschap | waarde | waarvoor |\n|---|---|---|\n");
     for property in declaration.properties {
         of_property(property, "", out);
     }
-    if let Some(statement) = declaration.statement {
+    for statement in declaration.statements {
         of_property(statement, "*regel:* ", out);
     }
 }

@@ -195,7 +195,10 @@ impl<'t> Reader<'t> {
     }
 
     fn statement(&mut self, record: &mut Record<'t>, line: &'t Entry) {
-        let Some(grant) = record.declaration.statement else {
+        let shapes = record.declaration.statements;
+        let cursor = Cursor::new(self.text, self.tree.line(line));
+        let found = shape_of(shapes, cursor);
+        let Some(shape) = found.or(shapes.first()) else {
             return self.unknown(record.declaration, record.declaration.properties, line);
         };
         if line.broken {
@@ -203,14 +206,14 @@ impl<'t> Reader<'t> {
         }
         let names_property =
             nearest(self.slice(line.key), record.declaration.properties.iter().map(|known| known.key.nl()));
-        if names_property.is_some() && self.cursor(line).word(0) != Some(grant.key.nl()) {
+        if names_property.is_some() && found.is_none() {
             return self.unknown(record.declaration, record.declaration.properties, line);
         }
-        match phrase::read(Pattern::from(grant), line.key, Cursor::new(self.text, self.tree.line(line))) {
+        match phrase::read(Pattern::from(shape), line.key, cursor) {
             Ok(atoms) => {
                 let span = self.tree.head(line);
                 record.statements.push(Stated {
-                    property: grant,
+                    property: shape,
                     key: line.key,
                     span,
                     name: None,
@@ -284,6 +287,18 @@ impl<'t> Reader<'t> {
         };
         self.report(fault("TAAL-31", line.key, message));
     }
+}
+
+/// The shape of a line whose verb comes first in it; what the verb is about stands before it.
+fn shape_of(shapes: &'static [Property], mut cursor: Cursor<'_>) -> Option<&'static Property> {
+    cursor.advance(1);
+    while !cursor.done() {
+        if let Some(found) = shapes.iter().find(|shape| cursor.matches(shape.key).is_some()) {
+            return Some(found);
+        }
+        cursor.advance(1);
+    }
+    None
 }
 
 /// Whether an entry is of the shape of a declaration that its keyword may be a slip of. A property that stands outside its

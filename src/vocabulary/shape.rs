@@ -14,8 +14,9 @@ pub struct Declaration {
     /// Clauses behind name and title (`rol contractmanager bij uo`).
     pub head: &'static [Clause],
     pub properties: &'static [Property],
-    /// The shape of lines that begin with a name instead of a property (`contractmanager leest …`).
-    pub statement: Option<&'static Property>,
+    /// The shapes of lines that begin with a name instead of a property (`contractmanager leest …`). The key of a shape is its
+    /// verb, which tells it from the others; a line without any is read as the first.
+    pub statements: &'static [Property],
     /// What it is for, in Dutch, for the manual and for errors.
     pub help: &'static str,
     /// More for the manual, in Markdown; mostly empty.
@@ -146,7 +147,7 @@ impl Declaration {
     #[must_use]
     pub const fn new(keyword: Kind, help: &'static str, properties: &'static [Property]) -> Self {
         let (name, title) = (Presence::Required, Presence::Required);
-        Self { keyword, name, title, head: &[], properties, statement: None, help, more: "" }
+        Self { keyword, name, title, head: &[], properties, statements: &[], help, more: "" }
     }
 
     #[must_use]
@@ -174,8 +175,8 @@ impl Declaration {
     }
 
     #[must_use]
-    pub const fn statement(mut self, statement: &'static Property) -> Self {
-        self.statement = Some(statement);
+    pub const fn statements(mut self, statements: &'static [Property]) -> Self {
+        self.statements = statements;
         self
     }
 }

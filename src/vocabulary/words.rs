@@ -94,6 +94,12 @@ words! {
     Suffices "volstaat", Against "tegen", Reidentification "herleiding", Delicate "gevoelig",
     Coarser "grover",
 
+    // A name through the versions, and what a change asks
+    FormerName "voorheen", Lapsed "vervallen", Approved "goedgekeurd", RestsOn "steunt op", SinceDay "sinds",
+    Asks "vraagt", AskNothing "niets", AskSigning "opnieuw_tekenen", AskInforming "betrokkenen_informeren",
+    AskDpia "dpia_herzien", AskProcessor "verwerkersovereenkomst_aanpassen", AskDelivery "levering_aanpassen",
+    AskRecords "register_bijwerken", AskPolicies "toegang_aanpassen", AskApproval "goedkeuring_bijwerken", AskLapsed "vervallen_vermelden",
+
     // Markers within a phrase
     At "te", On "op", Under "volgens", In "in", Out "uit", With "met", Without "zonder", Only "alleen",
     Provided "mits", Unless "tenzij", Because "omdat", Until "tot", UpTo "t/m", Of "van eigen", Where "bij",
@@ -102,7 +108,12 @@ words! {
 
     // Scenarios
     Allowed "mag", Forbidden "mag niet", ToRead "lezen", Nobody "niemand", OfOther "van een andere", ValidFrom "geldig vanaf",
-    Allocation "toewijzing",
+    Allocation "toewijzing", AllowedOnly "mag alleen",
+    // What is promised of the other relations
+    Comprises "bevat alleen", ComesOnlyIn "komt alleen in", UsesOnly "gebruikt alleen", StandsOnlyIn "staat alleen in",
+    Becomes "wordt", IsDelivered "wordt geleverd", Delivered "geleverd", Controlled "gecontroleerd", Kept "bewaard", RestsWith "ligt bij", ResidentOf "voor een inwoner van",
+    ResidentElsewhere "voor wie elders woont", Within "binnen", IsReady "is klaar", RunsOnly "beheert alleen", SuppliesOnly "levert alleen",
+    ProcessesOnly "verwerkt alleen in",
 
     // Values
     Yes "ja", No "nee", Indefinite "onbepaald", OnSigning "bij ondertekening", PerParty "per partij",
@@ -135,7 +146,7 @@ words! {
     // A delivery as a file
     FileForm "bestand", Unique "uniek", Decimal "decimaal", Characters "tekens", YearFirst "jjjj_mm_dd",
     DayFirst "dd_mm_jjjj", Comma "komma", Point "punt", Utf8 "utf_8", Windows1252 "windows_1252",
-    Missing "ontbreekt", Residence "woonplaats", Stay "verblijfplaats",
+    Missing "ontbreekt", Flows "stromen", Residence "woonplaats", Stay "verblijfplaats",
     Hour "uur", Day "dag", Days "dagen", WorkingDays "werkdagen", Week "week", Weeks "weken", Month "maand",
     Months "maanden", Year "jaar", Immediately "onverwijld",
     Collect "verzamelen", Order "ordenen", Store "opslaan", Combine "combineren", Edit "bewerken",

@@ -1,13 +1,19 @@
 //! Examples in explanations: taking them out of the Markdown, and checking them as an agreement of their own.
 
 #![allow(dead_code, reason = "each test uses a part of it")]
-#![allow(clippy::disallowed_methods, clippy::expect_used, reason = "a test reads the agreements, and may stop at once")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test reads the agreements, and may stop at once"
+)]
 
 use std::collections::BTreeMap;
 
-use convenant::checks::{self, Report};
+use convenant::checks::{self, Checked, Report};
+use convenant::emit::Artefacts;
 use convenant::model::compile;
-use convenant::source::{Diagnostic, Lang, Refusal};
+use convenant::source::{Diagnostic, Lang, Refusal, Sources};
 use jiff::civil::{Date, date};
 
 /// The day as of which examples are checked.
@@ -29,6 +35,27 @@ impl Example {
         let read = |name: &str| self.files.get(name).cloned().ok_or(Refusal::Missing);
         checks::check(compile(entries, &read), DAY)
     }
+}
+
+/// The files of an agreement of the house.
+pub fn agreement(name: &str) -> BTreeMap<String, String> {
+    let path = format!("{}/agreements/{name}", env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(path).expect("the agreement is there").map(|entry| entry.expect("it can be read"));
+    let name = |file: &std::fs::DirEntry| file.file_name().into_string().expect("a plain name");
+    files.map(|file| (name(&file), std::fs::read_to_string(file.path()).expect("text"))).collect()
+}
+
+/// What these files are built into. They may have objections, but no errors.
+pub fn built(files: &BTreeMap<String, String>, emit: impl Fn(&Checked, &Sources, &mut Artefacts)) -> Artefacts {
+    let entries = files.iter().filter(|(name, _)| name.ends_with(".convenant"));
+    let entries = entries.map(|(name, text)| (name.clone(), text.clone())).collect();
+    let compiled = compile(entries, &|name| files.get(name).cloned().ok_or(Refusal::Missing));
+    let report = checks::check(compiled, date(2026, 1, 1));
+    let said = || report.findings.iter().map(|finding| finding.message.says.nl.clone()).collect::<Vec<_>>();
+    let checked = report.checked.as_ref().unwrap_or_else(|| panic!("errors: {:#?}", said()));
+    let mut out = Artefacts::default();
+    emit(checked, &report.sources, &mut out);
+    out
 }
 
 /// The example under a heading (`Fout`, `Goed`); `None` without one. More than one block of the language is a mistake.

@@ -1,7 +1,11 @@
-//! What is built, given to the engines that it is built for: a JSON Schema validator, Cedar and PostgreSQL.
+//! What is built, given to the engines that it is built for: a JSON Schema validator, Cedar, Rego and PostgreSQL.
+#![expect(clippy::print_stdout, reason = "how much was compared is told with `--nocapture`")]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop at once")]
 
-mod policies;
+mod cedar;
+mod domain;
+mod edits;
+mod mutants;
 mod postgres;
 mod reading;
 mod rego;
@@ -17,7 +21,7 @@ use convenant::model::compile;
 use convenant::source::{Refusal, Sources};
 
 /// The agreements of the project.
-const AGREEMENTS: [&str; 3] = ["grjr", "grjr-hersteld", "vabimpuls"];
+const AGREEMENTS: [&str; 4] = ["grjr", "grjr-hersteld", "vabimpuls", "vabimpuls-hersteld"];
 
 struct Built {
     checked: Checked,
@@ -47,8 +51,11 @@ fn agreement(name: &str) -> Built {
 
 /// A small agreement of two parties, with these declarations.
 fn small(declarations: &str) -> Built {
-    let text = format!(
+    built(vec![("proef.convenant".into(), small_text(declarations))], &|_| Err(Refusal::Missing))
+}
+
+fn small_text(declarations: &str) -> String {
+    format!(
         "overeenkomst proef \"Proef\" {{\n  versie 1.0\n}}\n\npartij a \"A\" {{}}\npartij b \"B\" {{}}\n\n{declarations}\n"
-    );
-    built(vec![("proef.convenant".into(), text)], &|_| Err(Refusal::Missing))
+    )
 }

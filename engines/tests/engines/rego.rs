@@ -1,9 +1,14 @@
 //! Rego: the policy and its data decide as the access relation does, both pass their schemas, and a question of another
 //! shape than the schema's is answered with no.
 
+use std::collections::BTreeMap;
+
+use convenant::model::{DataSet, Field, Id, Purpose, Role, System};
 use regorus::{Engine, Value};
 use serde_json::json;
 
+use super::domain::{self, Asker, Decides, Domain, UNDECIDED, ask_everything, ask_pairs, with_lines};
+use super::reading::Question;
 use super::{Built, agreement, small};
 
 const SMALL: &str = "
@@ -28,6 +33,145 @@ pub fn engine(built: &Built) -> Engine {
 pub fn answer(engine: &mut Engine, question: &serde_json::Value) -> bool {
     engine.set_input(Value::from_json_str(&question.to_string()).unwrap());
     engine.eval_rule("data.convenant.toegang.mag".to_owned()).unwrap() == Value::Bool(true)
+}
+
+struct Policy<'a> {
+    built: &'a Built,
+    engine: Engine,
+}
+
+pub(super) fn start<'a>(built: &'a Built) -> Box<dyn Decides + 'a> {
+    Box::new(Policy { built, engine: engine(built) })
+}
+
+impl Decides for Policy<'_> {
+    fn asker<'a>(&'a self, roles: &[Id<Role>]) -> Asker<'a> {
+        let mut questions = Questions::of(self.built, roles);
+        let mut engine = self.engine.clone();
+        Box::new(move |question| {
+            engine.set_input(questions.input(question));
+            Some(engine.eval_rule("data.convenant.toegang.mag".to_owned()).unwrap() == Value::Bool(true))
+        })
+    }
+}
+
+/// Questions of one user as the schema of the input has them. By way of their text there are too many, and names are made
+/// into values once.
+struct Questions<'a> {
+    built: &'a Built,
+    roles: Value,
+    user: Value,
+    subjects: [[Value; 2]; 2],
+    purposes: BTreeMap<Id<Purpose>, Value>,
+    systems: BTreeMap<Id<System>, Value>,
+    fields: BTreeMap<(Id<DataSet>, Id<Field>), Value>,
+}
+
+impl<'a> Questions<'a> {
+    fn of(built: &'a Built, roles: &[Id<Role>]) -> Self {
+        let agreement = built.checked.agreement();
+        let roles = roles.iter().map(|role| Value::from(agreement.roles[*role].about.name.as_str()));
+        let subject = |home: &str, consent: bool| {
+            object([("gemeente", Value::from(home)), ("toestemming", Value::Bool(consent))])
+        };
+        let named = |name: &String| Value::from(name.as_str());
+        Self {
+            built,
+            roles: Value::from(roles.collect::<Vec<_>>()),
+            user: object([("gemeente", Value::from("0599"))]),
+            subjects: ["0344", "0599"].map(|home| [false, true].map(|consent| subject(home, consent))),
+            purposes: agreement.purposes.iter().map(|(id, purpose)| (id, named(&purpose.about.name))).collect(),
+            systems: agreement.systems.iter().map(|(id, system)| (id, named(&system.about.name))).collect(),
+            fields: BTreeMap::new(),
+        }
+    }
+
+    fn input(&mut self, question: &Question) -> Value {
+        let agreement = self.built.checked.agreement();
+        let field = self.fields.entry((question.data, question.field)).or_insert_with(|| {
+            let (data, field) =
+                (&agreement.data[question.data].about.name, &agreement.fields[question.field].about.name);
+            Value::from(format!("{data}.{field}"))
+        });
+        let [consent, allocated, member] = question.facts;
+        let day = i32::from(question.day.year()) * 10_000
+            + i32::from(question.day.month()) * 100
+            + i32::from(question.day.day());
+        let mut input = vec![
+            ("rollen", self.roles.clone()),
+            ("gegeven", field.clone()),
+            ("doel", self.purposes[&question.purpose].clone()),
+            ("granulariteit", Value::from(if question.size.is_some() { "aggregaat" } else { "regel" })),
+            ("na_toewijzing", Value::Bool(allocated)),
+            ("lidmaatschap", Value::Bool(member)),
+            ("dag", Value::from(i64::from(day))),
+            ("gebruiker", self.user.clone()),
+            ("onderwerp", self.subjects[usize::from(question.own)][usize::from(consent)].clone()),
+        ];
+        input.extend(question.size.map(|size| ("groepsgrootte", Value::from(size))));
+        input.extend(question.system.map(|id| ("systeem", self.systems[&id].clone())));
+        object(input)
+    }
+}
+
+fn object(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    Value::from(pairs.into_iter().map(|(key, value)| (Value::from(key), value)).collect::<BTreeMap<_, _>>())
+}
+
+#[test]
+fn grjr_decides_as_its_access_relation_does() {
+    domain::decides_as_its_access_relation_does("grjr", start);
+}
+
+#[test]
+fn the_repaired_grjr_decides_as_its_access_relation_does() {
+    domain::decides_as_its_access_relation_does("grjr-hersteld", start);
+}
+
+#[test]
+fn vabimpuls_decides_as_its_access_relation_does() {
+    domain::decides_as_its_access_relation_does("vabimpuls", start);
+}
+
+#[test]
+fn the_repaired_vabimpuls_decides_as_its_access_relation_does() {
+    domain::decides_as_its_access_relation_does("vabimpuls-hersteld", start);
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn the_repaired_agreements_decide_everything_as_their_access_relation_does() {
+    domain::decides_everything_as_the_access_relation_does(start);
+}
+
+#[test]
+fn every_kind_of_right_is_decided_as_it_is_written() {
+    domain::every_kind_of_right_is_decided_as_it_is_written(start);
+}
+
+#[test]
+fn what_is_not_decided_is_not_permitted() {
+    for lines in UNDECIDED {
+        let built = with_lines(lines);
+        assert_eq!(ask_everything(&built, start).yes + ask_pairs(&built, start).yes, 0, "{lines}");
+    }
+}
+
+/// What is asked of the whole domain is what the schema of the input describes.
+#[test]
+fn the_questions_of_the_domain_pass_the_schema() {
+    for lines in domain::KINDS {
+        let built = with_lines(lines);
+        let validator = validator(&built, "policies/rego/input.schema.json");
+        for role in built.checked.agreement().roles.ids() {
+            let domain = Domain::whole(&built, role);
+            let mut questions = Questions::of(&built, &[role]);
+            for question in domain.keys().flat_map(|key| domain.about(key, true)) {
+                let input = questions.input(&question).to_json_str().unwrap();
+                assert!(validator.is_valid(&serde_json::from_str(&input).unwrap()), "{lines}: {input}");
+            }
+        }
+    }
 }
 
 fn validator(built: &Built, path: &str) -> jsonschema::Validator {
@@ -207,4 +351,9 @@ fn an_agreement_without_access_permits_nothing() {
     let question = json!({ "rollen": ["r"], "gegeven": "g.x", "doel": "p", "granulariteit": "regel" });
     assert!(!answer(&mut engine(&built), &question));
     assert!(!validator(&built, "policies/rego/input.schema.json").is_valid(&question));
+}
+
+#[test]
+fn names_stay_apart() {
+    domain::names_stay_apart(start);
 }

@@ -1,6 +1,6 @@
 //! `BEV-03`: sensitive data in a system for which no measure of a kind that they need is taken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::coverage::is_arrangement;
 use crate::checks::{Check, Context, Findings, Stage, Title};
@@ -43,8 +43,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     if bound.is_empty() {
         return;
     }
+    let taken: Vec<_> = bound.iter().map(|kind| (kind, taken(agreement, *kind))).collect();
     for (id, field) in sensitive_systems(agreement, &context.relations.fields) {
-        let missing: Vec<_> = bound.iter().filter(|kind| !is_taken(agreement, **kind, id)).collect();
+        let missing: Vec<_> = taken.iter().filter(|(_, taken)| !taken.contains(&id)).map(|(kind, _)| kind).collect();
         if !missing.is_empty() {
             let about = &agreement.systems[id].about;
             let field = &agreement.fields[field].about.name;
@@ -53,10 +54,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// Whether a measure of a kind names a system, or a whole that it is a part of.
-fn is_taken(agreement: &Agreement, kind: MeasureKind, system: Id<System>) -> bool {
-    let mut measures = agreement.measures.values().filter(|measure| measure.kinds.contains(&kind));
-    measures.any(|measure| agreement.wholes_of(system).any(|whole| measure.systems.contains(&whole)))
+/// The systems that a measure of a kind names, and what is a part of them.
+fn taken(agreement: &Agreement, kind: MeasureKind) -> BTreeSet<Id<System>> {
+    let measures = agreement.measures.values().filter(|measure| measure.kinds.contains(&kind));
+    let named: BTreeSet<_> = measures.flat_map(|measure| measure.systems.iter()).collect();
+    agreement.within(|system| named.contains(&system))
 }
 
 /// The systems that hold sensitive fields, each with the first of them. A number that is replaced by a pseudonym is only

@@ -82,8 +82,9 @@ fn is_entitled(agreement: &Agreement, field: &Field, actor: Actor, processors: &
     }
     let answerable = agreement.answerable(actor);
     field.recipients.iter().any(|listed| {
-        let members = || agreement.parties_of(std::iter::once(listed));
-        listed == actor || listed == answerable || answerable.party().is_some_and(|party| members().contains(&party))
+        listed == actor
+            || answerable.party().is_some() && agreement.is_member(listed, answerable)
+            || listed == answerable
     })
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::service::{bearers, limbs};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{doe as says, some_of};
-use crate::model::{Agreement, Basis};
+use crate::model::{Agreement, Basis, Id, Party};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -25,6 +25,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    let controllers = bearers(agreement, &Basis::default());
     for purpose in agreement.purposes.values().filter(|purpose| purpose.legal_basis.hole.is_none()) {
         let (name, span) = (&purpose.about.name, purpose.legal_basis.span.unwrap_or(purpose.about.span));
         let mut with_limb = purpose.bases.iter().filter(|basis| limbs(agreement, basis).next().is_some()).peekable();
@@ -32,7 +33,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             report.add(span, name, says::no_limb(name));
             continue;
         }
-        let without = without(agreement, with_limb);
+        let without = without(agreement, &controllers, with_limb);
         if !without.is_empty() {
             report.add(span, name, says::no_limb_for(name, some_of(without)));
         }
@@ -40,9 +41,19 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 }
 
 /// The controllers whose legal basis none of these lines states. Each needs one of its own.
-fn without<'a>(agreement: &'a Agreement, bases: impl Iterator<Item = &'a Basis>) -> Vec<&'a str> {
-    let stated: BTreeSet<_> = bases.flat_map(|basis| bearers(agreement, basis)).collect();
-    let all = bearers(agreement, &Basis::default());
-    let left = all.into_iter().filter(|party| !stated.contains(party));
-    left.map(|party| agreement.parties[party].about.name.as_str()).collect()
+fn without<'a>(
+    agreement: &'a Agreement,
+    controllers: &[Id<Party>],
+    bases: impl Iterator<Item = &'a Basis>,
+) -> Vec<&'a str> {
+    let mut stated = BTreeSet::new();
+    for basis in bases {
+        // One line that says nobody is of all.
+        if basis.of.is_absent() {
+            return Vec::new();
+        }
+        stated.extend(bearers(agreement, basis));
+    }
+    let left = controllers.iter().filter(|party| !stated.contains(party));
+    left.map(|party| agreement.parties[*party].about.name.as_str()).collect()
 }

@@ -1,10 +1,12 @@
 //! `DOE-05`: a provision of law that is about other kinds of purpose, or that gives its power to bodies that no party is.
 
+use std::collections::BTreeSet;
+
 use super::service::bearers;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, any_of, doe as says};
 use crate::model::words::{LegalForm, PurposeKind};
-use crate::model::{Agreement, Basis, Id, Party, Provision, Purpose};
+use crate::model::{Agreement, Basis, Provision, Purpose};
 use crate::source::{Severity, Span};
 
 pub(super) static CHECK: Check = Check {
@@ -26,6 +28,7 @@ const SHOWN: usize = 3;
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    let of_all = forms(agreement, &Basis::default());
     for purpose in agreement.purposes.values() {
         for kind in purpose.kinds.iter() {
             if let Some((law, span)) = beside(agreement, purpose, kind) {
@@ -37,7 +40,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
                 report.add(span, name, message);
             }
         }
-        if let Some((law, body, span)) = purpose.bases.iter().find_map(|basis| not_theirs(agreement, basis)) {
+        if let Some((law, body, span)) = purpose.bases.iter().find_map(|basis| not_theirs(agreement, &of_all, basis)) {
             report.add(span, &purpose.about.name, says::not_their_power(&law.citation, body, &purpose.about.name));
         }
     }
@@ -65,16 +68,28 @@ fn fitting<'a>(agreement: &'a Agreement, law: &Provision, kind: PurposeKind) -> 
 
 /// A provision that gives its power to a kind of body which none of those who rest on it is. Municipalities may lay their
 /// powers with a public body of theirs.
-fn not_theirs<'a>(agreement: &'a Agreement, basis: &Basis) -> Option<(&'a Provision, LegalForm, Span)> {
+fn not_theirs<'a>(
+    agreement: &'a Agreement,
+    of_all: &BTreeSet<Option<LegalForm>>,
+    basis: &Basis,
+) -> Option<(&'a Provision, LegalForm, Span)> {
     let (law, body, span) = basis.provisions.items.iter().find_map(|item| {
         let law = &agreement.provisions[item.value];
         Some((law, law.body?, item.span))
     })?;
-    let may = |party: &Id<Party>| match agreement.parties[*party].legal_form.get() {
-        Some(form) => form == body || form == LegalForm::PublicBody,
-        None => true,
+    let may = |form: &Option<LegalForm>| form.is_none_or(|form| form == body || form == LegalForm::PublicBody);
+    let own;
+    let theirs = if basis.of.is_absent() {
+        of_all
+    } else {
+        own = forms(agreement, basis);
+        &own
     };
-    let parties = bearers(agreement, basis);
     let open = agreement.general.controllers.hole.is_some() || basis.of.hole.is_some();
-    (!open && !parties.is_empty() && !parties.iter().any(may)).then_some((law, body, span))
+    (!open && !theirs.is_empty() && !theirs.iter().any(may)).then_some((law, body, span))
+}
+
+/// The legal forms of those who rest on a line.
+fn forms(agreement: &Agreement, basis: &Basis) -> BTreeSet<Option<LegalForm>> {
+    bearers(agreement, basis).into_iter().map(|party| agreement.parties[party].legal_form.get()).collect()
 }

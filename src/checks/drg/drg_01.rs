@@ -20,9 +20,10 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let systems = &context.agreement.systems;
+    // A part is where the whole is.
+    let located = context.agreement.within(|id| !systems[id].location.is_absent());
     for (id, system) in systems.iter() {
-        // A part is where the whole is.
-        if context.agreement.wholes_of(id).all(|id| systems[id].location.is_absent()) {
+        if !located.contains(&id) {
             report.add(system.about.span, &system.about.name, says::no_location(&system.about.name));
         }
     }

@@ -33,7 +33,7 @@ fn kept(context: &Context<'_>, report: &mut Findings<'_>) {
     if all.is_empty() {
         return;
     }
-    let reached = Reached::of(context);
+    let reached = Reached::of(context, &all);
     for one in all {
         let Some(at) = reached.against(&one, AtMost::Figures, |_| true) else { continue };
         let path = context.relations.reach.path(at);

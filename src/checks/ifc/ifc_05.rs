@@ -28,7 +28,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     if all.is_empty() {
         return;
     }
-    let reached = Reached::of(context);
+    let reached = Reached::of(context, &all);
     let receivers = Receivers::of(context);
     for one in all {
         let counts = |arrival: &Arrival| !is_too_late(context, &receivers, arrival);

@@ -7,7 +7,7 @@ use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::ifc as says;
 use crate::model::words::AtMost;
 use crate::model::{Actor, Agreement, DataSet, Id, Pledge, Role};
-use crate::relations::reach::{made_of, sources_of};
+use crate::relations::reach::sources_of;
 use crate::relations::{Granularity, Station};
 use crate::source::{Severity, Span};
 
@@ -72,9 +72,9 @@ fn scope(context: &Context<'_>, role: Id<Role>, pledge: &Pledge) -> BTreeSet<Id<
     let (agreement, reach) = (context.agreement, &context.relations.reach);
     let read = reach.at(Station::Role(role)).iter().map(|at| reach.arrivals[*at].data);
     let all = if pledge.about.is_absent() {
-        made_of(agreement, sources_of(agreement, read).into_iter())
+        reach.made_of(sources_of(agreement, read).into_iter())
     } else {
-        made_of(agreement, pledge.about.iter())
+        reach.made_of(pledge.about.iter())
     };
     let at = agreement.roles[role].at.get();
     all.into_iter().filter(|data| !at.is_some_and(|at| has_them(agreement, *data, at))).collect()

@@ -7,7 +7,6 @@ use super::{Check, Context};
 use crate::messages::ifc as says;
 use crate::model::words::AtMost;
 use crate::model::{About, Actor, Agreement, DataSet, Field, Id, Pledge, Role};
-use crate::relations::reach::made_of;
 use crate::relations::{Arrival, By, Form, HopKind, Reach, Station};
 use crate::source::{Diagnostic, Text};
 
@@ -56,9 +55,9 @@ fn promised(agreement: &Agreement, at_most: AtMost) -> Vec<Promised<'_>> {
 
 impl Promised<'_> {
     /// The data it is about, with what is made of them; `None` for all.
-    fn scope(&self, agreement: &Agreement) -> Option<BTreeSet<Id<DataSet>>> {
+    fn scope(&self, reach: &Reach) -> Option<BTreeSet<Id<DataSet>>> {
         let about = &self.pledge.about;
-        (!about.is_absent()).then(|| made_of(agreement, about.iter()))
+        (!about.is_absent()).then(|| reach.made_of(about.iter()))
     }
 }
 
@@ -76,9 +75,7 @@ fn has_them(agreement: &Agreement, data: Id<DataSet>, actor: Actor) -> bool {
     let data = &agreement.data[data];
     let senders = data.delivery.iter().flat_map(|delivery| delivery.from.iter()).chain(data.holder.get());
     let members = agreement.members_of(actor);
-    senders
-        .into_iter()
-        .any(|from| from == actor || agreement.members_of(from).contains(&actor) || members.contains(&from))
+    senders.into_iter().any(|from| from == actor || agreement.is_member(from, actor) || members.contains(&from))
 }
 
 /// What reaches those a promise may be about: arrivals at a role, and at an organisation, at its parts and members.
@@ -89,16 +86,21 @@ struct Reached<'a> {
 }
 
 impl<'a> Reached<'a> {
-    fn of(context: &'a Context<'_>) -> Self {
+    fn of(context: &'a Context<'_>, promised: &[Promised<'_>]) -> Self {
         let (agreement, reach) = (context.agreement, &context.relations.reach);
+        let wanted: BTreeSet<_> = promised.iter().map(|one| one.holder).collect();
         let mut by_holder: BTreeMap<_, Vec<_>> = BTreeMap::new();
         let mut known = BTreeMap::new();
         for (at, arrival) in reach.arrivals.iter().enumerate().filter(|(_, arrival)| arrival.by != By::Origin) {
             match arrival.station {
                 Station::Role(role) => by_holder.entry(Holder::Role(role)).or_default().push(at),
                 Station::Actor(actor) => {
-                    for one in known.entry(actor).or_insert_with(|| wider(agreement, actor)).iter() {
-                        by_holder.entry(Holder::Actor(*one)).or_default().push(at);
+                    let concerned = |actor| {
+                        let holders = wider(agreement, actor).into_iter().map(Holder::Actor);
+                        holders.filter(|holder| wanted.contains(holder)).collect::<Vec<_>>()
+                    };
+                    for one in known.entry(actor).or_insert_with_key(|actor| concerned(*actor)).iter() {
+                        by_holder.entry(*one).or_default().push(at);
                     }
                 }
                 Station::System(_) | Station::Destroyed => {}
@@ -109,7 +111,7 @@ impl<'a> Reached<'a> {
 
     /// The nearest arrival that a promise does not allow, of those that `counts`.
     fn against(&self, promised: &Promised<'_>, at_most: AtMost, counts: impl Fn(&Arrival) -> bool) -> Option<usize> {
-        let scope = promised.scope(self.agreement);
+        let scope = promised.scope(self.reach);
         let within = |data: &Id<DataSet>| scope.as_ref().is_none_or(|scope| scope.contains(data));
         let own = |data| match promised.holder {
             Holder::Actor(actor) => has_them(self.agreement, data, actor),
@@ -137,9 +139,8 @@ fn wider(agreement: &Agreement, actor: Actor) -> BTreeSet<Actor> {
         }
         at = whole;
     }
-    let groups =
-        agreement.groups.iter().filter(|(_, group)| group.members.iter().any(|member| out.contains(&member.value)));
-    let groups: Vec<_> = groups.map(|(id, _)| Actor::Group(id)).collect();
+    let groups = out.iter().flat_map(|one| agreement.groups_of(*one)).map(|id| Actor::Group(*id));
+    let groups: Vec<_> = groups.collect();
     out.extend(groups);
     out
 }

@@ -1,6 +1,6 @@
 //! `PAR-04`: the law that a purpose rests on gives the power to an organ, and the legal person is the party.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::doe::bearers;
 use crate::checks::{Check, Context, Findings, Stage, Title};
@@ -41,9 +41,14 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 fn found(agreement: &Agreement) -> BTreeMap<Span, Found<'_>> {
     let mut out = BTreeMap::new();
+    // Of a power that rests with all controllers, the first line about a kind of body says all that there is to say.
+    let mut of_all = BTreeSet::new();
     for basis in agreement.purposes.values().flat_map(|purpose| &purpose.bases) {
         let mut powers = basis.provisions.items.iter().map(|item| (&agreement.provisions[item.value], item.span));
         let Some((law, span)) = powers.find(|(law, _)| law.organ.is_some()) else { continue };
+        if basis.of.is_absent() && !of_all.insert(law.body) {
+            continue;
+        }
         for party in bearers(agreement, basis) {
             let party = &agreement.parties[party];
             if !party.organ_is_party && party.legal_form.get() == law.body {

@@ -1,6 +1,6 @@
 //! `PAR-09`: words for two parties in an agreement of another number.
 
-use crate::checks::texts::{find, texts};
+use crate::checks::texts::{find_in, texts, words_of};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::par as says;
 use crate::model::{Actor, Agreement};
@@ -27,8 +27,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let Some(number) = other_than_two(context.agreement) else { return };
     for (owner, text) in texts(context.agreement) {
         let source = context.sources.text(text.span);
+        let known = words_of(source);
         for words in FOR_TWO {
-            for span in find(source, text.span, words) {
+            for span in find_in(source, &known, text.span, words) {
                 let written: Vec<_> = context.sources.text(span).split_whitespace().collect();
                 report.add(span, owner, says::words_for_two(written.join(" "), number));
             }

@@ -1,4 +1,5 @@
-//! `PSE-10`: figures about everyone beside what the same role sees of a part: the difference is a group that no one may see.
+//! `PSE-10`: figures that another right of the same role undoes: figures about everyone beside what it sees of a part, so that
+//! the difference is a group that no one may see; or the same figures from a smaller group, which show what is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,6 +57,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         seen.entry((tuple.role, tuple.data)).or_default().entry(key).or_insert(tuple.grant);
     }
     let mut told = BTreeSet::new();
+    undone(context, report, &mut told);
     for ((role, data), seen) in &seen {
         for (wide, narrow) in revealing(seen) {
             // Once for a pair of lines, whatever data they share.
@@ -66,6 +68,33 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             let finding = report.add(agreement.grants[narrow].span, role, says::difference_reveals(role, data));
             finding.see(agreement.grants[wide].span, says::figures_of_all_here());
         }
+    }
+}
+
+/// Figures about one field, of the same part: those from the larger group leave out what those from the smaller show, be it
+/// for another purpose or in another system. A line with a larger group that the smaller one makes needless is the same.
+fn undone(context: &Context<'_>, report: &mut Findings<'_>, told: &mut BTreeSet<(Id<Role>, usize, usize)>) {
+    let agreement = context.agreement;
+    let mut least: BTreeMap<_, BTreeMap<u32, usize>> = BTreeMap::new();
+    for tuple in &context.relations.access.tuples {
+        if let (Granularity::Figures, Some(size)) = (tuple.granularity, tuple.group_size) {
+            let part = Part::of(&agreement.grants[tuple.grant]);
+            let of_field = least.entry((tuple.role, tuple.data, tuple.field, part)).or_default();
+            of_field.entry(size).or_insert(tuple.grant);
+        }
+    }
+    for ((role, _data, field, _part), sizes) in &least {
+        let (Some((small, narrow)), Some((large, wide))) = (sizes.first_key_value(), sizes.last_key_value()) else {
+            continue;
+        };
+        // Once for a pair of lines, whatever fields they share.
+        if small == large || !told.insert((*role, *wide, *narrow)) {
+            continue;
+        }
+        let (role, field) = (&agreement.roles[*role].about.name, &agreement.fields[*field].about.name);
+        let message = says::smaller_group_undoes(role, field, *small, *large);
+        let finding = report.add(agreement.grants[*narrow].span, role, message);
+        finding.see(agreement.grants[*wide].span, says::larger_group_here(*large));
     }
 }
 

@@ -26,9 +26,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let controllers = agreement.controllers();
     let covered: BTreeSet<_> = agreement.processors.values().flat_map(|processor| processor.systems.iter()).collect();
+    // A processor names the system, or what it is a part of.
+    let covered = agreement.within(|system| covered.contains(&system));
     let mut seen = BTreeSet::new();
     for Spanned { value: system, span } in uses(agreement) {
-        if !seen.insert(system) || !context.relations.flow.uses(system) || is_covered(agreement, &covered, system) {
+        if !seen.insert(system) || !context.relations.flow.uses(system) || covered.contains(&system) {
             continue;
         }
         let Some(reason) = outside(agreement, &controllers, system) else { continue };
@@ -48,11 +50,6 @@ fn uses(agreement: &Agreement) -> impl Iterator<Item = Spanned<Id<System>>> {
 
 fn known(system: &Given<Id<System>>) -> Option<Spanned<Id<System>>> {
     system.get().zip(system.span()).map(|(system, span): (_, Span)| Spanned::new(system, span))
-}
-
-/// A processor names the system, or what it is a part of.
-fn is_covered(agreement: &Agreement, covered: &BTreeSet<Id<System>>, system: Id<System>) -> bool {
-    agreement.wholes_of(system).any(|system| covered.contains(&system))
 }
 
 /// Why the system is not simply a controller's own: who supplies or runs it, or that nobody is said to. A `?` for who runs

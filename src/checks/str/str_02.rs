@@ -20,13 +20,13 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let systems = &context.agreement.systems;
+    let owned = context.agreement.within(|id| !systems[id].operator.is_absent() || !systems[id].vendor.is_absent());
+    let named = context.agreement.within(|id| !systems[id].kind.is_absent() || !systems[id].vendor.is_absent());
     for (id, system) in systems.iter() {
-        let silent = |id| systems[id].operator.is_absent() && systems[id].vendor.is_absent();
-        let nameless = |id| systems[id].kind.is_absent() && systems[id].vendor.is_absent();
         let name = &system.about.name;
-        if context.agreement.wholes_of(id).all(silent) {
+        if !owned.contains(&id) {
             report.add(system.about.span, name, says::no_owner(name));
-        } else if context.agreement.wholes_of(id).all(nameless) {
+        } else if !named.contains(&id) {
             report.add(system.about.span, name, says::no_system(name));
         }
     }

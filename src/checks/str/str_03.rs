@@ -38,7 +38,12 @@ fn used(context: &Context<'_>) -> BTreeSet<Id<System>> {
     let derived = agreement.fields.values().filter_map(|field| field.derivation.as_ref()?.system.get());
     let replaced = agreement.pseudonymisations.values().filter_map(|step| step.system.get());
     let direct = context.relations.flow.used.iter().copied().chain(derived).chain(replaced);
-    direct.flat_map(|system| agreement.wholes_of(system)).collect()
+    let mut out = BTreeSet::new();
+    for system in direct {
+        // What a known system is a part of is known too.
+        agreement.wholes_of(system).take_while(|whole| out.insert(*whole)).for_each(drop);
+    }
+    out
 }
 
 /// While a delivery leaves its systems open, they may still be named there.

@@ -1,6 +1,6 @@
 //! `STR-10`: data are handed over by word of mouth.
 
-use crate::checks::texts::{find, texts};
+use crate::checks::texts::{find_in, texts, words_of};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::str_ as says;
 use crate::source::Severity;
@@ -34,7 +34,9 @@ const FORBIDS: &[&str] = &["geen", "nooit", "niet"];
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     for (owner, text) in texts(context.agreement) {
         let source = context.sources.text(text.span);
-        let first = ORAL.iter().flat_map(|words| find(source, text.span, words)).min_by_key(|span| span.start);
+        let known = words_of(source);
+        let found = ORAL.iter().flat_map(|words| find_in(source, &known, text.span, words));
+        let first = found.min_by_key(|span| span.start);
         let Some(span) = first else { continue };
         let before = &source[..(span.start - text.span.start) as usize];
         let forbidden =

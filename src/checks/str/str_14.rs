@@ -31,10 +31,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         .flat_map(|who| agreement.members_of(who))
         .collect();
     let covered: BTreeSet<_> = agreement.processors.values().flat_map(|processor| processor.systems.iter()).collect();
+    let covered = agreement.within(|system| covered.contains(&system));
     for (id, system) in agreement.systems.iter() {
         let (Some(vendor), Some(span)) = (system.vendor.get(), system.vendor.span()) else { continue };
         // A system that no processor covers at all is another finding.
-        let matters = context.relations.flow.uses(id) && agreement.wholes_of(id).any(|whole| covered.contains(&whole));
+        let matters = context.relations.flow.uses(id) && covered.contains(&id);
         if matters && !processors.contains(&vendor) && !controllers.include(agreement, vendor) {
             let (name, vendor) = (&system.about.name, &agreement.actor(vendor).name);
             report.add(span, name, says::vendor_no_processor(name, vendor));

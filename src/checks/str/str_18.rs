@@ -117,7 +117,13 @@ impl Asked<'_> {
         // Whoever has data in a system keeps them there as long as that lasts.
         let always = [Operation::Store];
         for whole in self.agreement.wholes_of(system) {
-            self.by_system.entry(whole).or_default().extend(done.iter().chain(kind).chain(&always));
+            let known = self.by_system.entry(whole).or_default();
+            let before = known.len();
+            known.extend(done.iter().chain(kind).chain(&always));
+            // Whatever the whole is a part of then has it too.
+            if known.len() == before {
+                break;
+            }
         }
     }
 }

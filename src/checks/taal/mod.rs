@@ -5,6 +5,10 @@ mod reference_date;
 mod scenarios;
 pub(super) mod structural;
 mod taal_55;
+mod taal_66;
+mod taal_67;
+mod taal_68;
+mod taal_69;
 
 pub use reference_date::UNKNOWN_DATE;
 pub(super) use reference_date::is_known as date_is_known;
@@ -25,6 +29,10 @@ pub const CHECKS: &[&Check] = &[
     &scenarios::UNCLEAR,
     &scenarios::BROKEN,
     &taal_55::CHECK,
+    &taal_66::CHECK,
+    &taal_67::CHECK,
+    &taal_68::CHECK,
+    &taal_69::CHECK,
     &UNKNOWN_DATE,
 ];
 

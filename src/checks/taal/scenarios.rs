@@ -26,7 +26,10 @@ pub(super) static UNCLEAR: Check = Check {
 pub(super) static BROKEN: Check = Check {
     code: "TAAL-53",
     name: "toets-niet-gehaald",
-    title: Title { nl: "de toegang is anders dan een toets belooft", en: "access is not what a scenario promises" },
+    title: Title {
+        nl: "wat is afgesproken is anders dan een toets belooft",
+        en: "what is agreed is not what a scenario promises",
+    },
     severity: Severity::Objection,
     law: &[],
     explanation: include_str!("taal_53.md"),
@@ -60,6 +63,8 @@ fn message(slip: ScenarioSlip) -> Message {
         ScenarioSlip::Contradiction => says::contradiction(),
         ScenarioSlip::NoConsent => says::no_consent(W::ValidFrom, W::Consent),
         ScenarioSlip::Open => says::open_promise(),
+        ScenarioSlip::OnlyWithDenial => says::only_with_denial(W::AllowedOnly),
+        ScenarioSlip::Empty => says::empty_promise(),
     }
 }
 
@@ -73,6 +78,11 @@ fn broken(context: &Context<'_>, report: &mut Findings<'_>) {
             let (message, decision) = match verdict {
                 Verdict::Kept => continue,
                 Verdict::Nothing => (says::nothing_to_try(), None),
+                Verdict::Otherwise { said, at } => {
+                    let finding = report.add(line.span, &scenario.title, says::otherwise(said));
+                    at.map(|at| finding.see(at, says::stands_here()));
+                    continue;
+                }
                 Verdict::Broken { witness, decision } => {
                     let request = witness.said(agreement);
                     let permitted = matches!(decision, Decision::Allow { .. });

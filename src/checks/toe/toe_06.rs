@@ -54,8 +54,7 @@ pub(in crate::checks) fn sends(agreement: &Agreement, data: Id<DataSet>, role: I
 /// Whether someone is among those who send the data. A part of a sender is not: it may well be the receiver.
 pub(in crate::checks) fn is_sender(agreement: &Agreement, data: Id<DataSet>, at: Actor) -> bool {
     let delivery = agreement.data[data].delivery.as_ref();
-    delivery
-        .is_some_and(|delivery| delivery.from.iter().any(|from| from == at || agreement.members_of(from).contains(&at)))
+    delivery.is_some_and(|delivery| delivery.from.iter().any(|from| from == at || agreement.is_member(from, at)))
 }
 
 /// Where a field still is as it came.

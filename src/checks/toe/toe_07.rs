@@ -26,7 +26,7 @@ pub(super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let receivers = Receivers::of(context);
-    let readers = readers(context);
+    let readers = Readers::of(context);
     for step in agreement.pseudonymisations.values() {
         let (Some(holder), Some(place), Some(to)) = (step.key_holder.get(), step.key_holder.span(), step.to.get())
         else {
@@ -36,27 +36,48 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let received = step.system.get().is_some_and(|system| receivers.same_as(agreement, system, holder).is_some());
         let holders: BTreeSet<_> =
             agreement.members_of(holder).into_iter().map(|member| agreement.answerable(member)).collect();
-        let reader = holders.iter().find_map(|holder| readers.get(&(*holder, to)));
+        let reader = holders.iter().find_map(|holder| readers.first(*holder, to));
         if let (Some((role, span)), false) = (reader, received) {
-            let (holder, role) = (&agreement.actor(holder).name, &agreement.roles[*role].about.name);
+            let (holder, role) = (&agreement.actor(holder).name, &agreement.roles[role].about.name);
             let message = says::key_holder_reads(holder, role, &agreement.fields[to].about.name);
-            report.add(place, &step.about.name, message).see(*span, says::read_here());
+            report.add(place, &step.about.name, message).see(span, says::read_here());
         }
     }
 }
 
-/// For each organisation and pseudonym, the first role there that reads it in rows.
-fn readers(context: &Context<'_>) -> BTreeMap<(Actor, Id<Field>), (Id<Role>, Span)> {
-    let agreement = context.agreement;
-    let mut out = BTreeMap::new();
-    for hop in context.relations.flow.hops.iter().filter(|hop| hop.kind == HopKind::Consult) {
-        let Station::Role(role) = hop.to else { continue };
-        let Some(at) = agreement.roles[role].at.get() else { continue };
-        for field in hop.fields.iter().filter(|at| at.state == State::Pseudonym) {
-            for member in agreement.members_of(at) {
-                out.entry((agreement.answerable(member), field.field)).or_insert((role, hop.span));
+/// Who reads which pseudonyms in rows.
+struct Readers {
+    /// For where roles are and each pseudonym: the first line, by its number among the steps, with the role and the place.
+    lines: BTreeMap<(Actor, Id<Field>), (usize, Id<Role>, Span)>,
+    /// For those who answer for people: where these people's roles are.
+    roles_at: BTreeMap<Actor, BTreeSet<Actor>>,
+}
+
+impl Readers {
+    fn of(context: &Context<'_>) -> Self {
+        let agreement = context.agreement;
+        let mut out = Self { lines: BTreeMap::new(), roles_at: BTreeMap::new() };
+        let mut seen = BTreeSet::new();
+        let hops = context.relations.flow.hops.iter().enumerate();
+        for (number, hop) in hops.filter(|(_, hop)| hop.kind == HopKind::Consult) {
+            let Station::Role(role) = hop.to else { continue };
+            let Some(at) = agreement.roles[role].at.get() else { continue };
+            for field in hop.fields.iter().filter(|at| at.state == State::Pseudonym) {
+                out.lines.entry((at, field.field)).or_insert((number, role, hop.span));
+            }
+            if seen.insert(at) {
+                for member in agreement.members_of(at) {
+                    out.roles_at.entry(agreement.answerable(member)).or_default().insert(at);
+                }
             }
         }
+        out
     }
-    out
+
+    /// The first role that reads a pseudonym for someone, and the line that says so.
+    fn first(&self, holder: Actor, pseudonym: Id<Field>) -> Option<(Id<Role>, Span)> {
+        let places = self.roles_at.get(&holder).into_iter().flatten();
+        let lines = places.filter_map(|at| self.lines.get(&(*at, pseudonym)));
+        lines.min_by_key(|(number, ..)| *number).map(|(_, role, span)| (*role, *span))
+    }
 }

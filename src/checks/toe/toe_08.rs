@@ -7,7 +7,7 @@ use crate::model::{Actor, Agreement, DataSet, Id};
 use crate::relations::Granularity;
 use crate::relations::access::granularity;
 use crate::source::Severity;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) static CHECK: Check = Check {
     code: "TOE-08",
@@ -22,20 +22,26 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    read(agreement, report);
+    let suppliers: Vec<_> = agreement.data.ids().map(|id| Suppliers::of(agreement, id)).collect();
+    read(agreement, &suppliers, report);
     for (id, data) in agreement.data.iter() {
-        sent_back(agreement, id, data, report);
+        sent_back(agreement, &suppliers, id, data, report);
     }
 }
 
 /// Rights to every row, for a role at one of the parties that deliver them.
-fn read(agreement: &Agreement, report: &mut Findings<'_>) {
+fn read(agreement: &Agreement, suppliers: &[Suppliers], report: &mut Findings<'_>) {
+    let mut receivers = BTreeMap::new();
     for grant in agreement.grants.iter().filter(|grant| granularity(grant) == Granularity::Rows) {
         let wide = grant.data.items.iter().find_map(|data| {
-            let suppliers = Suppliers::of(agreement, data.value);
+            let suppliers = &suppliers[data.value.index() as usize];
+            let mut is_meant = |at| {
+                let to = receivers.entry(data.value).or_insert_with(|| receivers_of(agreement, data.value));
+                agreement.names(to, at)
+            };
             let role = grant.roles.iter().find(|role| {
                 let at = agreement.roles[*role].at.get();
-                at.is_some_and(|at| suppliers.is_one_of_many(agreement, at) && !receives(agreement, data.value, at))
+                at.is_some_and(|at| suppliers.is_one_of_many(agreement, at) && !is_meant(at))
             })?;
             Some((role, data.value))
         });
@@ -48,12 +54,18 @@ fn read(agreement: &Agreement, report: &mut Findings<'_>) {
 }
 
 /// Deliveries that bring rows of all back to each of those they come from.
-fn sent_back(agreement: &Agreement, id: Id<DataSet>, data: &DataSet, report: &mut Findings<'_>) {
+fn sent_back(
+    agreement: &Agreement,
+    suppliers: &[Suppliers],
+    id: Id<DataSet>,
+    data: &DataSet,
+    report: &mut Findings<'_>,
+) {
     let Some(delivery) = &data.delivery else { return };
     if delivery.own_municipality || delivery.grain.get() != Some(Grain::RowLevel) {
         return;
     }
-    let suppliers = delivery.derived_from.iter().chain([id]).map(|source| Suppliers::of(agreement, source));
+    let suppliers = delivery.derived_from.iter().chain([id]).map(|source| &suppliers[source.index() as usize]);
     let suppliers: Vec<_> = suppliers.collect();
     let to = delivery.to.items.iter().find(|to| suppliers.iter().any(|all| all.is_one_of_many(agreement, to.value)));
     if let Some(to) = to {
@@ -63,10 +75,9 @@ fn sent_back(agreement: &Agreement, id: Id<DataSet>, data: &DataSet, report: &mu
     }
 }
 
-/// Whether a delivery is meant for someone: then he is to have all of it.
-fn receives(agreement: &Agreement, data: Id<DataSet>, at: Actor) -> bool {
-    let to = agreement.data[data].delivery.iter().flat_map(|delivery| delivery.to.iter());
-    agreement.names(&agreement.with_relatives(to), at)
+/// Whom a delivery is meant for: they are to have all of it.
+fn receivers_of(agreement: &Agreement, data: Id<DataSet>) -> BTreeSet<Actor> {
+    agreement.with_relatives(agreement.data[data].delivery.iter().flat_map(|delivery| delivery.to.iter()))
 }
 
 /// The parties that deliver a group of data.

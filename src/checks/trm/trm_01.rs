@@ -2,11 +2,11 @@
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::trm as says;
-use crate::model::{Agreement, Dpia};
+use crate::model::Dpia;
 use crate::source::Severity;
 use crate::vocabulary::Moment;
 
-use super::first::first;
+use super::first::Firsts;
 
 pub(super) static CHECK: Check = Check {
     code: "TRM-01",
@@ -23,13 +23,14 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
+    let firsts = Firsts::of(context.agreement);
     for dpia in context.agreement.dpias.values() {
-        judge(context.agreement, dpia, report);
+        judge(&firsts, dpia, report);
     }
 }
 
-fn judge(agreement: &Agreement, dpia: &Dpia, report: &mut Findings<'_>) {
-    let Some(first) = first(agreement, dpia) else { return };
+fn judge(firsts: &Firsts<'_>, dpia: &Dpia, report: &mut Findings<'_>) {
+    let Some(first) = firsts.first(dpia) else { return };
     let span = dpia.dated.span().unwrap_or(dpia.about.span);
     let name = &dpia.about.name;
     let message = match (dpia.dated.get(), first.day) {

@@ -3,11 +3,11 @@
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::trm as says;
 use crate::model::words::{LegalForm, Risk};
-use crate::model::{Agreement, Dpia, Party};
+use crate::model::{Dpia, Party};
 use crate::source::Severity;
 use crate::vocabulary::Moment;
 
-use super::first::first;
+use super::first::Firsts;
 
 pub(super) static CHECK: Check = Check {
     code: "TRM-03",
@@ -26,12 +26,13 @@ pub(super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let advised = agreement.parties.values().any(has_officer);
+    let firsts = Firsts::of(agreement);
     for dpia in agreement.dpias.values() {
         if advised {
             advice(dpia, report);
         }
         if dpia.risk.get() == Some(Risk::High) {
-            consultation(agreement, dpia, report);
+            consultation(&firsts, dpia, report);
         }
     }
 }
@@ -54,15 +55,14 @@ fn advice(dpia: &Dpia, report: &mut Findings<'_>) {
     }
 }
 
-fn consultation(agreement: &Agreement, dpia: &Dpia, report: &mut Findings<'_>) {
+fn consultation(firsts: &Firsts<'_>, dpia: &Dpia, report: &mut Findings<'_>) {
     let name = &dpia.about.name;
     if dpia.consulted.is_absent() {
         let span = dpia.risk.span().unwrap_or(dpia.about.span);
         report.add(span, name, says::consultation_missing(name));
         return;
     }
-    let (Some(day), Some(span), Some(first)) = (dpia.consulted.get(), dpia.consulted.span(), first(agreement, dpia))
-    else {
+    let (Some(day), Some(span), Some(first)) = (dpia.consulted.get(), dpia.consulted.span(), firsts.first(dpia)) else {
         return;
     };
     let Some(begins) = first.day.filter(|begins| day > *begins) else { return };

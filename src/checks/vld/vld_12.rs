@@ -67,5 +67,9 @@ impl Seen {
 
 /// A title without capitals, spaces and punctuation.
 fn letters(title: &str) -> String {
+    if title.is_ascii() {
+        let letters = title.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_lowercase()));
+        return letters.collect();
+    }
     title.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

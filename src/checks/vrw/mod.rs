@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod slips;
 mod vrw_01;
 mod vrw_02;
 mod vrw_03;

@@ -1,5 +1,7 @@
 //! `VRW-08`: words that the law no longer uses.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::checks::texts::{texts, words_of};
 use crate::checks::wording::sentences;
 use crate::checks::{Check, Context, Findings, Stage, Title};
@@ -31,9 +33,14 @@ struct Old<'a> {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let old: Vec<Old<'_>> = context.agreement.provisions.values().flat_map(|one| old_words(context, one)).collect();
+    let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, old) in old.iter().enumerate() {
+        old.words.first().into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
+    }
     for (owner, text) in texts(context.agreement) {
         for sentence in sentences(context.sources.text(text.span), text.span) {
-            for Old { term, words, source, now } in &old {
+            let begun: BTreeSet<_> = sentence.words().filter_map(|word| by_word.get(word)).flatten().collect();
+            for Old { term, words, source, now } in begun.into_iter().map(|at| &old[*at]) {
                 let words: Vec<&str> = words.iter().map(String::as_str).collect();
                 if let Some(span) = sentence.row(&words) {
                     report.add(span, owner, says::old_word(*term, *source, *now));

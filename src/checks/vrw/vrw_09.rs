@@ -1,7 +1,9 @@
 //! `VRW-09`: one name, spelled in several ways.
 
+use super::slips::Slips;
 use crate::checks::texts::{texts, words_of};
 use crate::checks::{Check, Context, Findings, Stage, Title};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::messages::{all_of, vrw as says};
@@ -70,13 +72,16 @@ struct Names<'a> {
     lengths: BTreeMap<String, BTreeSet<usize>>,
     /// Names of one word that is written with several capitals, by how many letters they have.
     short: BTreeMap<usize, BTreeSet<&'a str>>,
+    /// The same by what they are near to, once that is asked.
+    slips: OnceCell<Slips<'a>>,
 }
 
 impl<'a> Names<'a> {
     fn of(agreement: &'a Agreement) -> Self {
         let titles = actors(agreement).map(|actor| agreement.actor(actor).title.as_str());
         let aliases = agreement.general.aliases.iter().flat_map(|alias| alias.names.values()).map(String::as_str);
-        let mut names = Self { long: BTreeMap::new(), lengths: BTreeMap::new(), short: BTreeMap::new() };
+        let mut names =
+            Self { long: BTreeMap::new(), lengths: BTreeMap::new(), short: BTreeMap::new(), slips: OnceCell::new() };
         for name in titles.chain(abbreviations(agreement)).chain(aliases) {
             let words = words_of(name);
             if let ([(_, first), ..], true) = (words.as_slice(), words.len() > 2) {
@@ -114,8 +119,8 @@ impl<'a> Names<'a> {
         if self.short.get(&length).is_some_and(|names| names.contains(word)) {
             return None;
         }
-        let near = self.short.range(length.saturating_sub(2)..=length + 2).flat_map(|(_, names)| names);
-        near.copied().find(|name| is_slip(name, word))
+        let mut near = self.slips.get_or_init(|| Slips::of(&self.short)).near(word);
+        near.find(|name| name.chars().count().abs_diff(length) <= 2 && is_slip(name, word))
     }
 }
 

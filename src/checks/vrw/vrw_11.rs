@@ -1,5 +1,7 @@
 //! `VRW-11`: a text that promises to work something out below, and does not.
 
+use std::collections::BTreeMap;
+
 use crate::checks::wording::{Sentence, sentences};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::vrw as says;
@@ -41,15 +43,44 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 fn look(context: &Context<'_>, about: &About, paragraphs: &[Paragraph], report: &mut Findings<'_>) {
     let parts: Vec<Passage<'_>> = paragraphs.iter().flat_map(Passage::of).collect();
+    let read = |text: &Prose| sentences(context.sources.text(text.span), text.span);
+    let mut last = Last::default();
+    let mut promises = Vec::new();
     for (at, passage) in parts.iter().enumerate() {
-        for text in passage.texts {
-            for sentence in sentences(context.sources.text(text.span), text.span) {
-                let Some(span) = promise(&sentence) else { continue };
-                if !parts[at + 1..].iter().any(|later| later.takes_up(context, &sentence)) {
-                    report.add(span, &about.name, says::promise_without_sequel());
-                }
-            }
+        let heading = passage.heading.into_iter().flat_map(|heading| sentences(heading, Span::default()));
+        heading.for_each(|sentence| last.note(at, &sentence));
+        for sentence in passage.texts.iter().flat_map(read) {
+            last.note(at, &sentence);
+            promises.extend(promise(&sentence).map(|span| (at, span, subjects(&sentence))));
         }
+        last.list = if passage.is_list { Some(at) } else { last.list };
+    }
+    for (at, span, subjects) in promises {
+        let anything = subjects.is_empty() && at + 1 < parts.len();
+        if !anything && !last.takes_up(at, &subjects) {
+            report.add(span, &about.name, says::promise_without_sequel());
+        }
+    }
+}
+
+/// Where something stands for the last time: positions of passages.
+#[derive(Default)]
+struct Last {
+    words: BTreeMap<String, usize>,
+    /// What follows a text as a list works that text out.
+    list: Option<usize>,
+}
+
+impl Last {
+    fn note(&mut self, at: usize, sentence: &Sentence) {
+        for word in sentence.words().filter(|word| is_content(word)) {
+            self.words.insert(word.to_owned(), at);
+        }
+    }
+
+    /// Whether a list, or one of these words, stands behind a passage.
+    fn takes_up(&self, at: usize, subjects: &[String]) -> bool {
+        self.list > Some(at) || subjects.iter().any(|word| self.words.get(word).is_some_and(|last| *last > at))
     }
 }
 
@@ -57,7 +88,6 @@ fn look(context: &Context<'_>, about: &About, paragraphs: &[Paragraph], report: 
 struct Passage<'a> {
     heading: Option<&'a str>,
     texts: &'a [Prose],
-    /// What follows a text as a list works that text out.
     is_list: bool,
 }
 
@@ -72,17 +102,11 @@ impl<'a> Passage<'a> {
         });
         heading.into_iter().chain(body)
     }
+}
 
-    /// Whether it says something about what the sentence announces.
-    fn takes_up(&self, context: &Context<'_>, promise: &Sentence) -> bool {
-        let subjects: Vec<&str> = promise.words().filter(|word| is_content(word)).collect();
-        let has = |text: &str| {
-            let found = sentences(text, Span::default());
-            found.iter().any(|sentence| sentence.any(&subjects).is_some())
-        };
-        let said = self.heading.into_iter().chain(self.texts.iter().map(|text| context.sources.text(text.span)));
-        self.is_list || subjects.is_empty() || said.into_iter().any(has)
-    }
+/// What a sentence announces.
+fn subjects(promise: &Sentence) -> Vec<String> {
+    promise.words().filter(|word| is_content(word)).map(str::to_owned).collect()
 }
 
 fn is_content(word: &str) -> bool {

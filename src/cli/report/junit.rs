@@ -7,14 +7,20 @@ use crate::source::{Diagnostic, plain};
 
 #[must_use]
 pub fn junit(findings: &Findings<'_>) -> String {
+    junit_of(findings, "convenant check")
+}
+
+/// The same, for another command.
+#[must_use]
+pub fn junit_of(findings: &Findings<'_>, command: &str) -> String {
     let count = findings.diagnostics.len();
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let totals = format!("tests=\"{}\" failures=\"{count}\" errors=\"0\"", count.max(1));
     // Writing to a String cannot fail.
     let _ = writeln!(xml, "<testsuites name=\"convenant\" {totals}>");
-    let _ = writeln!(xml, "  <testsuite name=\"convenant check\" {totals} skipped=\"0\">");
+    let _ = writeln!(xml, "  <testsuite name=\"{command}\" {totals} skipped=\"0\">");
     if findings.diagnostics.is_empty() {
-        xml.push_str("    <testcase name=\"convenant check\" classname=\"convenant\"/>\n");
+        let _ = writeln!(xml, "    <testcase name=\"{command}\" classname=\"convenant\"/>");
     }
     for finding in &findings.diagnostics {
         push_case(&mut xml, findings, finding);

@@ -13,7 +13,7 @@ mod tests;
 pub use github::github;
 pub use gitlab::gitlab;
 pub use json::json;
-pub use junit::{escape as escape_xml, junit};
+pub use junit::{escape as escape_xml, junit, junit_of};
 pub use sarif::sarif;
 
 use crate::source::{Diagnostic, Lang, Place, Severity, Sources, in_order};

@@ -44,6 +44,7 @@ fn line_of(line: &TriedLine, lang: Lang) -> Value {
         "result": word(failure.is_none()),
         "witness": witness.map(|(request, _)| request),
         "permitted": witness.map(|(_, permitted)| permitted),
+        "otherwise": failure.and_then(|failure| failure.otherwise.as_ref()).map(|(said, _)| said),
         "grant": grant.map(|(place, text)| json!({ "place": place, "text": text })),
         "lacks": failure.map(|failure| lacks(failure, lang)).unwrap_or_default(),
     })
@@ -88,6 +89,13 @@ fn push_case(xml: &mut String, scenario: &Tried, lang: Lang) {
 
 fn failed(line: &TriedLine, failure: &Failure, lang: Lang) -> String {
     let mut text = format!("{} ({})", line.text, line.place);
+    if let Some((said, at)) = &failure.otherwise {
+        let _ = write!(text, "\n{} {said}", says::test_otherwise().get(lang));
+        if let Some(at) = at {
+            let _ = write!(text, " ({at})");
+        }
+        return text;
+    }
     let Some((request, permitted)) = &failure.witness else {
         return text + "\n" + says::test_nothing().get(lang);
     };

@@ -14,7 +14,7 @@ use super::out::{Exit, Terminal, complain, finish, note};
 use super::reasons::{on_one_line, place, reasons};
 use crate::checks::{Checked, Report};
 use crate::messages::scenarios as says;
-use crate::model::{Agreement, Expectation, Scenario};
+use crate::model::{Agreement, Line, Scenario};
 use crate::relations::{Decision, Trial, Verdict};
 use crate::source::{Lang, Message, Severity, Sources, Text};
 
@@ -43,6 +43,15 @@ pub(super) struct Failure {
     /// The line of `toegang` that decides, or that comes nearest: its place and its text.
     pub(super) grant: Option<(String, String)>,
     pub(super) lacks: Vec<Text>,
+    /// What is so instead, of another relation than access, and the place it follows from.
+    pub(super) otherwise: Option<(String, Option<String>)>,
+}
+
+impl Failure {
+    /// That there was nothing to try.
+    fn nothing() -> Self {
+        Self { witness: None, grant: None, lacks: Vec::new(), otherwise: None }
+    }
 }
 
 impl Tried {
@@ -81,7 +90,7 @@ pub(super) fn unreadable(mut report: Report, base: &str, message: &Message, lang
 
 fn tried(checked: &Checked, sources: &Sources, base: &str) -> Vec<Tried> {
     let agreement = checked.agreement();
-    let told = |(scenario, lines): (&Scenario, Vec<(&Expectation, Verdict)>)| Tried {
+    let told = |(scenario, lines): (&Scenario, Vec<(&Line, Verdict)>)| Tried {
         title: scenario.title.clone(),
         file: format!("{base}{}", sources.file(scenario.span.file).name),
         line: sources.place(scenario.span).line,
@@ -91,24 +100,29 @@ fn tried(checked: &Checked, sources: &Sources, base: &str) -> Vec<Tried> {
     Trial::new(agreement, checked.relations()).all().map(told).collect()
 }
 
-fn told_line(agreement: &Agreement, sources: &Sources, base: &str, line: &Expectation, verdict: Verdict) -> TriedLine {
+fn told_line(agreement: &Agreement, sources: &Sources, base: &str, line: &Line, verdict: Verdict) -> TriedLine {
     let grant = |at: usize| {
         let span = agreement.grants.get(at)?.span;
         Some((place(sources, base, span), on_one_line(sources, span)))
     };
     let failure = match verdict {
         Verdict::Kept => None,
-        Verdict::Nothing => Some(Failure { witness: None, grant: None, lacks: Vec::new() }),
+        Verdict::Nothing => Some(Failure::nothing()),
+        Verdict::Otherwise { said, at } => {
+            let at = at.map(|at| place(sources, base, at));
+            Some(Failure { otherwise: Some((said, at)), ..Failure::nothing() })
+        }
         Verdict::Broken { witness, decision } => {
             let said = witness.said(agreement);
             Some(match decision {
                 Decision::Allow { grant: at } => {
-                    Failure { witness: Some((said, true)), grant: grant(at), lacks: Vec::new() }
+                    Failure { witness: Some((said, true)), grant: grant(at), ..Failure::nothing() }
                 }
                 Decision::Deny { nearest } => Failure {
                     witness: Some((said, false)),
                     grant: nearest.as_ref().and_then(|near| grant(near.grant)),
                     lacks: nearest.iter().flat_map(|near| reasons(agreement, near, &witness)).collect(),
+                    otherwise: None,
                 },
             })
         }

@@ -65,6 +65,11 @@ impl Page {
     }
 
     fn failure(&mut self, failure: &Failure) {
+        if let Some((said, at)) = &failure.otherwise {
+            self.line(2, &format!("{} {}", says::test_otherwise().get(self.lang), plain(said)));
+            at.iter().for_each(|at| self.line(2, at));
+            return;
+        }
         let Some((request, permitted)) = &failure.witness else {
             return self.line(2, says::test_nothing().get(self.lang));
         };

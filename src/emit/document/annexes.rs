@@ -2,13 +2,14 @@
 
 use super::clauses;
 use super::dutch::{self, title};
+use super::figure;
 use super::people;
 use super::scribe::{Scribe, anchor};
 use super::tables::{self, Spot};
 use super::text::{Inline, Place, clean, joined, lower_first, sentences, series};
 use super::view::{self, Heading, Row, Table};
 use crate::model::words::{AnnexContent, Danger};
-use crate::model::{Annex, Figure, Id, Measure, MeasureBearer};
+use crate::model::{Annex, Figure, Id, Image, Measure, MeasureBearer};
 use crate::vocabulary::W;
 
 /// Every annex in order; tables are numbered through the whole document.
@@ -57,18 +58,41 @@ pub fn figures(scribe: &mut Scribe<'_>, annex: Option<Id<Annex>>) -> Vec<view::F
     let agreement = scribe.agreement;
     let place = annex.map_or(0, |annex| agreement.annex_number(annex));
     let here = agreement.figures.iter().filter(|(_, figure)| figure.annex.get() == annex);
-    here.map(|(id, figure)| {
-        let part = format!("figuur-{}", id.index() + 1);
-        scribe.trace_as(place, part, anchor(W::Figure, &figure.about), figure.about.span);
-        let caption = clean(&format!("Figuur {}. {}", id.index() + 1, title(&figure.about)));
-        view::Figure { id: anchor(W::Figure, &figure.about), caption, text: shown(scribe, figure) }
-    })
-    .collect()
+    here.map(|(id, figure)| shown(scribe, id, figure, place)).collect()
+}
+
+fn shown(scribe: &mut Scribe<'_>, id: Id<Figure>, figure: &Figure, place: Place) -> view::Figure {
+    let part = format!("figuur-{}", id.index() + 1);
+    scribe.trace_as(place, part.clone(), anchor(W::Figure, &figure.about), figure.about.span);
+    let caption = clean(&format!("Figuur {}. {}", id.index() + 1, title(&figure.about)));
+    let picture = match figure.image.known() {
+        Some(Image::Flows) => picture(scribe, figure, place, &part, &caption),
+        _ => None,
+    };
+    let text = match &picture {
+        Some(_) => scribe.text(&figure.alt).map(Inline::sentence).unwrap_or_default(),
+        None => in_its_place(scribe, figure),
+    };
+    view::Figure { id: anchor(W::Figure, &figure.about), caption, text, picture }
+}
+
+/// The flow of data as a picture.
+fn picture(scribe: &mut Scribe<'_>, figure: &Figure, place: Place, part: &str, caption: &str) -> Option<view::Picture> {
+    let alt = scribe.text(&figure.alt).map(|text| text.text()).unwrap_or_default();
+    let made = figure::flows(scribe, &scribe.relations.flow, part, caption, &alt)?;
+    for (number, (id, span)) in made.stated.into_iter().enumerate() {
+        scribe.trace_as(place, format!("{part}/{}", number + 1), id, span);
+    }
+    let file = format!("{part}.svg");
+    Some(view::Picture { file, inline: made.inline, alone: made.file, alt, table: made.table })
 }
 
 /// What stands where the figure should be.
-fn shown(scribe: &Scribe<'_>, figure: &Figure) -> Inline {
-    let image = scribe.given(&figure.image, |path| Inline::plain(&format!("Deze figuur staat in het bestand {path}")));
+fn in_its_place(scribe: &Scribe<'_>, figure: &Figure) -> Inline {
+    let image = scribe.given(&figure.image, |image| match image {
+        Image::File(path) => Inline::plain(&format!("Deze figuur staat in het bestand {path}")),
+        Image::Flows => Inline::plain("Er zijn geen gegevensstromen om te laten zien"),
+    });
     let alt = scribe.text(&figure.alt);
     let open = image.is_none() || figure.image.is_hole();
     let image = match image {

@@ -14,7 +14,7 @@ use crate::source::Sources;
 #[must_use]
 pub fn document(checked: &Checked, sources: &Sources) -> (Document, Vec<Traced>) {
     let agreement = checked.agreement();
-    let mut scribe = Scribe::new(agreement, sources);
+    let mut scribe = Scribe::new(checked, sources);
     let scribe = &mut scribe;
     let letter = Cell::new(b'A');
     let lettered = |id: &str, text: &str| {

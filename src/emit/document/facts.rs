@@ -104,9 +104,10 @@ fn agreement(scribe: &mut Scribe<'_>) -> Table {
     let span = agreement.general.about.as_ref().map(|about| about.span);
     let general = general(facts.scribe).into_iter().map(|told| (told, span));
     let review = reviews(facts.scribe).into_iter().map(|(told, span)| (told, Some(span)));
+    let rules = change_rules(facts.scribe);
     let end = agreement.termination.as_ref().map(|end| end.span);
     let end = termination(facts.scribe).into_iter().map(|told| (told, end));
-    let all: Vec<_> = general.chain(review).chain(end).collect();
+    let all: Vec<_> = general.chain(review).chain(rules).chain(end).collect();
     for (at, ((label, what), span)) in all.into_iter().enumerate() {
         let (Some(span), key) = (span, (at + 1).to_string()) else { continue };
         facts.row(&key, format!("{name}.{key}"), span, label, what);
@@ -145,6 +146,27 @@ fn general(scribe: &Scribe<'_>) -> Vec<Told> {
         ("Geschillen", scribe.prose(&general.disputes)),
     ]);
     out
+}
+
+/// What the parties say that a change asks for.
+fn change_rules(scribe: &Scribe<'_>) -> Vec<(Told, Option<Span>)> {
+    let rule = |rule: &model::ChangeRule| {
+        let codes = series(scribe.list(&rule.codes, |code| Inline::plain(code)));
+        let asked = rule.asked.iter().map(|asked| {
+            let acts = series(scribe.list(&asked.acts, |act| Inline::plain(&crate::diff::act_alone(*act).nl)));
+            done_by(some(acts), actors(scribe, &asked.by)).unwrap_or_default()
+        });
+        let law = series(
+            scribe.list(&rule.law, |id| Inline::plain(&dutch::citations(scribe.agreement, std::iter::once(*id)))),
+        );
+        let what = sentences(vec![
+            codes.then(" vraagt ").and(series(asked.collect())),
+            some(law).map(|law| Inline::plain("Dat rust op ").and(law)).unwrap_or_default(),
+            scribe.prose(&rule.note).unwrap_or_default(),
+        ]);
+        (("Bij wijziging", Some(what)), Some(rule.span))
+    };
+    scribe.agreement.change_rules.iter().map(rule).collect()
 }
 
 fn counted(scribe: &Scribe<'_>, count: &model::Count) -> Inline {

@@ -8,30 +8,40 @@ use minijinja::{AutoEscape, Environment, Error, context};
 use sha2::{Digest, Sha256};
 
 use super::planning::Planning;
+use super::redline::Redline;
 use super::templates;
 use super::text::BLANK;
 use super::view::Document;
 use crate::emit::marks::mark;
 
 const STYLE: &str = include_str!("../../../templates/document/document.css");
+const REDLINE_STYLE: &str = include_str!("../../../templates/document/redline.css");
+const FLOW_STYLE: &str = super::figure::STYLE;
 const TIMELINE_STYLE: &str = include_str!("../../../templates/document/timeline.css");
 /// The file of the agreement, as links in other files need it.
 const AGREEMENT: &str = "overeenkomst.html";
 const TEMPLATES: &[(&str, &str)] = &[
     ("document", include_str!("../../../templates/document/document.html")),
     ("paragraph", include_str!("../../../templates/document/paragraph.html")),
+    ("figure", include_str!("../../../templates/document/figure.html")),
     ("table", include_str!("../../../templates/document/table.html")),
     ("planning", include_str!("../../../templates/document/planning.html")),
+    ("redline", include_str!("../../../templates/document/redline.html")),
 ];
 
 /// The whole document.
 pub fn print(document: &Document) -> Result<String, Error> {
-    lay_out("document", "", Value::from(Serde(document)), STYLE.to_owned())
+    lay_out("document", "", Value::from(Serde(document)), format!("{STYLE}{FLOW_STYLE}"))
 }
 
 /// The planning, a file beside it.
 pub fn planning(planning: &Planning) -> Result<String, Error> {
     lay_out("planning", AGREEMENT, Value::from(Serde(planning)), format!("{STYLE}{TIMELINE_STYLE}"))
+}
+
+/// The change from one version to another.
+pub fn redline(redline: &Redline) -> Result<String, Error> {
+    lay_out("redline", "", Value::from(Serde(redline)), format!("{STYLE}{REDLINE_STYLE}"))
 }
 
 fn lay_out(template: &str, links_to: &'static str, view: Value, style: String) -> Result<String, Error> {
@@ -46,7 +56,22 @@ fn environment(links_to: &'static str) -> Result<Environment<'static>, Error> {
     let mut env = templates::environment(AutoEscape::Html, TEMPLATES)?;
     env.add_filter("inline", move |pieces: Value| inline(&pieces, links_to));
     env.add_filter("mark", |part: &str| Value::from_safe_string(mark(part)));
+    env.add_filter("segments", |segments: Value| Ok::<_, Error>(Value::from_safe_string(marked(&segments, &escape)?)));
     Ok(env)
+}
+
+/// What stayed, came and went, as text with elements around it.
+pub fn marked(segments: &Value, escape: &dyn Fn(&str) -> String) -> Result<String, Error> {
+    let mut out = String::new();
+    for segment in segments.try_iter()? {
+        let text = escape(segment.get_attr("text")?.as_str().unwrap_or_default());
+        match segment.get_attr("kind")?.as_str() {
+            Some("inserted") => out += &format!("<ins>{text}</ins>"),
+            Some("deleted") => out += &format!("<del>{text}</del>"),
+            _ => out += &text,
+        }
+    }
+    Ok(out)
 }
 
 fn inline(pieces: &Value, links_to: &str) -> Result<Value, Error> {

@@ -4,7 +4,9 @@
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, context};
 
+use super::html::marked;
 use super::planning::Planning;
+use super::redline::Redline;
 use super::templates;
 use super::text::{BLANK, Place};
 use super::view::{Annex, Document};
@@ -15,7 +17,9 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("annex", include_str!("../../../templates/document/annex.md")),
     ("paragraph", include_str!("../../../templates/document/paragraph.md")),
     ("table", include_str!("../../../templates/document/table.md")),
+    ("figure", include_str!("../../../templates/document/figure.md")),
     ("planning", include_str!("../../../templates/document/planning.md")),
+    ("redline", include_str!("../../../templates/document/redline.md")),
 ];
 
 /// A file that no link leads to.
@@ -44,6 +48,11 @@ pub fn planning(planning: &Planning) -> Result<String, Error> {
     print("planning", ELSEWHERE, context! { doc => Serde(planning) })
 }
 
+/// The change from one version to another.
+pub fn redline(redline: &Redline) -> Result<String, Error> {
+    print("redline", ELSEWHERE, context! { doc => Serde(redline) })
+}
+
 fn print(name: &str, place: Place, context: Value) -> Result<String, Error> {
     let printed = environment(place)?.get_template(name)?.render(context)?;
     Ok(tidy(&printed))
@@ -55,6 +64,8 @@ fn environment(place: Place) -> Result<Environment<'static>, Error> {
     env.add_filter("inline", move |pieces: Value| inline(&pieces, place));
     env.add_filter("mark", |part: &str| mark(part));
     env.add_filter("file", |place: Place| file(place));
+    env.add_filter("segments", |segments: Value| marked(&segments, &escape));
+    env.add_filter("cells", |cells: Value| cells_of(&cells));
     Ok(env)
 }
 
@@ -77,6 +88,16 @@ fn tidy(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out + "\n"
+}
+
+/// Texts with a bar between them; the first may not begin a list or a heading.
+fn cells_of(cells: &Value) -> Result<String, Error> {
+    let mut out: Vec<String> = Vec::new();
+    for cell in cells.try_iter()? {
+        let first = std::cell::Cell::new(out.is_empty());
+        out.push(marked(&cell, &|text| if first.replace(false) { escape_head(text) } else { escape(text) })?);
+    }
+    Ok(out.join(" \\| "))
 }
 
 fn inline(pieces: &Value, place: Place) -> Result<String, Error> {

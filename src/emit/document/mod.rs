@@ -5,19 +5,21 @@ mod accepted;
 mod annexes;
 mod build;
 mod clauses;
-mod dutch;
+pub(super) mod dutch;
 mod duties;
-mod facts;
+pub(super) mod facts;
 mod facts_of_data;
+mod figure;
 mod html;
 mod markdown;
-mod overview;
-mod people;
+pub(super) mod overview;
+pub(super) mod people;
 mod planning;
-mod scribe;
-mod tables;
+pub mod redline;
+pub(super) mod scribe;
+pub(super) mod tables;
 mod templates;
-mod text;
+pub(super) mod text;
 mod view;
 
 use super::Artefacts;
@@ -35,11 +37,21 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     for annex in &document.annexes {
         out.add_printed(&path(annex.number), markdown::annex(&document, annex));
     }
+    for picture in pictures(&document) {
+        out.add(&format!("document/{}", picture.file), picture.alone.clone());
+    }
     for part in traced {
         out.origin_marked(HTML, part.part.clone(), part.id.clone(), part.span);
         out.origin_marked(&path(part.place), part.part, part.id, part.span);
     }
     planning::emit(checked, sources, out);
+}
+
+/// Every picture in a document that was computed.
+fn pictures(document: &view::Document) -> impl Iterator<Item = &view::Picture> {
+    let loose = document.overview.iter().flat_map(|overview| &overview.figures);
+    let annexed = document.annexes.iter().flat_map(|annex| &annex.figures);
+    loose.chain(annexed).filter_map(|figure| figure.picture.as_ref())
 }
 
 /// The Markdown file of a place.

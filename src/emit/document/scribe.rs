@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 
 use super::dutch;
 use super::text::{Inline, Piece, Place, clean, lower_first, series};
+use crate::checks::Checked;
 use crate::model::words::LegalForm;
 use crate::model::{
     About, Actor, Agreement, Article, Given, Hole, Id, List, Paragraph, Party, Piece as Source, Prose, System, Target,
 };
+use crate::relations::Relations;
 use crate::source::{Sources, Span};
 use crate::vocabulary::{Kind, W};
 
@@ -26,6 +28,7 @@ pub struct Traced {
 /// Reads an agreement for its document.
 pub struct Scribe<'a> {
     pub agreement: &'a Agreement,
+    pub relations: &'a Relations,
     pub sources: &'a Sources,
     holes: BTreeMap<Span, &'a Hole>,
     pub traced: Vec<Traced>,
@@ -33,9 +36,10 @@ pub struct Scribe<'a> {
 
 impl<'a> Scribe<'a> {
     #[must_use]
-    pub fn new(agreement: &'a Agreement, sources: &'a Sources) -> Self {
+    pub fn new(checked: &'a Checked, sources: &'a Sources) -> Self {
+        let agreement = checked.agreement();
         let holes = agreement.holes.iter().map(|hole| (hole.span, hole)).collect();
-        Self { agreement, sources, holes, traced: Vec::new() }
+        Self { agreement, relations: checked.relations(), sources, holes, traced: Vec::new() }
     }
 
     /// Notes where a part comes from; the anchor of a row is that of its table and its own name.

@@ -155,8 +155,23 @@ pub struct Footnote {
 pub struct Figure {
     pub id: String,
     pub caption: String,
-    /// What is shown in its place: where the image is and what it shows, or a blank.
+    /// What it shows, in words; where there is no picture also where that is, or a blank.
     pub text: Inline,
+    pub picture: Option<Picture>,
+}
+
+/// A picture that was computed, with a table that says the same.
+#[derive(Debug, Serialize)]
+pub struct Picture {
+    /// Its file, beside the document.
+    pub file: String,
+    /// SVG for a page that has its style sheet.
+    pub inline: String,
+    /// SVG with its style sheet, as in the file.
+    #[serde(skip)]
+    pub alone: String,
+    pub alt: String,
+    pub table: Table,
 }
 
 #[derive(Debug, Serialize)]

@@ -2,7 +2,6 @@
 
 mod condition;
 mod forget;
-mod lines;
 mod property;
 mod schema;
 mod sql;
@@ -13,6 +12,7 @@ pub use sql::{Engine, cannot};
 use serde_json::Value;
 
 use crate::checks::Checked;
+use crate::emit::lines::Printed;
 use crate::emit::{Artefacts, Draft, file_name};
 use crate::plan::{Plan, RuleKind, Stage, plans};
 use crate::source::Sources;
@@ -47,7 +47,7 @@ fn path(checked: &Checked, plan: &Plan, extension: &str) -> String {
 
 fn note_origins(checked: &Checked, plan: &Plan, path: &str, schema: &Value, out: &mut Artefacts) {
     let about = &checked.agreement().data[plan.data].about;
-    let lines = lines::Printed::of(schema);
+    let lines = Printed::of(schema);
     out.origin_on(path, format!("levering/{}", about.name), about.span, lines.of_all());
     for (at, column) in plan.columns.iter().enumerate() {
         let mut stands = lines.of_property(&column.name);

@@ -1,8 +1,10 @@
 //! The agreement itself, its preamble, definitions, end, and accepted findings.
 
 use crate::model::context::Lower;
-use crate::model::given::Given;
-use crate::model::types::{About, Acceptance, Alias, Count, Definition, General, Preamble, Seal, Termination};
+use crate::model::given::{Given, List};
+use crate::model::types::{
+    About, Acceptance, Alias, Approval, Asked, ChangeRule, Count, Definition, General, Preamble, Seal, Termination,
+};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{Atom, Record, Value, W, behind};
 
@@ -111,4 +113,37 @@ fn given<'t, T: crate::model::context::FromAtom>(
     marker: W,
 ) -> Given<T> {
     first(record, marker).map_or(Given::Absent, |atom| lower.read(atom, marker))
+}
+
+pub(super) fn change_rule<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> ChangeRule {
+    let mut codes = List::default();
+    for atom in behind(&record.head, W::Head) {
+        match lower.read(atom, W::Change) {
+            Given::Known(code) => codes.items.push(code),
+            Given::Hole(span) => codes.hole = Some(span),
+            Given::Absent => {}
+        }
+    }
+    let asked = record.all(W::Asks);
+    let asked =
+        asked.map(|stated| Asked { acts: lower.list_behind(stated, W::Head), by: lower.list_behind(stated, W::By) });
+    ChangeRule {
+        span: record.keyword,
+        codes,
+        asked: asked.collect(),
+        law: lower.list(record, W::Under),
+        note: lower.one(record, W::Note),
+    }
+}
+
+/// What is changed may have gone, so that its name is not looked up.
+pub(super) fn approval<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Approval {
+    Approval {
+        span: record.keyword,
+        code: given(lower, record, W::Head),
+        on: given(lower, record, W::On),
+        because: given(lower, record, W::Because),
+        until: given(lower, record, W::Until),
+        rests_on: given(lower, record, W::RestsOn),
+    }
 }

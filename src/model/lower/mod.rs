@@ -1,6 +1,7 @@
 //! Records → declarations of the model, one function a kind. They run in the order of the source, so that a declaration's
 //! number is the one its name was entered with.
 
+mod assurances;
 mod clauses;
 mod data;
 mod general;
@@ -24,6 +25,8 @@ pub(super) fn declaration<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, ag
         W::Preamble => drop(agreement.preambles.push(general::preamble(lower, record, about))),
         W::Termination => agreement.termination = Some(general::termination(lower, record, about.span)),
         W::Accept => agreement.acceptances.extend(general::acceptance(lower, record)),
+        W::Change => agreement.change_rules.push(general::change_rule(lower, record)),
+        W::Approved => agreement.approvals.push(general::approval(lower, record)),
         W::Party => drop(agreement.parties.push(people::party(lower, record, about))),
         W::Organisation => drop(agreement.organisations.push(people::organisation(lower, record, about))),
         W::Group => drop(agreement.groups.push(people::group(lower, record, about))),

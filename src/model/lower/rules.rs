@@ -99,7 +99,7 @@ fn add_articles<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, out: &mut Li
 }
 
 /// The provisions after `first` up to and including `last` that lie as deep in the same source.
-fn between(lower: &Lower<'_, '_>, first: Id<Provision>, last: Id<Provision>) -> Vec<Id<Provision>> {
+pub(super) fn between(lower: &Lower<'_, '_>, first: Id<Provision>, last: Id<Provision>) -> Vec<Id<Provision>> {
     let paths = lower.names.provisions();
     let shape = |id: u32| {
         let path = &paths[id as usize];

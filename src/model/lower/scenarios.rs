@@ -1,10 +1,11 @@
-//! Scenarios: who may or may not read what, under which facts.
+//! Scenarios: who may or may not read what, under which facts. What is promised of the other relations is in `assurances`.
 
 use jiff::civil::Date;
 
+use super::assurances::{self, assurance};
 use crate::model::context::Lower;
 use crate::model::given::{Given, List};
-use crate::model::types::{Expectation, Reach, Scenario, ScenarioSlip, StatedFacts};
+use crate::model::types::{Expectation, Line, Reach, Says, Scenario, ScenarioSlip, StatedFacts};
 use crate::vocabulary::{Record, Stated, Value, W};
 
 pub(super) fn scenario<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Scenario {
@@ -13,32 +14,50 @@ pub(super) fn scenario<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Sc
         title: record.title.as_ref().map_or_else(String::new, |title| title.value.to_string()),
         under: lower.list(record, W::Under),
         note: lower.one(record, W::Note),
-        lines: record.statements.iter().map(|stated| expectation(lower, stated)).collect(),
+        lines: record.statements.iter().map(|stated| line(lower, stated)).collect(),
     }
 }
 
-fn expectation<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Expectation {
+fn line<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Line {
+    if stated.property.key == W::Allowed {
+        return expectation(lower, stated);
+    }
+    let says = assurance(lower, stated);
+    let slip = assurances::slip(stated, &says);
+    Line { span: stated.span, says: Says::Other(says), slip }
+}
+
+fn expectation<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Line {
     let nobody = matches!(stated.first(W::Head).map(|atom| &atom.value), Some(Value::Word(W::Nobody)));
     let may: List<Reach> = lower.list_behind(stated, W::Allowed);
     let may_not: List<Reach> = lower.list_behind(stated, W::Forbidden);
-    let allowed = has(stated, W::Allowed) && !nobody;
+    let may_only: List<Reach> = lower.list_behind(stated, W::AllowedOnly);
+    let only = has(stated, W::AllowedOnly);
+    let allowed = (has(stated, W::Allowed) || only) && !nobody;
     let role = if nobody { None } else { lower.behind(stated, W::Head).get() };
     let facts = facts(lower, stated);
     let sizes = sizes(lower, stated);
     let slip = slip(stated, nobody, &facts).or(sizes.is_none().then_some(ScenarioSlip::Sizes));
-    Expectation {
-        span: stated.span,
+    let except = stated.behind(W::Without).filter(|atom| matches!(atom.value, Value::Name(_)));
+    let except = lower.listed(except, stated);
+    let expectation = Expectation {
         // A role that is not known has been reported, and nothing is tried then.
         role,
         allowed,
-        reach: if has(stated, W::Allowed) { may } else { may_not },
+        only,
+        reach: match () {
+            () if only => may_only,
+            () if has(stated, W::Allowed) => may,
+            () => may_not,
+        },
         purposes: lower.list_behind(stated, W::For),
         grain: lower.behind(stated, W::AsKind),
         sizes: sizes.unwrap_or((0, u32::MAX)),
-        system: lower.behind(stated, W::In),
+        systems: lower.list_behind(stated, W::In),
+        except,
         facts,
-        slip,
-    }
+    };
+    Line { span: stated.span, says: Says::Access(expectation), slip }
 }
 
 fn has(stated: &Stated<'_>, marker: W) -> bool {
@@ -87,11 +106,17 @@ fn sizes<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Option<(u32, u32
 fn slip(stated: &Stated<'_>, nobody: bool, facts: &StatedFacts) -> Option<ScenarioSlip> {
     let sized = [W::From, W::Since, W::Among].iter().any(|marker| has(stated, *marker));
     let both = |word| says(stated, W::With, word) && says(stated, W::Without, word);
+    let verbs = [W::Allowed, W::Forbidden, W::AllowedOnly].iter().filter(|verb| has(stated, **verb)).count();
+    let only = has(stated, W::AllowedOnly);
+    let denies = [facts.own_municipality, facts.after_allocation, facts.membership, facts.consent]
+        .contains(&Some(false))
+        || facts.day.is_some();
     let slips = [
-        (has(stated, W::Allowed) && has(stated, W::Forbidden), ScenarioSlip::TwoVerbs),
-        (!has(stated, W::Allowed) && !has(stated, W::Forbidden), ScenarioSlip::NoVerb),
+        (verbs > 1, ScenarioSlip::TwoVerbs),
+        (verbs == 0, ScenarioSlip::NoVerb),
         (!has(stated, W::ToRead), ScenarioSlip::NoVerb),
-        (nobody && has(stated, W::Forbidden), ScenarioSlip::DoubleNegation),
+        (nobody && !has(stated, W::Allowed), ScenarioSlip::DoubleNegation),
+        (only && (denies || has(stated, W::From) || has(stated, W::Among)), ScenarioSlip::OnlyWithDenial),
         (sized && !says(stated, W::AsKind, W::Figures), ScenarioSlip::SizeWithoutFigures),
         (both(W::Consent) || both(W::Membership), ScenarioSlip::Contradiction),
         (has(stated, W::AfterAllocation) && says(stated, W::Without, W::Allocation), ScenarioSlip::Contradiction),

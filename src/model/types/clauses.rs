@@ -109,10 +109,18 @@ pub struct Table {
     pub caption: Given<String>,
 }
 
+/// What a figure shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Image {
+    /// The flow of data, as computed.
+    Flows,
+    File(String),
+}
+
 #[derive(Clone, Debug)]
 pub struct Figure {
     pub about: About,
-    pub image: Given<String>,
+    pub image: Given<Image>,
     pub alt: Given<String>,
     pub annex: Given<Id<Annex>>,
 }

@@ -10,7 +10,7 @@ use super::people::{Actor, Group};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{Form, Formality, Operation, Rhythm, Sensitive, TransferRule, TransferTool};
+use crate::model::words::{Act, Form, Formality, Operation, Rhythm, Sensitive, TransferRule, TransferTool};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::Term;
 
@@ -137,4 +137,40 @@ pub struct Acceptance {
     pub on: Given<String>,
     pub because: Given<String>,
     pub until: Given<Date>,
+}
+
+/// What the parties say a change asks for.
+#[derive(Clone, Debug)]
+pub struct ChangeRule {
+    pub span: Span,
+    pub codes: List<String>,
+    pub asked: Vec<Asked>,
+    pub law: List<Id<Provision>>,
+    pub note: Given<Prose>,
+}
+
+/// What has to be done, and by whom.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub acts: List<Act>,
+    pub by: List<Actor>,
+}
+
+/// A change that the parties approve.
+#[derive(Clone, Debug)]
+pub struct Approval {
+    pub span: Span,
+    pub code: Given<String>,
+    /// The name of what is changed, which need not exist any more.
+    pub on: Given<String>,
+    pub because: Given<String>,
+    pub until: Given<Date>,
+    pub rests_on: Given<Support>,
+}
+
+/// What an approval rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Support {
+    Document(Id<super::clauses::Document>),
+    Dpia(Id<super::rules::Dpia>),
 }

@@ -17,7 +17,9 @@ pub use people::*;
 pub use rules::*;
 pub use scenarios::*;
 
-use crate::model::arena::Arena;
+use std::collections::BTreeMap;
+
+use crate::model::arena::{Arena, Id};
 use crate::source::Span;
 use crate::vocabulary::Kind;
 
@@ -67,9 +69,15 @@ pub struct Agreement {
     pub documents: Arena<Document>,
     pub termination: Option<Termination>,
     pub acceptances: Vec<Acceptance>,
+    pub change_rules: Vec<ChangeRule>,
+    pub approvals: Vec<Approval>,
     pub countries: Arena<Country>,
     pub sources: Arena<LawSource>,
     pub provisions: Arena<Provision>,
+    /// For each organisation, the top of what it is a part of; see [`Agreement::whole_of`].
+    pub(in crate::model) wholes: Vec<Option<Actor>>,
+    /// The groups that each actor is a member of, in order.
+    pub(in crate::model) memberships: BTreeMap<Actor, Vec<Id<Group>>>,
     /// Every `?`, in the order of the source.
     pub holes: Vec<Hole>,
     /// Every `[…]` in a text.

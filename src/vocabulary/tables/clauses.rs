@@ -1,6 +1,6 @@
 //! The clauses of the document.
 
-use super::slots::{DUTY, NOTE, PURPOSE, TOPIC};
+use super::slots::{DUTY, FORMER_NAME, NOTE, PURPOSE, TOPIC};
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 
@@ -8,6 +8,13 @@ pub(super) const CLAUSE_TARGET: Property =
     list(W::RefersTo, Slot::Nothing, "Een verwijzing, en waarover het doel moet gaan.")
         .with(&[clause(W::To, Slot::OneOf(&[Slot::Law, Slot::Clause])), clause(W::About, TOPIC)])
         .many();
+
+/// Where a paragraph stood in an earlier version.
+const FORMER_PLACE: Property = one(
+    W::FormerName,
+    Slot::Clause,
+    "Hoe dit onderdeel in een eerdere versie heette, met het artikel ervoor: `incidenten.melding`.",
+);
 
 /// Law in its own words. What it says on which day is compared with the library.
 pub(super) const QUOTATION: Property = one(
@@ -28,7 +35,9 @@ pub(super) const ARTICLE: &[Property] = &[
         QUOTATION,
         CLAUSE_TARGET,
         list(W::Part, Slot::Text, "De onderdelen a, b, c van het lid.").many(),
+        FORMER_PLACE,
     ]),
+    FORMER_NAME,
 ];
 
 pub(super) const ANNEX: &[Property] = &[
@@ -44,6 +53,7 @@ pub(super) const ANNEX: &[Property] = &[
         one(W::TextOf, Slot::Text, "Een alinea.").many(),
         QUOTATION,
         list(W::Part, Slot::Text, "Een opsomming.").many(),
+        FORMER_PLACE,
     ]),
     one(
         W::Table,
@@ -52,12 +62,18 @@ pub(super) const ANNEX: &[Property] = &[
     )
     .with(&[clause(W::With, Slot::Text)])
     .many(),
+    FORMER_NAME,
 ];
 
 pub(super) const FIGURE: &[Property] = &[
-    one(W::Image, Slot::Text, "Het beeldbestand."),
+    one(
+        W::Image,
+        Slot::OneOf(&[Slot::Words(&[W::Flows]), Slot::Text]),
+        "Het beeld: `stromen` voor de gegevensstromen zoals de overeenkomst die regelt, of een beeldbestand.",
+    ),
     one(W::Alt, Slot::Text, "Wat er te zien is, voor wie het beeld niet ziet."),
     one(W::In, Slot::Name(&[W::Annex]), "De bijlage waarin de figuur staat."),
+    FORMER_NAME,
 ];
 
 pub(super) const DOCUMENT: &[Property] = &[
@@ -65,4 +81,5 @@ pub(super) const DOCUMENT: &[Property] = &[
     one(W::Dated, Slot::Date, "De datum."),
     one(W::Place, Slot::Text, "Waar het te vinden is."),
     NOTE,
+    FORMER_NAME,
 ];

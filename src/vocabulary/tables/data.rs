@@ -1,8 +1,8 @@
 //! What the data are and where they go.
 
 use super::slots::{
-    ABBREVIATION, ACTOR, CONCERNS, CONTROLLER, CUSTODY, DATA, DESCRIPTION, FIELD, FIELDS, NOTE, OPEN, OPERATIONS,
-    PURPOSE, PURPOSE_KIND, RETAIN, RHYTHM, STEP, SUBJECTS, SYSTEM, YES_NO,
+    ABBREVIATION, ACTOR, CONCERNS, CONTROLLER, CUSTODY, DATA, DESCRIPTION, FIELD, FIELDS, FORMER_NAME, NOTE, OPEN,
+    OPERATIONS, PURPOSE, PURPOSE_KIND, RETAIN, RHYTHM, STEP, SUBJECTS, SYSTEM, YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -31,11 +31,10 @@ pub(super) const PURPOSE_PROPERTIES: &[Property] = &[
         Slot::Words(&[W::TypeYear, W::TypePostcode4]),
         "Het grovere gegeven dat voor dit doel genoeg is, zoals een jaartal in plaats van een geboortedatum.",
     ),
-    NOTE,
-];
+    NOTE, FORMER_NAME];
 
 pub(super) const EVENT: &[Property] =
-    &[one(W::Field, FIELD, "Het gegeven dat de dag van de gebeurtenis bevat."), DESCRIPTION];
+    &[one(W::Field, FIELD, "Het gegeven dat de dag van de gebeurtenis bevat."), DESCRIPTION, FORMER_NAME];
 
 pub(super) const FIELD_PROPERTIES: &[Property] = &[
     one(
@@ -93,6 +92,7 @@ pub(super) const FIELD_PROPERTIES: &[Property] = &[
     list(W::Alternatives, Slot::Text, "De verschillende gegevens die in deze ene kolom kunnen staan."),
     one(W::Discriminator, FIELD, "Het gegeven dat zegt welk alternatief er staat."),
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const DATA_GROUP: &[Property] = &[
@@ -105,6 +105,7 @@ pub(super) const DATA_GROUP: &[Property] = &[
     RETAIN,
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const DELIVERY: &[Property] = &[
@@ -160,6 +161,7 @@ pub(super) const DELIVERY: &[Property] = &[
     list(W::After, STEP, "Wat eerst klaar moet zijn."),
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
@@ -201,6 +203,7 @@ pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
     RETAIN,
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const PROCESSOR: &[Property] = &[
@@ -216,6 +219,7 @@ pub(super) const PROCESSOR: &[Property] = &[
     one(W::Active, Slot::Date, "De dag waarop de verwerking begon.").with(&[clause(W::Since, Slot::Date)]),
     list(W::Settles, Slot::Law, "De onderdelen van artikel 28 lid 3 AVG die zijn geregeld."),
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const PSEUDONYMISATION: &[Property] = &[
@@ -231,6 +235,7 @@ pub(super) const PSEUDONYMISATION: &[Property] = &[
     ]),
     list(W::Claim, Slot::Words(&[W::Irreversible, W::Anonymous]), "Wat de tekst over het pseudoniem belooft."),
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const ERASURE: &[Property] = &[
@@ -244,4 +249,5 @@ pub(super) const ERASURE: &[Property] = &[
     one(W::TimeLimit, Slot::Term, "Binnen welke termijn."),
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];

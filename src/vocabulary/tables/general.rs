@@ -1,7 +1,8 @@
 //! The agreement itself, its preamble and definitions, its end, and the standard library's own declarations.
 
 use super::slots::{
-    ABBREVIATION, ACTOR, CONTROLLER, LEGAL_FORM, NOTE, OPERATIONS, PURPOSE, PURPOSE_KIND, RHYTHM, TOPIC, YES_NO,
+    ABBREVIATION, ACTOR, CONTROLLER, FORMER_NAME, LEGAL_FORM, NOTE, OPERATIONS, PURPOSE, PURPOSE_KIND, RHYTHM, TOPIC,
+    YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -67,16 +68,19 @@ pub(super) const AGREEMENT: &[Property] = &[
         W::Contains,
         Slot::Words(&[W::SpecialData, W::CriminalData]),
         "Welke gevoelige gegevens de tekst zegt te verwerken.",
-    ),
-];
+    ), FORMER_NAME];
 
 pub(super) const PREAMBLE: &[Property] = &[
     one(W::TextOf, Slot::Text, "De overweging, in eigen woorden."),
     list(W::Purposes, PURPOSE, "De doelen die deze overweging noemt."),
+    FORMER_NAME,
 ];
 
-pub(super) const DEFINITION: &[Property] =
-    &[one(W::Meaning, Slot::Text, "De betekenis."), list(W::Source, Slot::Law, "De wet waaruit de betekenis komt.")];
+pub(super) const DEFINITION: &[Property] = &[
+    one(W::Meaning, Slot::Text, "De betekenis."),
+    list(W::Source, Slot::Law, "De wet waaruit de betekenis komt."),
+    FORMER_NAME,
+];
 
 pub(super) const TERMINATION: &[Property] = &[
     one(W::Notice, Slot::Words(&[W::Written]), "Hoe wordt opgezegd.").with(&[clause(W::With, Slot::Term)]),
@@ -86,7 +90,8 @@ pub(super) const TERMINATION: &[Property] = &[
     NOTE,
 ];
 
-pub(super) const COUNTRY: &[Property] = &[one(W::Eea, YES_NO, "Of het land tot de Europese Economische Ruimte hoort.")];
+pub(super) const COUNTRY: &[Property] =
+    &[one(W::Eea, YES_NO, "Of het land tot de Europese Economische Ruimte hoort."), FORMER_NAME];
 
 pub(super) const SOURCE: &[Property] = &[
     ABBREVIATION,
@@ -150,5 +155,28 @@ pub(super) const SOURCE: &[Property] = &[
         clause(W::Only, Slot::Law).list(),
         clause(W::DutyEssence, Slot::Law).list(),
     ]),
+    NOTE, FORMER_NAME];
+
+/// What a change asks for, said by the parties for themselves.
+pub(super) const CHANGE: &[Property] = &[
+    list(
+        W::Asks,
+        Slot::Words(&[
+            W::AskNothing,
+            W::AskSigning,
+            W::AskInforming,
+            W::AskDpia,
+            W::AskProcessor,
+            W::AskDelivery,
+            W::AskRecords,
+            W::AskPolicies,
+            W::AskLapsed,
+            W::AskApproval,
+        ]),
+        "Wat er na zo'n wijziging moet gebeuren, en wie dat doet; `niets` als er niets hoeft.",
+    )
+    .with(&[clause(W::By, ACTOR).list()])
+    .many(),
+    list(W::Under, Slot::Law, "De bepalingen waaruit dat volgt."),
     NOTE,
 ];

@@ -14,10 +14,10 @@ use data::{
     DATA_GROUP, DELIVERY, ERASURE, EVENT, FIELD_PROPERTIES, PROCESSOR, PSEUDONYMISATION, PURPOSE_PROPERTIES,
     SYSTEM_PROPERTIES,
 };
-use general::{AGREEMENT, COUNTRY, DEFINITION, PREAMBLE, SOURCE, TERMINATION};
+use general::{AGREEMENT, CHANGE, COUNTRY, DEFINITION, PREAMBLE, SOURCE, TERMINATION};
 use people::{AREA, GROUP, ORGANISATION, PARTY, ROLE, SUBJECT_CATEGORY};
 use rules::{ACCESS, DPIA, DUTY_PROPERTIES, MEASURE, MILESTONE, PROMISE};
-use scenarios::{EXPECTATION, MORE, SCENARIO};
+use scenarios::{MORE, PROMISED, SCENARIO};
 use slots::ACTOR;
 
 pub use rules::GRANT;
@@ -80,14 +80,14 @@ pub const DECLARATIONS: &[Declaration] = &[
     Declaration::new(W::Access, "Wie welke gegevens mag zien, waarvoor en hoe fijn.", ACCESS)
         .name(Optional)
         .title(Optional)
-        .statement(&GRANT),
+        .statements(&[GRANT]),
     Declaration::new(
         W::Scenario,
-        "Wat de overeenkomst over toegang belooft, als regels die `convenant test` naloopt.",
+        "Wat de overeenkomst belooft, als regels die `convenant test` naloopt: over toegang, gegevens, bewaren, taken en dagen.",
         SCENARIO,
     )
     .name(Absent)
-    .statement(&EXPECTATION)
+    .statements(PROMISED)
     .more(MORE),
     Declaration::new(
         W::Pseudonymisation,
@@ -125,6 +125,40 @@ pub const DECLARATIONS: &[Declaration] = &[
             clause(W::Because, Slot::Text),
             clause(W::Until, Slot::Date),
         ]),
+    Declaration::new(
+        W::Change,
+        "Wat een soort wijziging van de overeenkomst vraagt, bij de code die `convenant diff` geeft; gaat voor op wat de standaardbibliotheek zegt.",
+        CHANGE,
+    )
+    .name(Absent)
+    .title(Absent)
+    .head(&[clause(W::Head, Slot::Code).list()]),
+    Declaration::new(
+        W::Approved,
+        "Keurt een wijziging goed die `convenant diff` meldt: de code, de naam waar zij over gaat, de reden, tot wanneer dat geldt, en de wijzigingsovereenkomst of beoordeling waarop het steunt.",
+        &[],
+    )
+    .name(Absent)
+    .title(Absent)
+    .head(&[
+        clause(W::Head, Slot::Code),
+        clause(W::On, Slot::Name(ANYTHING)),
+        clause(W::Because, Slot::Text),
+        clause(W::Until, Slot::Date),
+        clause(W::RestsOn, Slot::Name(&[W::Document, W::Dpia])),
+    ]),
+    Declaration::new(
+        W::Lapsed,
+        "Zegt dat een declaratie van een eerdere versie met opzet is vervallen: haar naam, sinds wanneer, en waarom.",
+        &[],
+    )
+    .name(Absent)
+    .title(Absent)
+    .head(&[
+        clause(W::Head, Slot::Name(ANYTHING)),
+        clause(W::SinceDay, Slot::Date),
+        clause(W::Because, Slot::Text),
+    ]),
     Declaration::new(W::Country, "Een land, en of het tot de Europese Economische Ruimte hoort.", COUNTRY),
     Declaration::new(W::Source, "Een bron van regels: een wet, een lijst, een norm, een standaard.", SOURCE),
 ];

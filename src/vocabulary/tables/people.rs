@@ -1,8 +1,8 @@
 //! Who is involved: parties, organisations, groups, areas, data subjects, roles.
 
 use super::slots::{
-    ABBREVIATION, ACCESSION, ACTOR, DATA, DESCRIPTION, EXIT, KVK, LEGAL_FORM_OF, NOTE, ORGAN, PLEDGE, REPRESENTED,
-    SEAT, SIGNS, YES_NO,
+    ABBREVIATION, ACCESSION, ACTOR, DATA, DESCRIPTION, EXIT, FORMER_NAME, KVK, LEGAL_FORM_OF, NOTE, ORGAN, PLEDGE,
+    REPRESENTED, SEAT, SIGNS, YES_NO,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
@@ -42,6 +42,7 @@ pub(super) const PARTY: &[Property] = &[
     one(W::Fg, Slot::Nothing, "De functionaris voor gegevensbescherming (artikel 37 AVG).").block(CONTACT),
     PLEDGE,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const ORGANISATION: &[Property] = &[
@@ -58,6 +59,7 @@ pub(super) const ORGANISATION: &[Property] = &[
     PLEDGE,
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const GROUP: &[Property] = &[
@@ -83,6 +85,7 @@ pub(super) const GROUP: &[Property] = &[
     EXIT,
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const AREA: &[Property] = &[
@@ -91,9 +94,11 @@ pub(super) const AREA: &[Property] = &[
     ACCESSION,
     EXIT,
     DESCRIPTION,
+    FORMER_NAME,
 ];
 
-pub(super) const SUBJECT_CATEGORY: &[Property] = &[one(W::Minor, YES_NO, "Of het om minderjarigen gaat."), DESCRIPTION];
+pub(super) const SUBJECT_CATEGORY: &[Property] =
+    &[one(W::Minor, YES_NO, "Of het om minderjarigen gaat."), DESCRIPTION, FORMER_NAME];
 
 pub(super) const ROLE: &[Property] = &[
     DESCRIPTION,
@@ -109,4 +114,5 @@ pub(super) const ROLE: &[Property] = &[
     )
     .with(&[clause(W::With, Slot::Name(&[W::Role])).list()]),
     NOTE,
+    FORMER_NAME,
 ];

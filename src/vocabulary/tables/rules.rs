@@ -1,14 +1,17 @@
 //! Who may and who must.
 
 use super::slots::{
-    ACTOR, CONTROLLER, DATA, DESCRIPTION, DUTY, FIELD, NOTE, PURPOSE, RETAIN, RHYTHM, STEP, SUBJECTS, SYSTEM, TOPIC,
+    ACTOR, CONTROLLER, DATA, DESCRIPTION, DUTY, FIELD, FORMER_NAME, NOTE, PURPOSE, RETAIN, RHYTHM, STEP, SUBJECTS,
+    SYSTEM, TOPIC,
 };
 use crate::vocabulary::W;
 use crate::vocabulary::shape::{Property, Slot, clause, list, one};
 
-pub(super) const ACCESS: &[Property] =
-    &[one(W::AuthorisationReview, RHYTHM, "Hoe vaak wordt nagegaan of de toegang nog klopt, en door wie.")
-        .with(&[clause(W::By, ACTOR)])];
+pub(super) const ACCESS: &[Property] = &[
+    one(W::AuthorisationReview, RHYTHM, "Hoe vaak wordt nagegaan of de toegang nog klopt, en door wie.")
+        .with(&[clause(W::By, ACTOR)]),
+    FORMER_NAME,
+];
 
 /// `contractmanager leest toewijzingen voor procesanalyse als aantallen vanaf 10`
 pub const GRANT: Property =
@@ -66,6 +69,7 @@ pub(super) const DUTY_PROPERTIES: &[Property] = &[
     list(W::Inform, ACTOR, "Aan wie."),
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const MEASURE: &[Property] = &[
@@ -93,6 +97,7 @@ pub(super) const MEASURE: &[Property] = &[
     one(W::Factors, Slot::Number, "Uit hoeveel factoren het aanmelden bestaat."),
     RETAIN,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const DPIA: &[Property] = &[
@@ -108,6 +113,7 @@ pub(super) const DPIA: &[Property] = &[
         "De dag waarop de toezichthouder vooraf is geraadpleegd, als het risico hoog blijft (artikel 36 AVG).",
     ),
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const MILESTONE: &[Property] = &[
@@ -123,6 +129,7 @@ pub(super) const MILESTONE: &[Property] = &[
     .list()]),
     DESCRIPTION,
     NOTE,
+    FORMER_NAME,
 ];
 
 pub(super) const PROMISE: &[Property] = &[
@@ -130,4 +137,5 @@ pub(super) const PROMISE: &[Property] = &[
     list(W::By, ACTOR, "Wie de afspraak maken."),
     one(W::Deadline, Slot::Moment, "De dag waarop de afspraak er uiterlijk is."),
     DESCRIPTION,
+    FORMER_NAME,
 ];

@@ -170,3 +170,10 @@ pub(super) const FIELDS: Property = list(W::Fields, FIELD, "De gegevens die erin
 pub(super) const OPEN: Property = one(W::Open, Slot::Text, "Een open omschrijving van wat er nog meer in kan zitten.");
 
 pub(super) const CONCERNS: Property = list(W::Concerns, SUBJECTS, "Over welke betrokkenen de gegevens gaan.");
+
+/// What the declaration was called in an earlier version: a name is what a declaration is known by through the versions.
+pub(super) const FORMER_NAME: Property = one(
+    W::FormerName,
+    Slot::Name(super::ANYTHING),
+    "Hoe dit in een eerdere versie heette: bij het vergelijken van versies is het dan hetzelfde, en geen verlies met iets nieuws.",
+);

@@ -1,34 +1,63 @@
 //! A PostgreSQL of our own, in a temporary folder and on a socket in it. It does not run as root: a server refuses that.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread::sleep;
 use std::time::Duration;
 
 use postgres::{Client, Config, NoTls};
 use tempfile::TempDir;
 
-pub(super) struct Cluster {
+pub(crate) struct Cluster {
     folder: TempDir,
     server: Child,
+    _copied: Arc<TempDir>,
+}
+
+/// An empty database; to copy one is quicker than to make one. It goes with the last server that was copied from it.
+static EMPTY: Mutex<Weak<TempDir>> = Mutex::new(Weak::new());
+
+fn empty(programs: &Path, user: Option<(u32, u32)>) -> Arc<TempDir> {
+    let mut known = EMPTY.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(empty) = known.upgrade() {
+        return empty;
+    }
+    let empty = Arc::new(folder(user));
+    let mut initdb = command(&programs.join("initdb"), user, empty.path());
+    initdb.args([
+        "--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--wal-segsize=1", "-D",
+    ]);
+    done(initdb.arg(empty.path().join("data")));
+    *known = Arc::downgrade(&empty);
+    empty
+}
+
+/// A folder that the server may write in.
+fn folder(user: Option<(u32, u32)>) -> TempDir {
+    let folder = tempfile::Builder::new().prefix("convenant-pg-").tempdir_in("/tmp").unwrap();
+    if let Some((user, group)) = user {
+        chown(folder.path(), Some(user), Some(group)).unwrap();
+    }
+    folder
+}
+
+fn done(command: &mut Command) {
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 impl Cluster {
-    pub(super) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let programs = programs();
-        let folder = tempfile::Builder::new().prefix("convenant-pg-").tempdir_in("/tmp").unwrap();
         let user = unprivileged();
-        if let Some((user, group)) = user {
-            chown(folder.path(), Some(user), Some(group)).unwrap();
-        }
+        let (empty, folder) = (empty(&programs, user), folder(user));
         let data = folder.path().join("data");
-        let mut initdb = command(&programs.join("initdb"), user, folder.path());
-        initdb.args(["--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-D"]).arg(&data);
-        let made = initdb.output().unwrap();
-        assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
+        done(command(Path::new("cp"), user, folder.path()).arg("-R").arg(empty.path().join("data")).arg(&data));
         let mut postgres = command(&programs.join("postgres"), user, folder.path());
         postgres.arg("-D").arg(&data).arg("-k").arg(folder.path());
         for setting in ["listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=32MB", "timezone=UTC"]
@@ -37,7 +66,7 @@ impl Cluster {
         }
         let log = fs::File::create(folder.path().join("log")).unwrap();
         let server = postgres.stdout(Stdio::null()).stderr(log).spawn().unwrap();
-        let cluster = Self { folder, server };
+        let cluster = Self { folder, server, _copied: empty };
         for _ in 0..300 {
             if cluster.config("postgres").connect(NoTls).is_ok() {
                 return cluster;
@@ -86,21 +115,34 @@ impl Drop for Cluster {
     }
 }
 
-/// The folder with the programs of the newest version there is.
+/// The folder with the programs of the newest version there is. Without one nothing can be tried, and that is a failure, here
+/// and where changes are taken: who tries the engines wants to know.
 fn programs() -> PathBuf {
-    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().filter_map(|entry| {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    found(Path::new("/usr/lib/postgresql"), &path).unwrap_or_else(|missing| panic!("{missing}"))
+}
+
+fn found(debian: &Path, path: &OsStr) -> Result<PathBuf, String> {
+    let versions = fs::read_dir(debian).into_iter().flatten().filter_map(|entry| {
         let path = entry.ok()?.path();
         let version: u32 = path.file_name()?.to_str()?.parse().ok()?;
         Some((version, path.join("bin")))
     });
-    let debian = versions.filter(|(version, bin)| *version >= 15 && bin.join("initdb").exists()).max();
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let anywhere = || std::env::split_paths(&path).find(|folder| folder.join("initdb").exists());
-    let Some(found) = debian.map(|(_, bin)| bin).or_else(anywhere) else {
-        panic!("PostgreSQL 15 or later is not installed, so nothing was tested: ./test.sh installs it");
-    };
+    let newest = versions.filter(|(version, bin)| *version >= 15 && bin.join("initdb").exists()).max();
+    let anywhere = || std::env::split_paths(path).find(|folder| folder.join("initdb").exists());
+    let found = newest
+        .map(|(_, bin)| bin)
+        .or_else(anywhere)
+        .ok_or("PostgreSQL 15 or later is not installed, so NOTHING WAS TRIED on PostgreSQL: ./test.sh installs it")?;
     let real = fs::canonicalize(found.join("initdb")).unwrap();
-    real.parent().unwrap().to_owned()
+    Ok(real.parent().unwrap().to_owned())
+}
+
+#[test]
+fn without_postgresql_the_tests_fail_and_say_so() {
+    let nowhere = tempfile::tempdir().unwrap();
+    let missing = found(nowhere.path(), nowhere.path().as_os_str()).unwrap_err();
+    assert!(missing.contains("NOTHING WAS TRIED") && missing.contains("./test.sh"), "{missing}");
 }
 
 /// As root: the user that the package made, or else nobody.

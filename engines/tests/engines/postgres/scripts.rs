@@ -286,7 +286,38 @@ fn destroying_asks_for_a_trial_first() {
     assert!(told(&mut user, &purge("")).unwrap_err().contains("denied"));
     admin.batch_execute("GRANT EXECUTE ON ALL PROCEDURES IN SCHEMA \"grjr.beheer\" TO an").unwrap();
     assert!(told(&mut user, &purge("")).unwrap_err().contains("denied"));
-    assert!(built.text(PURGE).contains("GEEN PROCEDURE: van de gebeurtenis"));
+}
+
+/// A rule that the database cannot carry out is not passed over: its procedure says that it destroys nothing, and why.
+#[test]
+fn a_term_that_no_day_in_the_data_begins_destroys_nothing_and_says_so() {
+    let built = small(
+        "doel p \"P\" {}\ngegeven x \"X\" { doelen p }\ngegeven d \"D\" {\n  type datum\n  doelen p\n}\n\
+         gebeurtenis einde \"Einde\" {}\nmijlpaal slot \"Slot\" {\n  uiterlijk  2020-01-01\n}\n\
+         gegevensgroep zonder_dag \"A\" {\n  gegevens x\n  bewaren 1 jaar vanaf einde volgens ? door a\n}\n\
+         gegevensgroep op_mijlpaal \"B\" {\n  gegevens x\n  bewaren 1 jaar vanaf slot volgens ? door a\n}\n\
+         gegevensgroep elders \"C\" {\n  gegevens x\n  bewaren 1 jaar vanaf d volgens ? door a\n}\n\
+         gegevensgroep geen_datum \"D\" {\n  gegevens x\n  bewaren 1 jaar vanaf x volgens ? door a\n}\n\
+         gegevensgroep open_termijn \"E\" {\n  gegevens x, d\n  bewaren ? vanaf d volgens ? door a\n}\n\
+         gegevensgroep zonder_regel \"F\" { gegevens x }",
+    );
+    let (_cluster, mut admin) = prepared(&built);
+    run(&mut admin, built.text(ACCESS)).unwrap();
+    run(&mut admin, built.text(PURGE)).unwrap();
+    for (data, reason) in [
+        ("zonder_dag", "van de gebeurtenis waarop de termijn begint is geen dag bekend in de gegevens"),
+        ("op_mijlpaal", "de termijn begint op een mijlpaal, en die dag staat niet in de gegevens"),
+        ("elders", "het gegeven waarop de termijn begint zit niet in deze gegevens"),
+        ("geen_datum", "het gegeven waarop de termijn begint is geen datum"),
+        ("open_termijn", "de termijn is nog niet bepaald"),
+    ] {
+        for number in ["", "0", "1"] {
+            let error = told(&mut admin, &format!("CALL \"proef.beheer\".\"bewaren.{data}\"({number})")).unwrap_err();
+            assert!(error.contains("er is niets vernietigd") && error.contains(reason), "{data}: {error}");
+        }
+        assert!(built.text(PURGE).contains(&format!("NIET TE BEREKENEN: {reason}")), "{data}");
+    }
+    assert!(built.text(PURGE).contains("GEEN PROCEDURE: zonder_regel: de overeenkomst noemt geen bewaartermijn"));
 }
 
 #[test]

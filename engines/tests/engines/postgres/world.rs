@@ -5,14 +5,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use convenant::model::words::Condition;
+use convenant::model::words::TypeWord;
 use convenant::model::{DataSet, Field, Id, Purpose, Role, System};
-use convenant::relations::{AccessTuple, Granularity};
+use convenant::relations::Granularity;
+use convenant::relations::access::granularity;
+use jiff::civil::Date;
 use postgres::{Client, SimpleQueryMessage, SimpleQueryRow};
 
 use super::cluster::Cluster;
 use crate::Built;
-use crate::reading::{Key, Question, permitted, tuples};
+use crate::reading::{Question, Reading};
 
 /// A group of people, all in one situation.
 #[derive(Clone, Copy, Debug)]
@@ -34,22 +36,12 @@ pub(super) struct User {
 /// What was seen: the group, the field, and whether in rows or in figures.
 pub(super) type Seen = BTreeSet<(usize, Id<DataSet>, Id<Field>, bool)>;
 
-/// The access relation of an agreement, by what it is about.
-pub(super) struct Reading<'a> {
-    pub(super) built: &'a Built,
-    tuples: BTreeMap<Key, Vec<&'a AccessTuple>>,
-}
-
-impl<'a> Reading<'a> {
-    pub(super) fn of(built: &'a Built) -> Self {
-        Self { built, tuples: tuples(built) }
-    }
-}
-
 pub(super) struct World<'a> {
     pub(super) cluster: &'a Cluster,
     pub(super) built: &'a Built,
     pub(super) groups: Vec<Group>,
+    /// The clock of a database is real.
+    pub(super) day: Date,
     pub(super) admin: Client,
     pub(super) user: Client,
     /// For each role of the database, how all its figures are asked for, or that there are none.
@@ -59,6 +51,9 @@ pub(super) struct World<'a> {
 }
 
 const LOGIN: &str = "proefpersoon";
+
+/// As many groups as there are of one size: of each combination of what is known about people, two.
+const KINDS_OF_GROUP: usize = 8;
 
 /// The sizes that matter: just below and at every threshold.
 fn sizes(built: &Built) -> BTreeSet<u32> {
@@ -80,7 +75,9 @@ impl<'a> World<'a> {
         admin.batch_execute(&format!("CREATE ROLE {LOGIN} LOGIN NOINHERIT")).unwrap();
         admin.batch_execute(&tables(built, &groups)).unwrap();
         let user = cluster.connect(LOGIN);
-        Self { cluster, built, groups, admin, user, asked: BTreeMap::new(), names: BTreeMap::new() }
+        let today = told(&mut admin, "SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date").unwrap();
+        let day = today[0].parse().unwrap();
+        Self { cluster, built, groups, day, admin, user, asked: BTreeMap::new(), names: BTreeMap::new() }
     }
 
     /// Sets up access, and gives the user every role there is.
@@ -96,6 +93,13 @@ impl<'a> World<'a> {
         }
         // Nothing that was planned before holds now.
         self.user = self.cluster.connect(LOGIN);
+    }
+
+    /// Everything goes, so that another world can be made.
+    pub(super) fn remove(mut self, script: &str) {
+        self.admin.batch_execute(script).unwrap();
+        let whole = self.whole().to_owned();
+        self.admin.batch_execute(&format!("DROP SCHEMA \"{whole}\" CASCADE; DROP ROLE {LOGIN}")).unwrap();
     }
 
     /// The roles of the agreement in the database.
@@ -116,7 +120,8 @@ impl<'a> World<'a> {
         }
     }
 
-    fn become_user(&mut self, user: User) {
+    /// From now on the login is this user.
+    pub(super) fn become_user(&mut self, user: User) {
         let system = user.system.map(|system| self.built.checked.agreement().systems[system].about.name.clone());
         let facts = format!("\"{}.beheer\"", self.whole());
         let day = if user.member { "2020-01-01" } else { "2999-01-01" };
@@ -130,11 +135,10 @@ impl<'a> World<'a> {
             .unwrap();
     }
 
-    /// What the database shows the user in a role for a purpose.
-    pub(super) fn seen(&mut self, user: User, role: Id<Role>, purpose: Id<Purpose>) -> Seen {
+    /// What the database shows the user that the login is, in a role for a purpose.
+    pub(super) fn seen(&mut self, role: Id<Role>, purpose: Id<Purpose>) -> Seen {
         let Some(name) = self.name_of(role, purpose) else { return Seen::new() };
         self.prepare(&name);
-        self.become_user(user);
         let quoted = format!("\"{name}\"");
         self.user.batch_execute(&format!("SET ROLE {quoted}")).unwrap();
         let mut seen = Seen::new();
@@ -218,11 +222,11 @@ impl<'a> World<'a> {
 
     /// What the access relation of an agreement with the same declarations lets the user see.
     pub(super) fn expected(&self, of: &Reading<'_>, user: User, role: Id<Role>, purpose: Id<Purpose>) -> Seen {
-        let (of, tuples) = (of.built, &of.tuples);
+        let (of, relation) = (of.built, of);
         let mut expected = Seen::new();
         for data in of.checked.agreement().data.ids() {
             for field in of.checked.relations().fields.of_data(data).iter().copied() {
-                if !tuples.contains_key(&(role, data, field, purpose)) {
+                if relation.ways((role, data, field, purpose)).is_empty() {
                     continue;
                 }
                 let person = of.checked.agreement().fields[field].about.name == person(of, data);
@@ -239,8 +243,9 @@ impl<'a> World<'a> {
                             own: user.at == at,
                             system: user.system,
                             facts,
+                            day: self.day,
                         };
-                        if permitted(of, tuples, &question) {
+                        if relation.permits(&question) {
                             expected.insert((at, data, field, figure));
                         }
                     }
@@ -248,6 +253,12 @@ impl<'a> World<'a> {
             }
         }
         expected
+    }
+
+    /// How many schemas for a role and a purpose the database has.
+    pub(super) fn schemas(&mut self) -> usize {
+        self.name_of(Id::new(0), Id::new(0));
+        self.names.keys().filter(|about| about.starts_with("rol ")).count()
     }
 
     /// How many questions one user in one role for one purpose is.
@@ -258,32 +269,22 @@ impl<'a> World<'a> {
         fields * self.groups.len() * 2
     }
 
-    /// The users that matter for a role: in every system, of each municipality or of one, and member or not.
-    pub(super) fn users(&self, role: Id<Role>, of: &[&Built]) -> Vec<User> {
-        let lines = || {
-            of.iter().flat_map(|built| &built.checked.agreement().grants).filter(|grant| grant.roles.contains(&role))
+    /// Everyone that can matter for a role: in every system and in none, member or not, and of one municipality; where a line
+    /// asks for the own one, of each that a group of another kind lives in, and for figures of each there is.
+    pub(super) fn users(&self, role: Id<Role>) -> Vec<User> {
+        let agreement = self.built.checked.agreement();
+        let own = || agreement.grants.iter().filter(|grant| grant.own_municipality && grant.roles.contains(&role));
+        let places = if own().any(|grant| granularity(grant) == Granularity::Figures) {
+            self.groups.len()
+        } else if own().next().is_some() {
+            KINDS_OF_GROUP
+        } else {
+            1
         };
-        let figures = of.iter().any(|built| {
-            let tuples = &built.checked.relations().access.tuples;
-            let own = |tuple: &&AccessTuple| built.checked.agreement().grants[tuple.grant].own_municipality;
-            tuples.iter().filter(own).any(|tuple| tuple.role == role && tuple.granularity == Granularity::Figures)
-        });
-        let places = match (figures, lines().any(|grant| grant.own_municipality)) {
-            (true, _) => self.groups.len(),
-            (false, true) => 8,
-            (false, false) => 1,
-        };
-        let by_member = lines().any(|grant| grant.conditions.contains(&Condition::Membership));
-        let members: &[bool] = if by_member { &[true, false] } else { &[true] };
-        let named: BTreeSet<_> = lines().flat_map(|grant| grant.systems.iter()).collect();
-        let other = of[0].checked.agreement().systems.ids().find(|system| !named.contains(system));
-        let mut users = Vec::new();
-        for system in named.into_iter().chain(other).map(Some).chain([None]) {
-            for at in 0..places {
-                users.extend(members.iter().map(|member| User { system, at, member: *member }));
-            }
-        }
-        users
+        let systems = agreement.systems.ids().map(Some).chain([None]);
+        let in_system = |system| (0..places).map(move |at| (system, at));
+        let users = systems.flat_map(in_system);
+        users.flat_map(|(system, at)| [true, false].map(|member| User { system, at, member })).collect()
     }
 }
 
@@ -323,10 +324,15 @@ fn tables(built: &Built, groups: &[Group]) -> String {
             "CREATE TABLE {table} ({});",
             columns.iter().map(|name| format!("\"{name}\" text")).collect::<Vec<_>>().join(", ")
         );
+        let is_municipality = |name: &str| {
+            let field = agreement.fields.values().find(|field| field.about.name == name);
+            let word = field.and_then(|field| field.field_type.known()).map(|known| known.word);
+            name == "_gemeente" || word == Some(TypeWord::TypeMunicipality)
+        };
         for (at, group) in groups.iter().enumerate() {
             for one in 0..group.size {
                 let values = columns.iter().map(|column| match *column {
-                    "gemeentecode" | "_gemeente" => format!("'m{at}'"),
+                    place if is_municipality(place) => format!("'m{at}'"),
                     "gehasht_bsn" | "_betrokkene" => format!("'g{at}p{one}'"),
                     _ => format!("'g{at}'"),
                 });

@@ -47,7 +47,7 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     if agreement.milestones.is_empty() {
         return;
     }
-    let scribe = Scribe::new(agreement, sources);
+    let scribe = Scribe::new(checked, sources);
     let entries = entries::entries(&scribe, &checked.relations().timeline);
     let held = entries::held(&scribe);
     let draft = (!checked.is_final()).then(|| build::draft(agreement));

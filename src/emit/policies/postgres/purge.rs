@@ -18,6 +18,7 @@ use crate::source::Sources;
 use crate::vocabulary::{Term, TermUnit};
 
 const BODY: &str = include_str!("../../../../templates/postgres/purge_one.sql");
+const NONE: &str = include_str!("../../../../templates/postgres/purge_none.sql");
 const CLEAR: &str = include_str!("../../../../templates/postgres/purge_clear.sql");
 
 pub(super) fn emit(layout: &Layout<'_>, sources: &Sources, out: &mut Artefacts) {
@@ -32,6 +33,7 @@ pub(super) fn emit(layout: &Layout<'_>, sources: &Sources, out: &mut Artefacts) 
             rules.entry((kept.data, RuleKey::of(*rule))).or_default().extend(kept.system);
         }
     }
+    text += &without_rule(layout);
     let mut numbers: BTreeMap<Id<DataSet>, usize> = BTreeMap::new();
     for ((data, rule), systems) in rules {
         let number = numbers.entry(data).or_default();
@@ -65,6 +67,19 @@ impl RuleKey {
     }
 }
 
+/// Data of which the agreement does not say, for some place, how long they are kept.
+fn without_rule(layout: &Layout<'_>) -> String {
+    let agreement = layout.checked.agreement();
+    let mut text = String::new();
+    for kept in layout.checked.relations().retention.kept.iter().filter(|kept| kept.rules.is_empty()) {
+        let data = &agreement.data[kept.data].about.name;
+        let place =
+            kept.system.map_or_else(String::new, |system| format!(", in {}", agreement.systems[system].about.name));
+        text += &remark(&format!("GEEN PROCEDURE: {data}{place}: de overeenkomst noemt geen bewaartermijn."));
+    }
+    if text.is_empty() { text } else { format!("\n{text}") }
+}
+
 fn one(
     layout: &Layout<'_>,
     sources: &Sources,
@@ -80,16 +95,21 @@ fn one(
     let told =
         format!("{}: {}, in {}: {}", place(sources, rule.span), declared, systems.join(", "), sources.text(rule.span));
     let mut text = format!("\n{}", remark(&told));
-    let condition = match over(layout, data, rule) {
-        Ok(condition) => condition,
-        Err(reason) => return text + &remark(&format!("GEEN PROCEDURE: {reason}.")),
-    };
     let again = number.to_string();
     let parts: &[&str] = if number == 1 { &["bewaren", declared] } else { &["bewaren", declared, &again] };
     let called = name(parts);
     let table =
         layout.tables.get(&data).map_or_else(|| Table::of(layout.checked, data).name, |table| table.name.clone());
-    let body = BODY.replace("/* tabel */", &dotted(&layout.names.base, &table)).replace("/* voorwaarde */", &condition);
+    let body = match over(layout, data, rule) {
+        Ok(condition) => {
+            BODY.replace("/* tabel */", &dotted(&layout.names.base, &table)).replace("/* voorwaarde */", &condition)
+        }
+        // Whoever runs all procedures must hear of a rule that the database cannot carry out.
+        Err(reason) => {
+            text += &remark(&format!("NIET TE BEREKENEN: {reason}. De procedure vernietigt niets en zegt dat."));
+            NONE.replace("/* reden */", &literal(reason))
+        }
+    };
     let procedure = dotted(&layout.names.facts, &called);
     out.origin(PURGE, &called, rule.span);
     text += &mark(&called);

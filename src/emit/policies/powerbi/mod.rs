@@ -13,6 +13,7 @@ mod tables;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::Checked;
+use crate::emit::marks::mark;
 use crate::emit::policies::decided::{one_line, title};
 use crate::emit::{Artefacts, file_name, place};
 use crate::model::words::SystemKind;
@@ -39,13 +40,15 @@ pub(super) fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         for ((role, purpose), shown) in rights(&normal, &tables, system) {
             let (role, purpose) = (&agreement.roles[role].about.name, &agreement.purposes[purpose].about.name);
             let path = format!("{folder}/{}.tmdl", file_name(&format!("{role}.{purpose}")));
-            let mut text = remark(&title(checked));
+            let part = format!("{role}.{purpose}");
+            let mut text = remark(&title(checked)) + &mark(&part);
             for grant in shown.values().flat_map(Shown::grants).collect::<BTreeSet<usize>>() {
                 let span = agreement.grants[grant].span;
-                out.origin(&path, format!("{role}.{purpose}"), span);
+                out.origin(&path, &part, span);
                 text += &remark(&format!("{}: {}", place(sources, span), sources.text(span)));
             }
             text += &printed(checked, (role, purpose), &tables, &shown);
+            text += &mark(&part);
             out.add(&path, text);
         }
     }

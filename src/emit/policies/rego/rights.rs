@@ -1,35 +1,59 @@
 //! The data of the policy: the normal form of access as nested objects, `rechten[rol][gegeven][doel][granulariteit]`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use super::RIGHTS;
 use crate::checks::Checked;
+use crate::emit::lines::{items, members};
 use crate::emit::policies::decided::number;
 use crate::emit::{Artefacts, Draft, place};
 use crate::model::Agreement;
 use crate::relations::normal::{Key, Level};
 use crate::relations::{Atom, Normal, Term};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// The document `data.convenant`. Each way names the line it comes from.
 pub(super) fn data(checked: &Checked, sources: &Sources, out: &mut Artefacts) -> Value {
     let agreement = checked.agreement();
     let mut rights = Map::new();
+    let mut origins = BTreeMap::new();
     for (key, terms) in Normal::of(agreement, checked.relations()).iter() {
         let path = path(agreement, key);
-        let ways: Vec<Value> = ways(terms)
-            .into_iter()
-            .map(|way| {
-                let span = agreement.grants[way.grant].span;
-                out.origin(RIGHTS, path.join("/"), span);
-                said(agreement, &way, &place(sources, span))
-            })
-            .collect();
-        put(&mut rights, &path, Value::Array(ways));
+        let purpose = agreement.purposes[key.purpose].about.span;
+        let ways = ways(terms);
+        origins.insert(path.join("/"), ways.iter().map(|way| (agreement.grants[way.grant].span, purpose)).collect());
+        let said = ways.iter().map(|way| said(agreement, way, &place(sources, agreement.grants[way.grant].span)));
+        put(&mut rights, &path, Value::Array(said.collect()));
     }
-    json!({ "convenant": { "status": Draft::of(checked).word(), "rechten": rights } })
+    let data = json!({ "convenant": { "status": Draft::of(checked).word(), "rechten": rights } });
+    note(&data, &origins, out);
+    data
+}
+
+/// Where the ways to each right come from: their lines, and the purpose whose law they rest on.
+type Origins = BTreeMap<String, Vec<(Span, Span)>>;
+
+/// Notes on which lines of the printed data each way stands.
+fn note(data: &Value, origins: &Origins, out: &mut Artefacts) {
+    let mut level = vec![(String::new(), data, 1)];
+    for depth in 0..6 {
+        let mut next = Vec::new();
+        for (path, value, first) in level {
+            for (name, inner, (first, _)) in members(value, first) {
+                // The first two levels are the names of the document.
+                let path = if depth <= 2 { name.to_owned() } else { format!("{path}/{name}") };
+                next.push((path, inner, first));
+            }
+        }
+        level = next;
+    }
+    for (path, ways, first) in level {
+        for (lines, (span, law_of)) in items(ways, first).zip(origins.get(&path).into_iter().flatten()) {
+            out.origin_on_resting_on(RIGHTS, path.clone(), *span, *law_of, vec![lines]);
+        }
+    }
 }
 
 /// Role, field, purpose and granularity, as the policy looks them up.

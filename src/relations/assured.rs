@@ -1,0 +1,366 @@
+//! What scenarios promise of the contents, the way and the keeping of data, of duties, days and those who do the work: tried
+//! against the relation that decides it. What is so instead is said in words of the language, with the place where it stands.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use super::Relations;
+use super::flow::systems;
+use super::scenario::Verdict;
+use super::timeline::{Node, NodeKind};
+use crate::model::{
+    About, Actor, Agreement, Assurance, AssuredDelivery, AssuredKeeping, AssuredStep, DataSet, Deliverable, Doer,
+    Field, Given, Id, List, Retention, StartEvent, Step, System,
+};
+use crate::source::Span;
+use crate::vocabulary::W;
+
+pub(super) fn tried(agreement: &Agreement, relations: &Relations, promise: &Assurance) -> Verdict {
+    let told = Told { agreement, relations };
+    match promise {
+        Assurance::Contents { data, fields } => data.get().map_or(Ok(()), |data| told.contents(data, fields)),
+        Assurance::Systems { data, systems } => data.get().map_or(Ok(()), |data| told.systems(data, systems)),
+        Assurance::Uses { purpose, fields } => purpose.get().map_or(Ok(()), |purpose| {
+            let serves = |field: &Field| field.purposes.contains(&purpose);
+            let about = &agreement.purposes[purpose].about;
+            told.fields(&about.name, W::UsesOnly, fields, serves)
+        }),
+        Assurance::Stands { about, nature, fields } => told.stands(about.get(), nature.get(), fields),
+        Assurance::Delivered(one) => one.data.get().map_or(Ok(()), |data| told.delivered(data, one)),
+        Assurance::Controlled { measure, rhythm, by } => {
+            measure.get().map_or(Ok(()), |measure| told.controlled(measure, rhythm, by))
+        }
+        Assurance::Kept(one) => one.data.get().map_or(Ok(()), |data| told.kept(data, one)),
+        Assurance::Rests(one) => told.rests(one),
+        Assurance::Ready(one) => one.step.get().map_or(Ok(()), |step| told.ready(step, one)),
+        Assurance::Staffed { role, least, most, at } => told.staffed(role, least, most, at),
+        Assurance::Runs { who, systems } => told
+            .hands(who, systems, W::RunsOnly, |actor, system| agreement.systems[system].operator.get() == Some(actor)),
+        Assurance::Supplies { who, systems } => told.hands(who, systems, W::SuppliesOnly, |actor, system| {
+            agreement.systems[system].vendor.get() == Some(actor)
+        }),
+        Assurance::Processes { who, systems } => told.hands(who, systems, W::ProcessesOnly, |actor, system| {
+            let of = |one: &crate::model::Processor| one.who.get() == Some(actor) && one.systems.contains(&system);
+            agreement.processors.values().any(of)
+        }),
+    }
+    .err()
+    .unwrap_or(Verdict::Kept)
+}
+
+/// `Err` holds what is so instead.
+pub(super) type Tried = Result<(), Verdict>;
+
+pub(super) fn otherwise(said: String, at: Option<Span>) -> Verdict {
+    Verdict::Otherwise { said, at }
+}
+
+/// The one and the other have the same members. What is said has the verb of the promise, with another word for `alleen`.
+fn same<T: Copy + Ord>(
+    subject: &str,
+    verb: W,
+    promised: &BTreeSet<T>,
+    real: &BTreeSet<T>,
+    about: impl Fn(T) -> (String, Span),
+) -> Tried {
+    let told = |one: T, instead: &str| {
+        let (name, span) = about(one);
+        let verb = verb.nl().replacen(W::Only.nl(), instead, 1);
+        Err(otherwise(format!("{subject} {verb} {name}"), Some(span)))
+    };
+    if let Some(more) = real.difference(promised).next() {
+        return told(*more, "ook");
+    }
+    promised.difference(real).next().map_or(Ok(()), |missing| told(*missing, W::Not.nl()))
+}
+
+/// A value that is promised is the one that is stated.
+pub(super) fn equal<T: PartialEq>(
+    about: &About,
+    property: W,
+    promised: Option<T>,
+    stated: Option<T>,
+    at: Option<Span>,
+    shown: impl Fn(&T) -> String,
+) -> Tried {
+    if promised.is_none() || promised == stated {
+        return Ok(());
+    }
+    let said = stated.as_ref().map_or_else(|| W::Missing.nl().to_owned(), shown);
+    Err(otherwise(format!("{} {property} {said}", about.name), Some(at.unwrap_or(about.span))))
+}
+
+pub(super) fn given<T: Copy + PartialEq>(
+    about: &About,
+    property: W,
+    promised: &Given<T>,
+    stated: &Given<T>,
+    shown: impl Fn(&T) -> String,
+) -> Tried {
+    equal(about, property, promised.get(), stated.get(), stated.span(), shown)
+}
+
+/// A list that is promised has the members of the one that is stated.
+pub(super) fn listed<T: Copy + Ord>(
+    about: &About,
+    property: W,
+    promised: &List<T>,
+    stated: &List<T>,
+    shown: impl Fn(T) -> String,
+) -> Tried {
+    let set = |list: &List<T>| list.iter().collect::<BTreeSet<_>>();
+    if promised.is_absent() || set(promised) == set(stated) {
+        return Ok(());
+    }
+    let names: Vec<_> = stated.iter().map(shown).collect();
+    let said = if names.is_empty() { W::Missing.nl().to_owned() } else { names.join(", ") };
+    let at = stated.items.first().map_or(about.span, |item| item.span);
+    Err(otherwise(format!("{} {property} {said}", about.name), Some(at)))
+}
+
+pub(super) fn shown<T: Display>(value: &T) -> String {
+    value.to_string()
+}
+
+pub(super) struct Told<'a> {
+    pub(super) agreement: &'a Agreement,
+    pub(super) relations: &'a Relations,
+}
+
+impl Told<'_> {
+    fn field(&self, field: Id<Field>) -> (String, Span) {
+        let about = &self.agreement.fields[field].about;
+        (about.name.clone(), about.span)
+    }
+
+    pub(super) fn system(&self, system: Id<System>) -> (String, Span) {
+        let about = &self.agreement.systems[system].about;
+        (about.name.clone(), about.span)
+    }
+
+    pub(super) fn actor(&self, actor: Actor) -> String {
+        self.agreement.actor(actor).name.clone()
+    }
+
+    fn step(&self, step: Step) -> String {
+        match step {
+            Step::Milestone(id) => self.agreement.milestones[id].about.name.clone(),
+            Step::Dpia(id) => self.agreement.dpias[id].about.name.clone(),
+        }
+    }
+
+    fn contents(&self, data: Id<DataSet>, fields: &List<Id<Field>>) -> Tried {
+        let set = &self.agreement.data[data];
+        let held: BTreeSet<_> = self.relations.fields.of_data(data).iter().copied().collect();
+        let place = |field| {
+            let named = set.fields.items.iter().find(|item| item.value == field);
+            (self.field(field).0, named.map_or(set.about.span, |item| item.span))
+        };
+        same(&set.about.name, W::Comprises, &fields.iter().collect(), &held, place)
+    }
+
+    fn systems(&self, data: Id<DataSet>, promised: &List<Id<System>>) -> Tried {
+        let set = &self.agreement.data[data];
+        let made = set.delivery.iter().filter_map(|delivery| delivery.derived_in.get());
+        let real: BTreeSet<_> = systems(set).chain(made).collect();
+        let place = |system| (self.system(system).0, set.about.span);
+        same(&set.about.name, W::ComesOnlyIn, &promised.iter().collect(), &real, place)
+    }
+
+    fn fields(&self, subject: &str, verb: W, promised: &List<Id<Field>>, is: impl Fn(&Field) -> bool) -> Tried {
+        let real = self.agreement.fields.iter().filter(|(_, field)| is(field)).map(|(id, _)| id).collect();
+        same(subject, verb, &promised.iter().collect(), &real, |field| self.field(field))
+    }
+
+    fn stands(
+        &self,
+        about: Option<Id<crate::model::SubjectCategory>>,
+        nature: Option<crate::model::words::Nature>,
+        fields: &List<Id<Field>>,
+    ) -> Tried {
+        let verb = W::StandsOnlyIn;
+        match (about, nature) {
+            (Some(category), _) => {
+                let subject = &self.agreement.subjects[category].about.name;
+                self.fields(subject, verb, fields, |field| field.concerns.contains(&category))
+            }
+            (None, Some(nature)) => {
+                self.fields(nature.word().nl(), verb, fields, |field| field.nature.contains(&nature))
+            }
+            (None, None) => Ok(()),
+        }
+    }
+
+    fn delivered(&self, data: Id<DataSet>, promised: &AssuredDelivery) -> Tried {
+        let set = &self.agreement.data[data];
+        let about = &set.about;
+        let Some(delivery) = &set.delivery else { return Err(Verdict::Nothing) };
+        let name = |data: Id<DataSet>| self.agreement.data[data].about.name.clone();
+        given(about, W::Rhythm, &promised.rhythm, &delivery.rhythm, shown)?;
+        listed(about, W::From, &promised.by, &delivery.from, |actor| self.actor(actor))?;
+        listed(about, W::To, &promised.to, &delivery.to, |actor| self.actor(actor))?;
+        listed(about, W::Derived, &promised.from, &delivery.derived_from, name)?;
+        given(about, W::AsKind, &promised.grain, &delivery.grain, shown)?;
+        given(about, W::Since, &promised.group_size, &delivery.group_size, shown)?;
+        let node = self.node(NodeKind::Delivery(data));
+        self.in_time(about, node, promised.deadline.get(), &promised.after)
+    }
+
+    fn node(&self, kind: NodeKind) -> Option<usize> {
+        self.relations.timeline.nodes.iter().position(|node| node.kind == kind)
+    }
+
+    /// By that day at the latest, and after those steps.
+    fn in_time(&self, about: &About, node: Option<usize>, by: Option<jiff::civil::Date>, after: &List<Step>) -> Tried {
+        let nodes = &self.relations.timeline.nodes;
+        let node = node.map(|at| &nodes[at]);
+        let day = node.and_then(Node::day);
+        if by.is_some_and(|by| day.is_none_or(|day| day > by)) {
+            let at = node.and_then(|node| node.moment_span);
+            return equal(about, W::Deadline, by, day, at, shown);
+        }
+        let before = node.map(|node| self.before(node)).unwrap_or_default();
+        let missing = after.iter().find(|step| !before.contains(step));
+        missing.map_or(Ok(()), |step| {
+            let said = format!("{} {} {} {}", about.name, W::Not, W::After, self.step(step));
+            Err(otherwise(said, Some(about.span)))
+        })
+    }
+
+    /// Everything that is done before a node, also by way of others.
+    fn before(&self, node: &Node) -> BTreeSet<Step> {
+        let nodes = &self.relations.timeline.nodes;
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<usize> = node.after.iter().map(|(at, _)| *at).collect();
+        let mut out = BTreeSet::new();
+        while let Some(at) = open.pop() {
+            if seen.insert(at) {
+                out.extend(match nodes[at].kind {
+                    NodeKind::Milestone(id) => Some(Step::Milestone(id)),
+                    NodeKind::Dpia(id) => Some(Step::Dpia(id)),
+                    _ => None,
+                });
+                open.extend(nodes[at].after.iter().map(|(at, _)| *at));
+            }
+        }
+        out
+    }
+
+    fn ready(&self, step: Step, promised: &AssuredStep) -> Tried {
+        match step {
+            Step::Dpia(id) => {
+                let dpia = &self.agreement.dpias[id];
+                let by = List { items: dpia.by.items.clone(), hole: None, span: None };
+                let doers = map(&promised.by, |doer| if let Doer::Actor(actor) = doer { Some(*actor) } else { None });
+                listed(&dpia.about, W::By, &doers, &by, |actor| self.actor(actor))?;
+                self.in_time(&dpia.about, self.node(NodeKind::Dpia(id)), promised.deadline.get(), &promised.after)
+            }
+            Step::Milestone(id) => {
+                let milestone = &self.agreement.milestones[id];
+                let about = &milestone.about;
+                same_items(about, W::By, &promised.by, &milestone.by, |doer| match doer {
+                    Doer::Actor(actor) => self.actor(*actor),
+                    Doer::Role(role) => self.agreement.roles[*role].about.name.clone(),
+                })?;
+                same_items(about, W::Delivers, &promised.delivers, &milestone.delivers, |what| match what {
+                    Deliverable::Data(data) => self.agreement.data[*data].about.name.clone(),
+                    Deliverable::Document(document) => self.agreement.documents[*document].about.name.clone(),
+                    Deliverable::Text(text) => format!("\"{text}\""),
+                })?;
+                self.in_time(about, self.node(NodeKind::Milestone(id)), promised.deadline.get(), &promised.after)
+            }
+        }
+    }
+
+    fn kept(&self, data: Id<DataSet>, promised: &AssuredKeeping) -> Tried {
+        let about = &self.agreement.data[data].about;
+        let all = self.relations.retention.kept.iter().filter(|kept| kept.data == data);
+        let wanted: Vec<_> = promised.systems.iter().map(Some).collect();
+        let here: Vec<_> = all.filter(|kept| wanted.is_empty() || wanted.contains(&kept.system)).collect();
+        if let Some(Some(absent)) = wanted.iter().find(|system| here.iter().all(|kept| kept.system != **system)) {
+            let verb = W::ComesOnlyIn.nl().replacen(W::Only.nl(), W::Not.nl(), 1);
+            let said = format!("{} {verb} {}", about.name, self.system(*absent).0);
+            return Err(otherwise(said, Some(about.span)));
+        }
+        for kept in here {
+            if kept.rules.is_empty() {
+                let place = kept.system.map(|system| format!(" in {}", self.system(system).0)).unwrap_or_default();
+                return Err(otherwise(format!("{} {} {}{place}", about.name, W::Retain, W::Missing), Some(about.span)));
+            }
+            for rule in &kept.rules {
+                self.rule(about, rule.of(self.agreement), promised)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn rule(&self, about: &About, rule: &Retention, promised: &AssuredKeeping) -> Tried {
+        let as_long = promised.term.get().zip(rule.term.get()).is_some_and(|(one, other)| one.equals(other));
+        if !as_long {
+            given(about, W::Retain, &promised.term, &rule.term, shown)?;
+        }
+        given(about, W::Since, &promised.start, &rule.start, |start| self.start(*start))?;
+        let path = |id: &Id<crate::model::Provision>| self.agreement.provisions[*id].path.clone();
+        given(about, W::Under, &promised.ground, &rule.ground, path)?;
+        given(about, W::By, &promised.by, &rule.by, |actor| self.actor(*actor))
+    }
+
+    fn start(&self, start: StartEvent) -> String {
+        let agreement = self.agreement;
+        match start {
+            StartEvent::Event(id) => agreement.events[id].about.name.clone(),
+            StartEvent::Field(id) => agreement.fields[id].about.name.clone(),
+            StartEvent::Milestone(id) => agreement.milestones[id].about.name.clone(),
+        }
+    }
+
+    fn staffed(
+        &self,
+        role: &Given<Id<crate::model::Role>>,
+        least: &Given<u32>,
+        most: &Given<u32>,
+        at: &Given<Actor>,
+    ) -> Tried {
+        let Some(role) = role.get() else { return Ok(()) };
+        let role = &self.agreement.roles[role];
+        let most = if most.is_absent() { least } else { most };
+        given(&role.about, W::Minimum, least, &role.at_least, shown)?;
+        given(&role.about, W::Maximum, most, &role.at_most, shown)?;
+        given(&role.about, W::Where, at, &role.at, |actor| self.actor(*actor))
+    }
+
+    fn hands(
+        &self,
+        who: &Given<Actor>,
+        promised: &List<Id<System>>,
+        verb: W,
+        is: impl Fn(Actor, Id<System>) -> bool,
+    ) -> Tried {
+        let Some(actor) = who.get() else { return Ok(()) };
+        let real = self.agreement.systems.ids().filter(|system| is(actor, *system)).collect();
+        same(&self.actor(actor), verb, &promised.iter().collect(), &real, |system| self.system(system))
+    }
+}
+
+fn map<T, U>(list: &List<T>, to: impl Fn(&T) -> Option<U>) -> List<U> {
+    let items = list.items.iter().filter_map(|item| Some(crate::source::Spanned::new(to(&item.value)?, item.span)));
+    List { items: items.collect(), hole: list.hole, span: list.span }
+}
+
+/// Like [`listed`], for what has no order.
+pub(super) fn same_items<T: PartialEq>(
+    about: &About,
+    property: W,
+    promised: &List<T>,
+    stated: &List<T>,
+    shown: impl Fn(&T) -> String,
+) -> Tried {
+    let within = |one: &List<T>, other: &List<T>| one.values().all(|value| other.contains(value));
+    if promised.is_absent() || (within(promised, stated) && within(stated, promised)) {
+        return Ok(());
+    }
+    let names: Vec<_> = stated.values().map(shown).collect();
+    let said = if names.is_empty() { W::Missing.nl().to_owned() } else { names.join(", ") };
+    let at = stated.items.first().map_or(about.span, |item| item.span);
+    Err(otherwise(format!("{} {property} {said}", about.name), Some(at)))
+}

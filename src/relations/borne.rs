@@ -1,0 +1,211 @@
+//! What scenarios promise of who bears what: what an article asks, a duty, a measure, an erasure, a group of data. Tried against
+//! the relation of responsibility, case by case, and against custody.
+
+use std::collections::BTreeSet;
+
+use super::assured::{Told, Tried, equal, given, listed, otherwise, same_items, shown};
+use super::responsibility::{Cell, Holder, Place};
+use crate::model::words::Rhythm;
+use crate::model::{
+    About, Actor, AssuredDuty, Borne, DataSet, Duty, Event, Given, Id, List, Measure, MeasureBearer, Party, Provision,
+};
+use crate::vocabulary::{Term, W};
+
+impl Told<'_> {
+    pub(super) fn rests(&self, promised: &AssuredDuty) -> Tried {
+        for article in promised.articles.iter() {
+            let path = &self.agreement.provisions[article].path;
+            let found = self.relations.responsibility.obligations.iter().find(|one| one.article == Some(article));
+            let Some(found) = found else {
+                return Err(otherwise(format!("{path} {} {}", W::RestsWith, W::Nobody), None));
+            };
+            self.borne(path, &found.cells, None, promised)?;
+            for duty in &found.duties {
+                self.terms(*duty, promised)?;
+            }
+        }
+        promised.borne.iter().try_for_each(|borne| match borne {
+            Borne::Duty(duty) => self.duty(duty, promised),
+            Borne::Measure(measure) => self.measure(measure, promised),
+            Borne::Erasure(erasure) => {
+                let erasure = &self.agreement.erasures[erasure];
+                self.with_one(&erasure.about, W::By, promised, &erasure.by)?;
+                self.within(&erasure.about, promised, &erasure.time_limit)?;
+                listed(&erasure.about, W::Reaches, &promised.systems, &erasure.reaches, |system| self.system(system).0)
+            }
+            Borne::Data(data) => self.data(data, promised),
+        })
+    }
+
+    fn data(&self, id: Id<DataSet>, promised: &AssuredDuty) -> Tried {
+        let data = &self.agreement.data[id];
+        if promised.from.is_absent() && promised.until.is_absent() {
+            return self.with_one(&data.about, W::Holder, promised, &data.holder);
+        }
+        let line = self.relations.timeline.custody.iter().find(|line| line.data == id);
+        let here = |actor: Actor| promised.by.contains(&MeasureBearer::Actor(actor));
+        let period = line.and_then(|line| line.periods.iter().find(|period| here(period.by)));
+        let Some(period) = period else {
+            let said = format!("{} {} {}", data.about.name, W::Custody, W::Missing);
+            return Err(otherwise(said, Some(data.about.span)));
+        };
+        let at = Some(period.span);
+        equal(&data.about, W::From, promised.from.get(), period.from, at, shown)?;
+        equal(&data.about, W::Until, promised.until.get(), period.until, at, shown)
+    }
+
+    fn duty(&self, id: Id<Duty>, promised: &AssuredDuty) -> Tried {
+        let duty = &self.agreement.duties[id];
+        let found = self.relations.responsibility.obligations.iter().find(|one| one.duties.contains(&id));
+        let cells = found.map_or(&[][..], |one| &one.cells[..]);
+        self.borne(&duty.about.name, cells, Some(id), promised)?;
+        self.under(&duty.about, promised, duty.articles.iter().collect())?;
+        self.terms(id, promised)
+    }
+
+    fn measure(&self, id: Id<Measure>, promised: &AssuredDuty) -> Tried {
+        let measure = &self.agreement.measures[id];
+        same_items(&measure.about, W::By, &promised.by, &measure.by, |bearer| self.bearer(*bearer))?;
+        self.within(&measure.about, promised, &measure.time_limit)?;
+        self.under(&measure.about, promised, measure.articles.iter().chain(measure.norm.iter()).collect())
+    }
+
+    fn bearer(&self, bearer: MeasureBearer) -> String {
+        match bearer {
+            MeasureBearer::Actor(actor) => self.actor(actor),
+            MeasureBearer::EachController => W::AllControllers.nl().to_owned(),
+            MeasureBearer::AnyProcessor => W::Processor.nl().to_owned(),
+        }
+    }
+
+    fn with_one(&self, about: &About, property: W, promised: &AssuredDuty, stated: &Given<Actor>) -> Tried {
+        let named = |actor: &Actor| promised.by.contains(&MeasureBearer::Actor(*actor));
+        if stated.known().is_some_and(named) && promised.by.len() == 1 {
+            return Ok(());
+        }
+        let said = stated.get().map_or_else(|| W::Missing.nl().to_owned(), |actor| self.actor(actor));
+        Err(otherwise(format!("{} {property} {said}", about.name), Some(stated.span().unwrap_or(about.span))))
+    }
+
+    fn within(&self, about: &About, promised: &AssuredDuty, stated: &Given<Term>) -> Tried {
+        let as_long = promised.within.get().zip(stated.get()).is_some_and(|(one, other)| one.equals(other));
+        if as_long { Ok(()) } else { given(about, W::TimeLimit, &promised.within, stated, shown) }
+    }
+
+    fn under(&self, about: &About, promised: &AssuredDuty, real: BTreeSet<Id<Provision>>) -> Tried {
+        if promised.under.is_absent() {
+            return Ok(());
+        }
+        let wanted: BTreeSet<_> = promised.under.iter().collect();
+        if wanted == real {
+            return Ok(());
+        }
+        let paths: Vec<_> = real.iter().map(|id| self.agreement.provisions[*id].path.as_str()).collect();
+        Err(otherwise(format!("{} {} {}", about.name, W::Under, paths.join(", ")), Some(about.span)))
+    }
+
+    pub(super) fn controlled(&self, measure: Id<Measure>, rhythm: &Given<Rhythm>, by: &List<MeasureBearer>) -> Tried {
+        let measure = &self.agreement.measures[measure];
+        given(&measure.about, W::Control, rhythm, &measure.control, shown)?;
+        let stated = measure.control_by.known().map(|bearer| self.bearer(*bearer));
+        let named: Vec<_> = by.iter().map(|bearer| self.bearer(bearer)).collect();
+        if named.is_empty() || stated.as_ref().is_some_and(|stated| named == [stated.as_str()]) {
+            return Ok(());
+        }
+        let said = stated.unwrap_or_else(|| W::Missing.nl().to_owned());
+        let at = measure.control_by.span().unwrap_or(measure.about.span);
+        Err(otherwise(format!("{} {} {} {said}", measure.about.name, W::Control, W::By), Some(at)))
+    }
+
+    /// In every case that the promise speaks of, those whom it names bear it and nobody else.
+    fn borne(&self, subject: &str, cells: &[Cell], only: Option<Id<Duty>>, promised: &AssuredDuty) -> Tried {
+        let mut idle: Vec<MeasureBearer> = promised.by.iter().collect();
+        for cell in cells.iter().filter(|cell| self.speaks_of(promised, cell, cells)) {
+            let holders = cell.holders.iter().filter(|(_, duty)| only.is_none_or(|only| only == *duty));
+            let mut nobody = true;
+            for (holder, duty) in holders {
+                nobody = false;
+                let named = promised.by.iter().find(|bearer| self.is_meant(*bearer, holder));
+                let Some(named) = named else {
+                    let said = format!("{subject} {} {}{}", W::RestsWith, self.holder(holder), self.case(cell));
+                    return Err(otherwise(said, Some(self.agreement.duties[*duty].about.span)));
+                };
+                idle.retain(|bearer| *bearer != named);
+            }
+            if nobody {
+                return Err(otherwise(format!("{subject} {} {}{}", W::RestsWith, W::Nobody, self.case(cell)), None));
+            }
+        }
+        idle.first().map_or(Ok(()), |bearer| {
+            let said = format!("{subject} {} {} {}", W::Not, W::RestsWith, self.bearer(*bearer));
+            Err(otherwise(said, None))
+        })
+    }
+
+    fn speaks_of(&self, promised: &AssuredDuty, cell: &Cell, all: &[Cell]) -> bool {
+        let category =
+            promised.subjects.is_empty() || cell.category.is_none_or(|category| promised.subjects.contains(&category));
+        let nowhere = promised.codes.is_empty() && promised.areas.is_empty() && !promised.elsewhere;
+        let areas = promised.areas.iter().flat_map(|area| &self.agreement.parties[area].work_area.codes);
+        let mut wanted = promised.codes.values().chain(areas);
+        let known = |code: &str| {
+            all.iter().any(|cell| matches!(&cell.place, Place::Inside { code: known, .. } if known.as_str() == code))
+        };
+        let place = match &cell.place {
+            Place::Anywhere => true,
+            Place::Inside { code, .. } => wanted.any(|wanted| wanted == code),
+            Place::Two { .. } => false,
+            // Who lives in a municipality of no area lives outside all of them.
+            Place::Outside => promised.elsewhere || wanted.any(|code| !known(code)),
+        };
+        category && (nowhere || place)
+    }
+
+    fn is_meant(&self, bearer: MeasureBearer, holder: &Holder) -> bool {
+        match (bearer, holder) {
+            (MeasureBearer::EachController, Holder::EachController) => true,
+            (MeasureBearer::Actor(named), Holder::Actor(actor)) => {
+                let among = matches!(named, Actor::Group(group)
+                    if self.agreement.groups[group].members.iter().any(|member| member.value == *actor));
+                named == *actor || among
+            }
+            _ => false,
+        }
+    }
+
+    fn holder(&self, holder: &Holder) -> String {
+        match holder {
+            Holder::Actor(actor) => self.actor(*actor),
+            Holder::EachController => W::AllControllers.nl().to_owned(),
+            Holder::Law(id) => self.agreement.provisions[*id].path.clone(),
+        }
+    }
+
+    fn case(&self, cell: &Cell) -> String {
+        let category = cell.category.map(|id| format!(" {} {}", W::For, self.agreement.subjects[id].about.name));
+        let place = match &cell.place {
+            Place::Anywhere => String::new(),
+            Place::Inside { code, .. } => format!(" {} {code}", W::ResidentOf),
+            Place::Two { first, second } => {
+                let name = |id: Id<Party>| &self.agreement.parties[id].about.name;
+                format!(" {} {}, {}", W::ResidentOf, name(*first), name(*second))
+            }
+            Place::Outside => format!(" {}", W::ResidentElsewhere),
+        };
+        place + &category.unwrap_or_default()
+    }
+
+    fn terms(&self, duty: Id<Duty>, promised: &AssuredDuty) -> Tried {
+        let duty = &self.agreement.duties[duty];
+        let name = |id: &Id<Event>| self.agreement.events[*id].about.name.clone();
+        if duty.time_limits.is_empty() && !(promised.within.is_absent() && promised.since.is_absent()) {
+            let said = format!("{} {} {}", duty.about.name, W::TimeLimit, W::Missing);
+            return Err(otherwise(said, Some(duty.about.span)));
+        }
+        for limit in &duty.time_limits {
+            self.within(&duty.about, promised, &limit.term)?;
+            given(&duty.about, W::Since, &promised.since, &limit.since, name)?;
+        }
+        listed(&duty.about, W::Inform, &promised.inform, &duty.inform, |actor| self.actor(actor))
+    }
+}
