@@ -197,11 +197,10 @@ fn side_of(texts: &[(String, String)]) -> Side {
     Side::of(compiled, stated)
 }
 
-/// The text with everything on other lines, as someone would who likes it so: the layout undone and then done by the program.
+/// The text with everything on other lines, as someone would who likes it so: twice as far from the edge.
 fn laid_out(text: &str) -> String {
-    let loose: String = text.lines().map(|line| format!("{}\n\n", line.trim_start())).collect();
-    let (tree, _) = convenant::syntax::parse(convenant::source::FileId(0), &loose);
-    convenant::syntax::format(&loose, &tree)
+    let indent = |line: &str| " ".repeat(line.len() - line.trim_start().len());
+    text.lines().map(|line| format!("{}{line}  \n", indent(line))).collect()
 }
 
 /// The declarations in the opposite order, and the properties of each; what is numbered by its place stays in order, and so

@@ -65,9 +65,10 @@ fn contents(dir: &Path) -> Vec<(String, Vec<u8>)> {
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            match path.is_dir() {
-                true => open.push(path),
-                false => out.push((path.display().to_string(), fs::read(&path).unwrap())),
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                out.push((path.display().to_string(), fs::read(&path).unwrap()));
             }
         }
     }

@@ -38,7 +38,7 @@ pub enum Absent {
     Other,
 }
 
-/// A class: of which kinds of declaration (none: of all), which properties and which markers behind them.
+/// A class: of which kinds of declaration, which properties and which markers behind them; none stands for all.
 #[derive(Debug)]
 pub struct Class {
     kinds: &'static [Kind],
@@ -139,6 +139,8 @@ pub const CLASSES: &[Class] = &[
     class(&[W::Delivery, W::DataGroup], &[W::Holder, W::Open, W::Storage, W::Custody, W::Description, W::Via, W::Rhythm, W::Processing,
         W::Source, W::Derived, W::AsKind, W::Status, W::Proviso, W::After],
         &[W::Head, W::From, W::Until, W::Under, W::In, W::Since, W::Of], Rule::Any(C::DeliveryOther)),
+    class(&[W::Delivery], &[W::FileForm], &[], Rule::Any(C::RuleOther)),
+    class(&[W::Delivery], &[W::Unique, W::RefersTo], &[], Rule::Statements { added: C::RuleTighter, dropped: C::RuleLooser }),
     class(&[W::System], &[W::Location], HEAD, Rule::Set { more: C::PlaceAdded, less: C::PlaceDropped }),
     class(&[W::System], &[W::RemoteAccess], HEAD, ABROAD),
     class(&[W::System], &[W::Purposes], HEAD, USES),
@@ -157,9 +159,7 @@ pub const CLASSES: &[Class] = &[
     class(&[W::Access], &[W::Reads], &[W::Head, W::Reads, W::For, W::AsKind, W::Since, W::Of, W::Without, W::Only, W::Provided,
         W::ValidFrom, W::In], Rule::Relation(C::AccessReworded)),
     class(&[W::Scenario], &[W::Under], HEAD, Rule::Any(C::Editorial)),
-    class(&[W::Scenario], &[W::Allowed], &[W::Head, W::Allowed, W::Forbidden, W::ToRead, W::For, W::AsKind, W::From, W::Since, W::Among,
-        W::Of, W::OfOther, W::With, W::Without, W::AfterAllocation, W::ValidFrom, W::On, W::In],
-        Rule::Statements { added: C::PledgeAdded, dropped: C::PledgeDropped }),
+    class(&[W::Scenario], &[], &[], Rule::Statements { added: C::PledgeAdded, dropped: C::PledgeDropped }),
     class(&[W::Duty], &[W::By, W::Divided, W::Otherwise, W::Concurrence, W::ByLaw, W::For], &[W::Head, W::On, W::About],
         Rule::Relation(C::DutyOther)),
     class(&[W::Duty], &[W::TimeLimit], HEAD, TIME),
@@ -201,9 +201,8 @@ pub const CLASSES: &[Class] = &[
 #[must_use]
 pub fn rule(kind: Kind, property: W, marker: W) -> Option<Rule> {
     let fits = |class: &&Class| {
-        (class.kinds.is_empty() || class.kinds.contains(&kind))
-            && class.properties.contains(&property)
-            && class.markers.contains(&marker)
+        let among = |words: &[W], word: W| words.is_empty() || words.contains(&word);
+        among(class.kinds, kind) && among(class.properties, property) && among(class.markers, marker)
     };
     CLASSES.iter().find(fits).map(|class| class.rule)
 }
@@ -249,10 +248,13 @@ pub fn title(kind: Kind) -> C {
     }
 }
 
+/// What it means that a statement comes, and that one goes.
+pub type Ends = Option<(C, C)>;
+
 /// Statements of a property that may stand more than once: behind which markers stands what tells one from another, and what
 /// it means that one comes or goes.
 #[must_use]
-pub fn statements(property: W) -> Option<(&'static [W], Option<(C, C)>)> {
+pub fn statements(property: W) -> Option<(&'static [W], Ends)> {
     Some(match property {
         W::Retain => (&[W::In], Some((C::KeptAdded, C::KeptDropped))),
         W::TimeLimit => (&[W::Since, W::By], None),

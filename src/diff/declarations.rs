@@ -1,7 +1,7 @@
 //! Declarations of two versions: which are the same one, which came and which went, and what is different in those that
 //! stayed.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::classes::{BEHIND_THE_NAME, NUMBERED, coming_and_going, title};
 use super::codes::C;
@@ -51,26 +51,18 @@ pub(super) fn matched<'d>(names: &Names, old: &'d [Declared], new: &'d [Declared
         known.entry(identity(one, &one.name)).or_default().push(one);
     }
     let mut out = Matched { pairs: Vec::new(), dropped: Vec::new(), added: Vec::new() };
-    let mut met = rustc_hash::FxHashSet::default();
+    let mut met: FxHashSet<(Kind, Span)> = FxHashSet::default();
     for one in new.iter().filter(|one| is_compared(one)) {
         match known.get_mut(&identity(one, names.old(&one.name))).filter(|all| !all.is_empty()) {
             Some(all) => {
                 let twin = all.remove(0);
-                met.insert(twin.span);
+                met.insert((twin.kind, twin.span));
                 out.pairs.push((twin, one));
             }
             None => out.added.push(one),
         }
     }
-    // A member of a register shares its place with nothing else of its name.
-    let mut left: FxHashMap<(Kind, &str, Span), ()> = FxHashMap::default();
-    for all in old.iter().filter(|one| is_compared(one) && !met.contains(&one.span)) {
-        left.insert((all.kind, all.name.as_str(), all.span), ());
-    }
-    out.dropped = old
-        .iter()
-        .filter(|one| is_compared(one) && left.contains_key(&(one.kind, one.name.as_str(), one.span)))
-        .collect();
+    out.dropped = old.iter().filter(|one| is_compared(one) && !met.contains(&(one.kind, one.span))).collect();
     out
 }
 

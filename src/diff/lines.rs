@@ -150,7 +150,7 @@ impl Lines<'_> {
             };
             let judged = rule(self.kind, self.key, marker).unwrap_or(Rule::Any(C::Editorial));
             for (code, values) in self.judge(judged, &of(old), &of(new)) {
-                self.add(&mut out, code, values, old, new);
+                Self::add(&mut out, code, values, old, new);
             }
             // What a value may be depends on its type: where that is another, the rest is another too.
             if self.key == W::Type && marker == W::Head && !out.is_empty() {
@@ -160,7 +160,7 @@ impl Lines<'_> {
         out
     }
 
-    fn add(&self, out: &mut Vec<Found>, code: C, values: Option<Change>, old: &[&Line], new: &[&Line]) {
+    fn add(out: &mut Vec<Found>, code: C, values: Option<Change>, old: &[&Line], new: &[&Line]) {
         if let Some(known) = out.iter_mut().find(|known| known.code == code) {
             if values.is_none() || !matches!(known.change, Change::Stated { .. }) {
                 known.change = stated(old, new);
@@ -238,7 +238,11 @@ impl Lines<'_> {
     }
 
     fn is_permuted(&self, old: &[&What], new: &[&What]) -> bool {
-        old.len() == new.len() && old.iter().all(|one| new.iter().any(|other| self.names.same(one, other)))
+        let mut before: Vec<_> = old.iter().map(|one| Names::default().key(one)).collect();
+        let mut after: Vec<_> = new.iter().map(|one| self.names.key(one)).collect();
+        before.sort_unstable();
+        after.sort_unstable();
+        before == after
     }
 
     fn set(&self, old: &[&What], new: &[&What], more: C, less: C) -> Vec<(C, Option<Change>)> {

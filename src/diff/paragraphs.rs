@@ -38,8 +38,7 @@ pub(super) fn compare(names: &Names, (old, new): Pair<'_>, out: &mut Vec<Event>)
         out.push(text_event(C::ClauseDropped, called(old, line, at), Some(line), None));
     }
     let in_order = kept_in_order(&ranks);
-    for (place, (at, twin)) in kept.iter().enumerate().filter(|(place, _)| !in_order.contains(place)) {
-        let _ = place;
+    for (_, (at, twin)) in kept.iter().enumerate().filter(|(place, _)| !in_order.contains(place)) {
         let change = Change::Moved { from: (twin + 1).to_string(), to: (at + 1).to_string() };
         let places = (Some(before[*twin].span), Some(after[*at].span));
         out.push(event(C::Moved, called(new, after[*at], *at), change, places.0, places.1));
@@ -85,11 +84,11 @@ fn twins(names: &Names, old: &[&Line], new: &[&Line]) -> Vec<Option<usize>> {
             out[at] = Some(found);
         }
     };
-    let named =
+    let called_so =
         |name: Option<&str>| name.and_then(|name| old.iter().position(|line| line.name.as_deref() == Some(name)));
     for (at, line) in new.iter().enumerate() {
         let former = line.formerly().map(|path| path.rsplit('.').next().unwrap_or(path));
-        let found = named(line.name.as_deref()).or_else(|| named(former));
+        let found = called_so(line.name.as_deref()).or_else(|| called_so(former));
         // The older version may be the new side: then the old one says what this one is called.
         let backward = || {
             let name = line.name.as_deref()?;

@@ -78,10 +78,9 @@ fn subject(subject: &Subject) -> Text {
     let Subject { kind, name, title } = subject;
     match (*kind, name.is_empty()) {
         _ if title.is_empty() => Text::of(kind.nl()),
-        (W::Scenario, _) => says::subject_text(kind, title),
         (W::Accept | W::Change, _) => Text::of(&format!("{kind} {title}")),
         (W::Access | W::Termination | W::Agreement, true) => Text::of(kind.nl()),
-        (_, true) => says::subject_text(kind, title),
+        (W::Scenario, _) | (_, true) => says::subject_text(kind, title),
         _ => says::subject(kind, name),
     }
 }
@@ -206,7 +205,7 @@ fn shift(gone: &[&str], come: &[&str], all: &[&Case]) -> Text {
     };
     let count = match places.first() {
         Some(Where::Anywhere) => says::all_cases(whom),
-        Some(Where::Municipality(code)) if places.len() == 1 => says::and_whom(says::in_municipality(code), whom),
+        Some(Where::Municipality(number)) if places.len() == 1 => says::and_whom(says::in_municipality(number), whom),
         Some(Where::Two) if places.len() == 1 => says::and_whom(says::in_two(), whom),
         Some(Where::Outside) if places.len() == 1 => says::and_whom(says::outside(), whom),
         _ => says::some_cases(whom, places.len()),

@@ -5,8 +5,8 @@ messages! {
     versions(old, new) { nl: "Van versie {old} naar versie {new}.", en: "From version {old} to version {new}." }
     nothing() { nl: "Er is geen verschil.", en: "There is no difference." }
     counted(count, asking) {
-        nl: "Er zijn {count} wijzigingen; {asking} daarvan vragen om actie.",
-        en: "There are {count} changes; {asking} of them ask for action.",
+        nl: "Aantal wijzigingen: {count}; waarvan er om actie vragen: {asking}.",
+        en: "Number of changes: {count}; of which ask for action: {asking}.",
     }
     access_equal() { nl: "Wie welke gegevens mag lezen, blijft hetzelfde.", en: "Who may read which data stays the same." }
     access_wider() { nl: "De toegang tot gegevens wordt ruimer.", en: "Access to data is widened." }

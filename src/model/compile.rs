@@ -54,7 +54,9 @@ fn read(entries: Vec<(String, String)>, files: &Files<'_>, stated: Option<&mut V
     if let Some(stated) = stated {
         let own = records.iter().filter(|record| !library.contains(&record.keyword.file));
         stated.extend(own.map(|record| stated::declared(record, &sources.file(record.keyword.file).text)));
-        registers.iter().for_each(|register| state_members(register, stated));
+        for register in &registers {
+            state_members(register, stated);
+        }
     }
     findings.append(&mut names.diagnostics);
     findings.extend(one_agreement(&records));

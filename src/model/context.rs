@@ -10,8 +10,7 @@ use super::text::Prose;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
     Duty, Erasure, Event, Field, Figure, Group, Hole, Image, Measure, MeasureBearer, Mention, Milestone, Organisation,
-    Origin, Party, Provision, Purpose, Reach, Review, Role, Start, StartEvent, Step, SubjectCategory, Support, System,
-    Target,
+    Origin, Party, Provision, Purpose, Review, Role, Start, StartEvent, Step, SubjectCategory, Support, System, Target,
 };
 use super::words::Rhythm;
 use crate::source::{Span, Spanned};
@@ -433,23 +432,6 @@ impl Lower<'_, '_> {
     pub(super) fn one_of(&mut self, atom: &Atom<'_>, wanted: &'static [Kind]) -> Option<Symbol> {
         let Value::Name(name) = atom.value else { return None };
         self.symbol(Spanned::new(name, atom.span), wanted)
-    }
-}
-
-impl FromAtom for Reach {
-    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
-        let Value::Name(name) = atom.value else { return None };
-        let Some((data, field)) = name.split_once('.') else {
-            let symbol = lower.one_of(atom, &[W::Delivery, W::DataGroup, W::Field])?;
-            let whole = symbol.kind != W::Field;
-            return Some(if whole { Reach::Data(Id::new(symbol.index)) } else { Reach::Field(Id::new(symbol.index)) });
-        };
-        // The place of each half, so that what is unknown is marked and the rest is not.
-        let Span { file, start, end } = atom.span;
-        let middle = start + data.len() as u32;
-        let data = lower.symbol(Spanned::new(data, Span::new(file, start, middle)), DataSet::KINDS);
-        let field = lower.symbol(Spanned::new(field, Span::new(file, middle + 1, end)), Field::KINDS);
-        Some(Reach::Part(Id::new(data?.index), Id::new(field?.index)))
     }
 }
 

@@ -1,5 +1,5 @@
 //! `TAAL-69`: a field has another type than the element of a standard that it is taken from. Whether it may be absent is
-//! `VLD-08`, its unit `VLD-15`.
+//! `VLD-08`, its unit `VLD-15`, and how a coarser value or a pseudonym is made of it `VLD-09`.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::model as says;
@@ -39,9 +39,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// Nothing is made of it on the way, and it is one field.
+/// Nothing is made of it on the way, nor has to be by its type, and it is one field.
 fn is_taken_over(field: &Field) -> bool {
-    field.derivation.is_none() && field.alternatives.is_absent() && field.open.is_absent()
+    let made = [TypeWord::TypeYear, TypeWord::TypePostcode4, TypeWord::TypeHash];
+    let as_it_is = field.field_type.known().is_some_and(|stated| !made.contains(&stated.word));
+    as_it_is && field.derivation.is_none() && field.alternatives.is_absent() && field.open.is_absent()
 }
 
 fn unlike(

@@ -45,10 +45,13 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
+/// A line by which a role reads: its number among the steps, the role and the place.
+type Line = (usize, Id<Role>, Span);
+
 /// Who reads which pseudonyms in rows.
 struct Readers {
-    /// For where roles are and each pseudonym: the first line, by its number among the steps, with the role and the place.
-    lines: BTreeMap<(Actor, Id<Field>), (usize, Id<Role>, Span)>,
+    /// For where roles are and each pseudonym: the first line.
+    lines: BTreeMap<(Actor, Id<Field>), Line>,
     /// For those who answer for people: where these people's roles are.
     roles_at: BTreeMap<Actor, BTreeSet<Actor>>,
 }

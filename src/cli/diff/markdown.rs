@@ -125,7 +125,7 @@ fn group(compared: &Compared, range: std::ops::Range<usize>, out: &mut String) {
     for alike in alike(events, range.start) {
         match alike.as_slice() {
             [first, ..] if alike.len() > MANY && compared.diff.events.len() > FEW => {
-                together(compared, first.1, &alike, out)
+                together(compared, first.1, &alike, out);
             }
             _ => alike.iter().for_each(|(at, event)| entry(compared, event, *at, out)),
         }
@@ -178,9 +178,12 @@ fn are_alike(one: &Event, other: &Event) -> bool {
 
 /// Changes that are alike in one line, with the names of what they are about.
 fn together(compared: &Compared, first: &Event, alike: &[Numbered<'_>], out: &mut String) {
-    let name = |event: &Event| match event.subject.name.is_empty() {
-        true => format!("\"{}\"", escape(&event.subject.title)),
-        false => format!("`{}`", plain(&event.subject.name)),
+    let name = |event: &Event| {
+        if event.subject.name.is_empty() {
+            format!("\"{}\"", escape(&event.subject.title))
+        } else {
+            format!("`{}`", plain(&event.subject.name))
+        }
     };
     let mut names: Vec<_> = alike.iter().take(NAMES).map(|(_, event)| name(event)).collect();
     if alike.len() > NAMES {

@@ -29,7 +29,7 @@ pub(super) fn text(compared: &Compared, terminal: Terminal) -> String {
         at += count;
     }
     page.verdict(diff);
-    page.to_do(diff);
+    page.acts(diff);
     page.out
 }
 
@@ -123,7 +123,7 @@ impl Page {
     }
 
     /// What has to be done, and because of which codes.
-    fn to_do(&mut self, diff: &Diff) {
+    fn acts(&mut self, diff: &Diff) {
         let asking = diff.events.iter().filter(|event| event.asks()).count();
         self.line(0, "", says::summary(diff.events.len(), asking).get(self.lang));
         let acts = acts(diff, self.lang);
@@ -132,7 +132,7 @@ impl Page {
         }
         self.line(0, "", &format!("{}:", says::to_do().get(self.lang)));
         for (act, codes) in acts {
-            self.line(2, "-", &format!("{act} ({})", codes.join(", ")));
+            self.line(2, "", &format!("- {act} ({})", codes.join(", ")));
         }
     }
 

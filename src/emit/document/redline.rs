@@ -226,7 +226,7 @@ fn paragraph(paragraph: &Paragraph, out: &mut Vec<Part>) {
     for (at, block) in paragraph.body.iter().enumerate() {
         match block {
             Block::Text { text } => {
-                out.push(part(format!("{id}/{at}"), Shape::Text, &std::mem::take(&mut number), text.text()))
+                out.push(part(format!("{id}/{at}"), Shape::Text, &std::mem::take(&mut number), text.text()));
             }
             Block::Items { items } => out.extend(items.iter().enumerate().map(|(item, one)| {
                 part(format!("{id}/{at}.{item}"), Shape::Item, &format!("{})", one.mark), one.text.text())

@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use super::assurances::{self, assurance};
-use crate::model::context::Lower;
+use crate::model::Id;
+use crate::model::context::{Declared, FromAtom, Lower};
 use crate::model::given::{Given, List};
-use crate::model::types::{Expectation, Line, Reach, Says, Scenario, ScenarioSlip, StatedFacts};
-use crate::vocabulary::{Record, Stated, Value, W};
+use crate::model::types::{DataSet, Expectation, Field, Line, Reach, Says, Scenario, ScenarioSlip, StatedFacts};
+use crate::source::{Span, Spanned};
+use crate::vocabulary::{Atom, Record, Stated, Value, W};
 
 pub(super) fn scenario<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>) -> Scenario {
     Scenario {
@@ -125,4 +127,21 @@ fn slip(stated: &Stated<'_>, nobody: bool, facts: &StatedFacts) -> Option<Scenar
         (stated.atoms.iter().any(|atom| matches!(atom.value, Value::Hole(_))), ScenarioSlip::Open),
     ];
     slips.into_iter().find_map(|(wrong, slip)| wrong.then_some(slip))
+}
+
+impl FromAtom for Reach {
+    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
+        let Value::Name(name) = atom.value else { return None };
+        let Some((data, field)) = name.split_once('.') else {
+            let symbol = lower.one_of(atom, &[W::Delivery, W::DataGroup, W::Field])?;
+            let whole = symbol.kind != W::Field;
+            return Some(if whole { Reach::Data(Id::new(symbol.index)) } else { Reach::Field(Id::new(symbol.index)) });
+        };
+        // The place of each half, so that what is unknown is marked and the rest is not.
+        let Span { file, start, end } = atom.span;
+        let middle = start + data.len() as u32;
+        let data = lower.symbol(Spanned::new(data, Span::new(file, start, middle)), DataSet::KINDS);
+        let field = lower.symbol(Spanned::new(field, Span::new(file, middle + 1, end)), Field::KINDS);
+        Some(Reach::Part(Id::new(data?.index), Id::new(field?.index)))
+    }
 }
