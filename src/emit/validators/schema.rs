@@ -61,7 +61,7 @@ fn head(agreement: &Agreement, sources: &Sources, plan: &Plan, draft: Draft) -> 
 /// What a reader must know besides: that nothing is settled yet and why, and how absence is written.
 fn comment(agreement: &Agreement, plan: &Plan, draft: Draft) -> String {
     let mut parts = Vec::new();
-    if draft == Draft::Concept || !plan.open.is_empty() {
+    if draft == Draft::Concept {
         parts.push("CONCEPT.".to_owned());
     }
     parts.extend(plan.open.iter().map(because));
