@@ -1,7 +1,7 @@
 //! What one thread does with one block: the fast look at each column, the slow look at what that is not sure of, the conditions, and
 //! the keys. How blocks are handed out and put together again is not known here.
 
-use super::cell::{ABSENT, BROKEN, Cells, Kind, UNSURE, content, unquoted};
+use super::cell::{ABSENT, BROKEN, Cells, Kind, Text, UNSURE, content, quick, unquoted, yes_no};
 use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
 use super::keys::{Batch, exact, hashed};
@@ -11,6 +11,7 @@ use super::pseudonym::Hasher;
 use super::report::{EXAMPLES, Example, shown};
 use super::run::{AnyBatch, Outcome};
 use super::structure::Structure;
+use super::window::Window;
 use crate::model::words::CharacterSet;
 use crate::plan::RuleKind;
 
@@ -93,27 +94,28 @@ impl<'p> Worker<'p> {
         let (program, rows) = (self.program, self.structure.rows);
         let values = &mut self.values[at];
         values.clear();
+        let mut values = program.kept[at].then_some(values);
         let Some(column) = program.in_file[at] else {
-            values.resize(rows, ABSENT);
+            values.into_iter().for_each(|values| values.resize(rows, ABSENT));
             return;
         };
         self.unsure.clear();
         let cells = &program.cells[at];
         if self.structure.has_quotes {
-            fast::<true>(cells, &self.structure, bytes, column, values, &mut self.unsure);
+            fast::<true>(cells, &self.structure, bytes, column, values.as_deref_mut(), &mut self.unsure);
         } else {
-            fast::<false>(cells, &self.structure, bytes, column, values, &mut self.unsure);
+            fast::<false>(cells, &self.structure, bytes, column, values.as_deref_mut(), &mut self.unsure);
         }
         for row in &self.unsure {
             let raw = self.structure.raw(bytes, *row as usize, column);
-            match cells.judge(raw) {
-                Ok(value) => values[*row as usize] = value,
-                Err(fault) => {
-                    values[*row as usize] = BROKEN;
-                    if let Some(rule) = program.faults[at][fault as usize] {
-                        found.push((self.structure.ordinal(*row as usize), *row, rule as u32));
-                    }
-                }
+            let judged = cells.judge(raw);
+            if let Some(value) = values.as_mut().and_then(|values| values.get_mut(*row as usize)) {
+                *value = judged.unwrap_or(BROKEN);
+            }
+            if let Err(fault) = judged
+                && let Some(rule) = program.faults[at][fault as usize]
+            {
+                found.push((self.structure.ordinal(*row as usize), *row, rule as u32));
             }
         }
     }
@@ -181,16 +183,15 @@ impl<'p> Worker<'p> {
         let rows = 0..self.structure.rows;
         let is_whole = |row: &usize| key.columns.iter().all(|at| self.values[*at][*row] > BROKEN);
         if let Some(sizes) = &key.exact {
-            let mut batch = Batch::new();
             let columns: Vec<_> = key.columns.iter().map(|at| self.values[*at].as_slice()).zip(sizes).collect();
-            for row in rows.filter(is_whole) {
+            let entry = |row| {
                 let value = columns.iter().fold(0_u64, |all, (values, size)| all * **size + values[row] as u64);
-                batch.push(exact(value, self.structure.ordinal(row)));
-            }
-            AnyBatch::Exact(batch)
+                exact(value, self.structure.ordinal(row))
+            };
+            AnyBatch::Exact(Batch::of(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
         } else {
-            let (mut batch, mut whole) = (Batch::new(), Vec::new());
-            for row in rows.filter(is_whole) {
+            let mut whole = Vec::new();
+            let entry = |row| {
                 whole.clear();
                 for at in &key.columns {
                     let Some(column) = self.program.in_file[*at] else { continue };
@@ -198,63 +199,74 @@ impl<'p> Worker<'p> {
                     whole.extend_from_slice(&(content.len() as u64).to_le_bytes());
                     whole.extend_from_slice(&content);
                 }
-                batch.push(hashed(&whole, self.structure.ordinal(row)));
-            }
-            AnyBatch::Hashed(batch)
+                hashed(&whole, self.structure.ordinal(row))
+            };
+            AnyBatch::Hashed(Batch::of(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
         }
     }
 
     fn tally(&self, column: usize, bytes: &[u8]) -> Tally {
         let mut all = Tally::default();
-        let cells = self.structure.column(bytes, column).filter(|cell| cell.len() >= 9);
-        cells.for_each(|cell| all.add(tally(cell)));
+        let cells = self.structure.column(column).filter_map(|(start, end)| bytes.get(start..end));
+        cells.filter(|cell| cell.len() >= 9).for_each(|cell| all.add(tally(cell)));
         all
     }
 }
 
-/// The fast look at a column: its values, and the rows it is not sure of.
+/// The fast look at a column: its values where they are kept, and the rows it is not sure of.
 fn fast<const QUOTES: bool>(
     cells: &Cells,
     structure: &Structure,
     bytes: &[u8],
     column: usize,
-    values: &mut Vec<i64>,
+    values: Option<&mut Vec<i64>>,
     unsure: &mut Vec<u32>,
 ) {
     let absent = if cells.required { UNSURE } else { ABSENT };
+    // One loop for each kind of column, so that what a cell holds is asked once for all of them.
     macro_rules! each {
         ($look:expr) => {{
             let look = $look;
-            let cells = structure.column(bytes, column).enumerate();
-            values.extend(cells.map(|(row, raw)| {
-                let value = if raw.is_empty() {
-                    absent
-                } else if QUOTES && raw[0] == b'"' {
-                    match unquoted(raw) {
-                        Some(inner) if !inner.is_empty() && !inner.contains(&b'"') => look(inner),
+            let cells = structure.column(column).enumerate();
+            let values_of = cells.map(|(row, (start, end))| {
+                let cell = Window::new(bytes, start, end);
+                let value = if QUOTES && bytes.get(start) == Some(&b'"') {
+                    match unquoted(cell.bytes()) {
+                        Some(inner) if !inner.is_empty() && !inner.contains(&b'"') => look(cell.inner()),
                         _ => UNSURE,
                     }
                 } else {
-                    look(raw)
+                    look(cell)
                 };
+                // Chosen afterwards: whether a cell is empty cannot be foretold, and the look takes less than a wrong guess.
+                let value = if end <= start { absent } else { value };
                 if value == UNSURE {
                     unsure.push(row as u32);
                 }
                 value
-            }));
+            });
+            match values {
+                Some(values) => values.extend(values_of),
+                None => values_of.for_each(drop),
+            }
         }};
     }
     match &cells.kind {
-        Kind::Date { day_first: false } => each!(super::cell::date),
-        Kind::Date { day_first: true } => each!(super::cell::date_day_first),
-        Kind::Year => each!(|raw: &[u8]| cells.in_range(super::cell::year(raw))),
-        Kind::Whole => each!(|raw: &[u8]| cells.in_range(super::cell::whole_number(raw))),
-        Kind::Euros { comma: false } => each!(|raw: &[u8]| cells.in_range(super::cell::euros(raw, false))),
-        Kind::Euros { comma: true } => each!(|raw: &[u8]| cells.in_range(super::cell::euros(raw, true))),
-        Kind::YesNo => each!(super::cell::yes_no),
-        Kind::Bsn if cells.shape.is_none() => each!(super::cell::bsn),
-        Kind::Fixed(places) => each!(|raw: &[u8]| cells.fixed(places, raw)),
-        Kind::Text => each!(|raw: &[u8]| cells.text(raw)),
-        Kind::Bsn => each!(|_: &[u8]| UNSURE),
+        Kind::Date { day_first: false } => each!(quick::date),
+        Kind::Date { day_first: true } => each!(quick::date_day_first),
+        Kind::Year => each!(|cell| cells.in_range(quick::year(cell))),
+        Kind::Whole => each!(|cell| cells.in_range(quick::whole_number(cell))),
+        Kind::Euros { comma: false } => each!(|cell| cells.in_range(quick::euros(cell, false))),
+        Kind::Euros { comma: true } => each!(|cell| cells.in_range(quick::euros(cell, true))),
+        Kind::YesNo => each!(|cell: Window<'_>| yes_no(cell.bytes())),
+        Kind::Bsn if cells.shape.is_none() => each!(quick::bsn),
+        Kind::Bsn => each!(|_| UNSURE),
+        Kind::Fixed(places) => each!(|cell| cells.fixed(places, cell)),
+        Kind::Text => match cells.text() {
+            Text::Codes(codes) => each!(|cell| cells.code(codes, cell)),
+            Text::Places(places) => each!(|cell| cells.shaped(places, cell)),
+            Text::Free => each!(|cell: Window<'_>| cells.free_text(cell.bytes())),
+            Text::Slow => each!(|_| UNSURE),
+        },
     }
 }
