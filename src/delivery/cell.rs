@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::shape::{Places, Shape};
-use super::window::{Window, are_digits, number, weighed};
+use super::window::{Window, are_digits, joined, number, pairs, unquoted, weighed};
 
 /// The value of an empty cell.
 pub const ABSENT: i64 = i64::MIN;
@@ -133,7 +133,7 @@ impl Codes {
     #[inline(always)]
     pub(super) fn hold(&self, cell: Window<'_>) -> bool {
         match cell.len() {
-            length @ 1..=7 => self.has(cell.head()[0] | (length as u64) << 56),
+            length @ 1..=7 => self.has(cell.short() | (length as u64) << 56),
             _ => self.contains(cell.bytes()),
         }
     }
@@ -311,15 +311,6 @@ pub(super) fn content(raw: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(out)
 }
 
-/// What stands between the quotation marks around a cell.
-#[inline(always)]
-pub(super) fn unquoted(raw: &[u8]) -> Option<&[u8]> {
-    match raw {
-        [b'"', inner @ .., b'"'] => Some(inner),
-        _ => None,
-    }
-}
-
 /// Windows-1252 as Unicode; the five bytes that it leaves open become the replacement character.
 pub(super) fn windows_1252(bytes: &[u8]) -> Cow<'_, str> {
     const HIGH: [char; 32] = [
@@ -379,10 +370,11 @@ fn day(digits: [u8; 8]) -> i64 {
     if wrong { UNSURE } else { day_of(value) }
 }
 
+/// How many days a month can have; the others have none.
+const DAYS: [u8; 16] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
+
 /// `yyyymmdd`, if there is such a day.
-#[inline(always)]
 fn day_of(value: u32) -> i64 {
-    const DAYS: [u8; 16] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
     let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
     let most = if month < 16 { u32::from(DAYS[month as usize & 15]) } else { 0 };
     let wrong = (day == 0) | (day > most) | (month == 2 && day == 29 && !is_leap(year));
@@ -489,7 +481,7 @@ pub(super) fn meets_eleven_test(content: &[u8]) -> bool {
 
 /// The looks at a short cell as a whole. Each says the same as the one above that goes byte by byte, or is not sure.
 pub(super) mod quick {
-    use super::{UNSURE, Window, are_digits, day_of, number, weighed};
+    use super::{DAYS, UNSURE, Window, are_digits, is_leap, joined, number, pairs, weighed};
 
     #[inline(always)]
     pub(in super::super) fn date(cell: Window<'_>) -> i64 {
@@ -507,10 +499,19 @@ pub(super) mod quick {
         checked_day(cell.len() == 10 && low & 0x0000_FF00_00FF_0000 == DASHES, digits)
     }
 
+    /// `yyyymmdd`, if these are digits and there is such a day. Whether it is right cannot be foretold, so nothing branches on
+    /// it but the last day of February.
     #[inline(always)]
     fn checked_day(right: bool, digits: u64) -> i64 {
-        let day = day_of(number(digits) as u32);
-        if right & are_digits(digits) { day } else { UNSURE }
+        let pairs = pairs(digits);
+        let [month, day] = [pairs >> 32 & 0xFF, pairs >> 48 & 0xFF];
+        let most = u64::from(DAYS[month as usize & 15]);
+        let exists = (month < 16) & (day.wrapping_sub(1) < most);
+        let leap_day = (month == 2) & (day == 29);
+        if leap_day && !is_leap(((pairs & 0xFF) * 100 + (pairs >> 16 & 0xFF)) as u32) {
+            return UNSURE;
+        }
+        if right & exists & are_digits(digits) { joined(pairs) as i64 } else { UNSURE }
     }
 
     #[inline(always)]
@@ -542,9 +543,9 @@ pub(super) mod quick {
     #[inline(always)]
     pub(in super::super) fn bsn(cell: Window<'_>) -> i64 {
         let [first, last] = cell.head();
-        let last = last.wrapping_sub(0x30);
+        let last = (last & 0xFF).wrapping_sub(0x30);
         // Eleven times nine makes up for what the last digit takes away.
-        let right = cell.len() == 9 && are_digits(first) && last <= 9;
+        let right = (cell.len() == 9) & are_digits(first) & (last <= 9);
         if right && (weighed(first) + 99 - last).is_multiple_of(11) {
             (1_000_000_000 + number(first) * 10 + last) as i64
         } else {

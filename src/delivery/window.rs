@@ -13,22 +13,6 @@ pub(super) struct Window<'b> {
 pub(super) const WIDEST: usize = 16;
 const ZEROS: u64 = 0x3030_3030_3030_3030;
 
-/// For each length, the bits of so many bytes from the first on, in two halves.
-const FIRST: [[u64; 2]; WIDEST + 1] = {
-    let mut all = [[0_u64; 2]; WIDEST + 1];
-    let mut length = 0;
-    while length <= WIDEST {
-        all[length][0] = if length >= 8 { u64::MAX } else { (1 << (length * 8)) - 1 };
-        all[length][1] = match length {
-            0..=8 => 0,
-            WIDEST => u64::MAX,
-            _ => (1 << ((length - 8) * 8)) - 1,
-        };
-        length += 1;
-    }
-    all
-};
-
 impl<'b> Window<'b> {
     #[inline(always)]
     pub(super) fn new(block: &'b [u8], start: usize, end: usize) -> Self {
@@ -46,35 +30,46 @@ impl<'b> Window<'b> {
         Self { end: self.end.saturating_sub(count), ..self }
     }
 
-    /// The cell without its first and last byte.
-    #[inline(always)]
-    pub(super) fn inner(self) -> Self {
-        Self { start: self.start + 1, end: self.end.saturating_sub(1), ..self }
-    }
-
     #[inline(always)]
     pub(super) fn bytes(self) -> &'b [u8] {
         self.block.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Sixteen bytes from the start of the cell on; those behind it are zero. The cell is not longer than that.
+    /// The cell without the quotation marks around it, if there is something between them and no other mark.
+    #[inline(always)]
+    pub(super) fn unquoted(self) -> Option<Self> {
+        let inner = unquoted(self.bytes()).filter(|inner| !inner.is_empty() && !inner.contains(&b'"'))?;
+        Some(Self { start: self.start + 1, end: self.start + 1 + inner.len(), ..self })
+    }
+
+    /// Sixteen bytes from the start of the cell on. What stands behind the cell is anything.
     #[inline(always)]
     pub(super) fn head(self) -> [u64; 2] {
-        let [low, high] = FIRST[self.len().min(WIDEST)];
-        match self.block.get(self.start..).and_then(|rest| rest.first_chunk::<WIDEST>()) {
-            Some(bytes) => {
-                let [first, second] = halves(bytes);
-                [first & low, second & high]
-            }
+        match self.block.get(self.start..self.start + WIDEST).and_then(|bytes| bytes.first_chunk()) {
+            Some(bytes) => halves(bytes),
             None => self.copied(),
         }
     }
 
-    /// Eight bytes up to the end of the cell; those before it are the digit zero. The cell is not longer than that.
+    /// The bytes of a cell of one to eight; those behind it are zero.
+    #[inline(always)]
+    pub(super) fn short(self) -> u64 {
+        let above = u64::MAX >> (64_usize.wrapping_sub(8 * self.len()) & 63);
+        match self.block.get(self.start..self.start + 8).and_then(|bytes| bytes.first_chunk()) {
+            Some(bytes) => u64::from_le_bytes(*bytes) & above,
+            None => self.copied()[0] & above,
+        }
+    }
+
+    /// Eight bytes up to the end of a cell; those before it are the digit zero.
     #[inline(always)]
     pub(super) fn tail(self) -> u64 {
-        let keep = !FIRST[8_usize.saturating_sub(self.len())][0];
-        match self.block.get(..self.end).and_then(|before| before.last_chunk::<8>()) {
+        let keep = match self.len() {
+            0 => 0,
+            length => u64::MAX << (8 * 8_usize.saturating_sub(length)),
+        };
+        let from = self.end.wrapping_sub(8);
+        match self.block.get(from..self.end).and_then(|bytes| bytes.first_chunk()) {
             Some(bytes) => u64::from_le_bytes(*bytes) & keep | ZEROS & !keep,
             None => self.copied_tail(),
         }
@@ -97,6 +92,15 @@ impl<'b> Window<'b> {
     }
 }
 
+/// What stands between the quotation marks around a cell.
+#[inline(always)]
+pub(super) fn unquoted(raw: &[u8]) -> Option<&[u8]> {
+    match raw {
+        [b'"', inner @ .., b'"'] => Some(inner),
+        _ => None,
+    }
+}
+
 #[inline(always)]
 fn halves(bytes: &[u8; WIDEST]) -> [u64; 2] {
     let (first, second) = bytes.split_at(8);
@@ -114,9 +118,20 @@ pub(super) fn are_digits(bytes: u64) -> bool {
 /// The number that eight digits stand for.
 #[inline(always)]
 pub(super) fn number(digits: u64) -> u64 {
-    const PAIRS: u64 = 0x0000_00FF_0000_00FF;
+    joined(pairs(digits))
+}
+
+/// The numbers of the four pairs of eight digits, each in the lower of two bytes; the other byte is anything.
+#[inline(always)]
+pub(super) fn pairs(digits: u64) -> u64 {
     let values = digits.wrapping_sub(ZEROS);
-    let pairs = values.wrapping_mul(10).wrapping_add(values >> 8);
+    values.wrapping_mul(10).wrapping_add(values >> 8)
+}
+
+/// The number that four pairs stand for.
+#[inline(always)]
+pub(super) fn joined(pairs: u64) -> u64 {
+    const PAIRS: u64 = 0x0000_00FF_0000_00FF;
     let thousands = (pairs & PAIRS).wrapping_mul(100 + (1_000_000 << 32));
     let ones = (pairs >> 16 & PAIRS).wrapping_mul(1 + (10_000 << 32));
     thousands.wrapping_add(ones) >> 32
@@ -137,6 +152,8 @@ pub(super) struct Ranges {
     /// Added to a byte that is too great, it sets the highest bit.
     above: [u64; 2],
     least: [u64; 2],
+    /// The bytes that have a place.
+    own: [u64; 2],
 }
 
 const TOPS: u64 = 0x8080_8080_8080_8080;
@@ -147,15 +164,16 @@ impl Ranges {
         if places.len() > WIDEST || places.iter().any(|(least, most)| !most.is_ascii() || least > most) {
             return None;
         }
-        let (mut above, mut least) = ([0x7F; WIDEST], [0; WIDEST]);
+        let (mut above, mut least, mut own) = ([0x7F; WIDEST], [0; WIDEST], [0; WIDEST]);
         for (at, (from, to)) in places.iter().enumerate() {
             above[at] = 0x7F - to;
             least[at] = *from;
+            own[at] = u8::MAX;
         }
-        Some(Self { above: halves(&above), least: halves(&least) })
+        Some(Self { above: halves(&above), least: halves(&least), own: halves(&own) })
     }
 
-    /// Whether every byte lies in the range of its place; what is behind the last place is zero.
+    /// Whether every byte lies in the range of its place; what stands behind the last place is anything.
     #[inline(always)]
     pub(super) fn hold(&self, head: [u64; 2]) -> bool {
         (self.wrong(head[0], 0) | self.wrong(head[1], 1)) & TOPS == 0
@@ -165,6 +183,7 @@ impl Ranges {
     /// ASCII, and one that is not has its own highest bit.
     #[inline(always)]
     fn wrong(&self, bytes: u64, half: usize) -> u64 {
+        let bytes = bytes & self.own[half];
         bytes | bytes.wrapping_add(self.above[half]) | !(bytes | TOPS).wrapping_sub(self.least[half])
     }
 }
@@ -192,11 +211,14 @@ mod tests {
     #[test]
     fn a_cell_is_read_wherever_it_stands() {
         everywhere("12345678", |cell| {
-            assert_eq!(cell.head(), [u64::from_le_bytes(*b"12345678"), 0]);
-            assert_eq!((cell.tail(), cell.len()), (u64::from_le_bytes(*b"12345678"), 8));
+            let whole = u64::from_le_bytes(*b"12345678");
+            assert_eq!((cell.head()[0], cell.short(), cell.tail(), cell.len()), (whole, whole, whole, 8));
         });
-        everywhere("123", |cell| assert_eq!((number(cell.tail()), cell.bytes()), (123, &b"123"[..])));
-        everywhere("", |cell| assert_eq!((number(cell.tail()), cell.head()), (0, [0, 0])));
+        everywhere("123", |cell| {
+            assert_eq!((number(cell.tail()), cell.bytes()), (123, &b"123"[..]));
+            assert_eq!(cell.short(), u64::from_le_bytes(*b"123\0\0\0\0\0"));
+        });
+        everywhere("", |cell| assert_eq!(number(cell.tail()), 0));
         everywhere("abcdefghijklmnop", |cell| {
             assert_eq!(cell.head(), [u64::from_le_bytes(*b"abcdefgh"), u64::from_le_bytes(*b"ijklmnop")]);
         });

@@ -1,7 +1,7 @@
 //! What one thread does with one block: the fast look at each column, the slow look at what that is not sure of, the conditions, and
 //! the keys. How blocks are handed out and put together again is not known here.
 
-use super::cell::{ABSENT, BROKEN, Cells, Kind, Text, UNSURE, content, quick, unquoted, yes_no};
+use super::cell::{ABSENT, BROKEN, Cells, Kind, Text, UNSURE, content, quick, yes_no};
 use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
 use super::keys::{Batch, exact, hashed};
@@ -21,6 +21,7 @@ pub(super) struct Worker<'p> {
     hasher: Option<Hasher>,
     structure: Structure,
     values: Vec<Vec<i64>>,
+    scratch: Vec<i64>,
     unsure: Vec<u32>,
 }
 
@@ -31,6 +32,7 @@ impl<'p> Worker<'p> {
             hasher: hasher.cloned(),
             structure: Structure::default(),
             values: vec![Vec::new(); program.plan.columns.len()],
+            scratch: Vec::new(),
             unsure: Vec::new(),
         }
     }
@@ -92,26 +94,26 @@ impl<'p> Worker<'p> {
     /// Looks at one column: first fast, then slowly at what was not sure.
     fn column(&mut self, at: usize, bytes: &[u8], found: &mut Vec<(u32, u32, u32)>) {
         let (program, rows) = (self.program, self.structure.rows);
-        let values = &mut self.values[at];
-        values.clear();
-        let mut values = program.kept[at].then_some(values);
+        // Values that nobody asks for all go to one place, which stays near.
+        let values = if program.kept[at] { &mut self.values[at] } else { &mut self.scratch };
+        if values.len() < rows {
+            values.resize(rows, ABSENT);
+        }
+        let values = &mut values[..rows];
         let Some(column) = program.in_file[at] else {
-            values.into_iter().for_each(|values| values.resize(rows, ABSENT));
+            values.fill(ABSENT);
             return;
         };
         self.unsure.clear();
         let cells = &program.cells[at];
         if self.structure.has_quotes {
-            fast::<true>(cells, &self.structure, bytes, column, values.as_deref_mut(), &mut self.unsure);
+            fast::<true>(cells, &self.structure, bytes, column, values, &mut self.unsure);
         } else {
-            fast::<false>(cells, &self.structure, bytes, column, values.as_deref_mut(), &mut self.unsure);
+            fast::<false>(cells, &self.structure, bytes, column, values, &mut self.unsure);
         }
         for row in &self.unsure {
-            let raw = self.structure.raw(bytes, *row as usize, column);
-            let judged = cells.judge(raw);
-            if let Some(value) = values.as_mut().and_then(|values| values.get_mut(*row as usize)) {
-                *value = judged.unwrap_or(BROKEN);
-            }
+            let judged = cells.judge(self.structure.raw(bytes, *row as usize, column));
+            values[*row as usize] = judged.unwrap_or(BROKEN);
             if let Err(fault) = judged
                 && let Some(rule) = program.faults[at][fault as usize]
             {
@@ -213,60 +215,67 @@ impl<'p> Worker<'p> {
     }
 }
 
-/// The fast look at a column: its values where they are kept, and the rows it is not sure of.
+/// The fast look at a column: the value of each cell, and the rows it is not sure of.
 fn fast<const QUOTES: bool>(
     cells: &Cells,
     structure: &Structure,
     bytes: &[u8],
     column: usize,
-    values: Option<&mut Vec<i64>>,
+    values: &mut [i64],
     unsure: &mut Vec<u32>,
 ) {
     let absent = if cells.required { UNSURE } else { ABSENT };
-    // One loop for each kind of column, so that what a cell holds is asked once for all of them.
-    macro_rules! each {
-        ($look:expr) => {{
-            let look = $look;
-            let cells = structure.column(column).enumerate();
-            let values_of = cells.map(|(row, (start, end))| {
-                let cell = Window::new(bytes, start, end);
-                let value = if QUOTES && bytes.get(start) == Some(&b'"') {
-                    match unquoted(cell.bytes()) {
-                        Some(inner) if !inner.is_empty() && !inner.contains(&b'"') => look(cell.inner()),
-                        _ => UNSURE,
-                    }
-                } else {
-                    look(cell)
-                };
-                // Chosen afterwards: whether a cell is empty cannot be foretold, and the look takes less than a wrong guess.
-                let value = if end <= start { absent } else { value };
-                if value == UNSURE {
-                    unsure.push(row as u32);
-                }
-                value
-            });
-            match values {
-                Some(values) => values.extend(values_of),
-                None => values_of.for_each(drop),
-            }
-        }};
-    }
+    let mut each = Each::<QUOTES> { structure, bytes, column, absent, values, unsure };
     match &cells.kind {
-        Kind::Date { day_first: false } => each!(quick::date),
-        Kind::Date { day_first: true } => each!(quick::date_day_first),
-        Kind::Year => each!(|cell| cells.in_range(quick::year(cell))),
-        Kind::Whole => each!(|cell| cells.in_range(quick::whole_number(cell))),
-        Kind::Euros { comma: false } => each!(|cell| cells.in_range(quick::euros(cell, false))),
-        Kind::Euros { comma: true } => each!(|cell| cells.in_range(quick::euros(cell, true))),
-        Kind::YesNo => each!(|cell: Window<'_>| yes_no(cell.bytes())),
-        Kind::Bsn if cells.shape.is_none() => each!(quick::bsn),
-        Kind::Bsn => each!(|_| UNSURE),
-        Kind::Fixed(places) => each!(|cell| cells.fixed(places, cell)),
+        Kind::Date { day_first: false } => each.cell(quick::date),
+        Kind::Date { day_first: true } => each.cell(quick::date_day_first),
+        Kind::Year => each.cell(|cell| cells.in_range(quick::year(cell))),
+        Kind::Whole => each.cell(|cell| cells.in_range(quick::whole_number(cell))),
+        Kind::Euros { comma: false } => each.cell(|cell| cells.in_range(quick::euros(cell, false))),
+        Kind::Euros { comma: true } => each.cell(|cell| cells.in_range(quick::euros(cell, true))),
+        Kind::YesNo => each.cell(|cell| yes_no(cell.bytes())),
+        Kind::Bsn if cells.shape.is_none() => each.cell(quick::bsn),
+        Kind::Bsn => each.cell(|_| UNSURE),
+        Kind::Fixed(places) => each.cell(|cell| cells.fixed(places, cell)),
         Kind::Text => match cells.text() {
-            Text::Codes(codes) => each!(|cell| cells.code(codes, cell)),
-            Text::Places(places) => each!(|cell| cells.shaped(places, cell)),
-            Text::Free => each!(|cell: Window<'_>| cells.free_text(cell.bytes())),
-            Text::Slow => each!(|_| UNSURE),
+            Text::Codes(codes) => each.cell(|cell| cells.code(codes, cell)),
+            Text::Places(places) => each.cell(|cell| cells.shaped(places, cell)),
+            Text::Free => each.cell(|cell| cells.free_text(cell.bytes())),
+            Text::Slow => each.cell(|_| UNSURE),
         },
+    }
+}
+
+/// The cells of one column.
+struct Each<'a, const QUOTES: bool> {
+    structure: &'a Structure,
+    bytes: &'a [u8],
+    column: usize,
+    /// What an empty cell comes to.
+    absent: i64,
+    values: &'a mut [i64],
+    unsure: &'a mut Vec<u32>,
+}
+
+impl<const QUOTES: bool> Each<'_, QUOTES> {
+    /// One loop for each kind of column, so that what a cell holds is asked once for all of them.
+    #[inline(always)]
+    fn cell(&mut self, look: impl Fn(Window<'_>) -> i64) {
+        let (bytes, absent) = (self.bytes, self.absent);
+        let cells = self.structure.column(self.column).zip(self.values.iter_mut());
+        for (row, ((start, end), slot)) in cells.enumerate() {
+            let cell = Window::new(bytes, start, end);
+            let value = if QUOTES && bytes.get(start) == Some(&b'"') {
+                cell.unquoted().map_or(UNSURE, &look)
+            } else {
+                look(cell)
+            };
+            // Chosen afterwards: whether a cell is empty cannot be foretold, and the look takes less than a wrong guess.
+            let value = if end <= start { absent } else { value };
+            *slot = value;
+            if value == UNSURE {
+                self.unsure.push(row as u32);
+            }
+        }
     }
 }
