@@ -89,7 +89,7 @@ pub const CLASSES: &[Class] = &[
     class(&[W::Pseudonymisation], &[W::Claim], HEAD, Rule::Set { more: C::PledgeAdded, less: C::PledgeDropped }),
     class(&[], &[W::Claim], &[W::Head, W::Only, W::About], Rule::Statements { added: C::PledgeAdded, dropped: C::PledgeDropped }),
     // The agreement itself
-    class(&[W::Agreement], &[W::Version, W::Sealed, W::Dated, W::Signed], &[W::Head, W::AsKind, W::At, W::On], Rule::Any(C::Editorial)),
+    class(&[W::Agreement], &[W::Version, W::Sealed, W::Dated, W::Signed], &[W::Head, W::AsKind, W::At, W::On, W::In], Rule::Any(C::Editorial)),
     class(&[W::Agreement], &[W::Form, W::Start, W::Duration, W::ApplicableLaw, W::Disputes, W::Operations, W::Change,
         W::Review, W::Essence, W::ContactPoint, W::Contains, W::Counts], &[W::Head, W::By, W::Among], Rule::Any(C::TermsOther)),
     class(&[W::Agreement], &[W::Controllers, W::Suppliers, W::Users, W::Recipients], HEAD, CIRCLE),

@@ -349,10 +349,10 @@ macro_rules! from_word {
 }
 
 from_word!(
-    Act, Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule, TransferTool, TypeWord,
-    Currency, DateForm, DecimalSign, CharacterSet, Nature, DeliveryStatus, Grain, SystemKind, HashMethod, Claim,
-    ErasureManner, DutyKind, DivisionKey, Condition, PurposeKind, CapacityKind, AnnexContent, AtMost, Danger,
-    MeasureKind, TableKind, Topic,
+    Act, SigningForm, Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule,
+    TransferTool, TypeWord, Currency, DateForm, DecimalSign, CharacterSet, Nature, DeliveryStatus, Grain, SystemKind,
+    HashMethod, Claim, ErasureManner, DutyKind, DivisionKey, Condition, PurposeKind, CapacityKind, AnnexContent,
+    AtMost, Danger, MeasureKind, TableKind, Topic,
 );
 
 impl FromAtom for Start {

@@ -117,7 +117,7 @@ words! {
 
     // Values
     Yes "ja", No "nee", Indefinite "onbepaald", OnSigning "bij ondertekening", PerParty "per partij",
-    AgreementForm "samenwerking", Memo "memo", Written "schriftelijk", WithinEea "binnen_eer", AnyPlace "vrij",
+    Copies "exemplaren", AgreementForm "samenwerking", Memo "memo", Written "schriftelijk", WithinEea "binnen_eer", AnyPlace "vrij",
     ConsentOfParties "toestemming_partijen", Adequacy "adequaatheidsbesluit", ModelClauses "modelcontract",
     BindingRules "bindende_voorschriften",
     PublicBody "openbaar_lichaam", Municipality "gemeente", Province "provincie", Foundation "stichting",

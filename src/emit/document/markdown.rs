@@ -14,6 +14,7 @@ use crate::emit::marks::{self, mark};
 
 const TEMPLATES: &[(&str, &str)] = &[
     ("agreement", include_str!("../../../templates/document/agreement.md")),
+    ("whole", include_str!("../../../templates/document/whole.md")),
     ("annex", include_str!("../../../templates/document/annex.md")),
     ("paragraph", include_str!("../../../templates/document/paragraph.md")),
     ("table", include_str!("../../../templates/document/table.md")),
@@ -24,6 +25,9 @@ const TEMPLATES: &[(&str, &str)] = &[
 
 /// A file that no link leads to.
 const ELSEWHERE: Place = Place::MAX;
+
+/// Everything stands in one file, and every link leads to it.
+const IN_ONE: Place = Place::MAX - 1;
 
 /// The file of a place.
 pub fn file(place: Place) -> String {
@@ -36,6 +40,11 @@ pub fn file(place: Place) -> String {
 /// The agreement without its annexes.
 pub fn agreement(document: &Document) -> Result<String, Error> {
     print("agreement", 0, context! { doc => Serde(document) })
+}
+
+/// The agreement with its annexes behind it, in one file.
+pub fn whole(document: &Document) -> Result<String, Error> {
+    print("whole", IN_ONE, context! { doc => Serde(document) })
 }
 
 /// One annex.
@@ -63,7 +72,7 @@ fn environment(place: Place) -> Result<Environment<'static>, Error> {
     env.add_filter("text", |text: &str| escape_head(text));
     env.add_filter("inline", move |pieces: Value| inline(&pieces, place));
     env.add_filter("mark", |part: &str| mark(part));
-    env.add_filter("file", |place: Place| file(place));
+    env.add_filter("file", move |to: Place| if place == IN_ONE { String::new() } else { file(to) });
     env.add_filter("segments", |segments: Value| marked(&segments, &escape));
     env.add_filter("cells", |cells: Value| cells_of(&cells));
     Ok(env)
@@ -114,7 +123,7 @@ fn print_piece(piece: &Value, here: Place, first: bool) -> Result<String, Error>
         Some("strong") => format!("**{}**", text()?),
         Some("link") => {
             let place = piece.get_attr("place")?.as_usize().unwrap_or_default();
-            let file = if place == here { String::new() } else { file(place) };
+            let file = if place == here || here == IN_ONE { String::new() } else { file(place) };
             format!("[{}]({file}#{})", text()?, piece.get_attr("anchor")?)
         }
         Some("blank") => match piece.get_attr("note")?.as_str() {
