@@ -7,6 +7,7 @@ use minijinja::{AutoEscape, Environment, Error, context};
 use super::html::marked;
 use super::planning::Planning;
 use super::redline::Redline;
+use super::summary::Summary;
 use super::templates;
 use super::text::{BLANK, Place};
 use super::view::{Annex, Document};
@@ -20,6 +21,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("table", include_str!("../../../templates/document/table.md")),
     ("figure", include_str!("../../../templates/document/figure.md")),
     ("planning", include_str!("../../../templates/document/planning.md")),
+    ("summary", include_str!("../../../templates/document/summary.md")),
     ("redline", include_str!("../../../templates/document/redline.md")),
 ];
 
@@ -55,6 +57,11 @@ pub fn annex(document: &Document, annex: &Annex) -> Result<String, Error> {
 /// The planning, a file beside it.
 pub fn planning(planning: &Planning) -> Result<String, Error> {
     print("planning", ELSEWHERE, context! { doc => Serde(planning) })
+}
+
+/// The summary for the people whose data it is about.
+pub fn summary(summary: &Summary) -> Result<String, Error> {
+    print("summary", IN_ONE, context! { doc => Serde(summary) })
 }
 
 /// The change from one version to another.

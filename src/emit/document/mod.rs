@@ -20,6 +20,7 @@ pub(super) mod people;
 mod planning;
 pub mod redline;
 pub(super) mod scribe;
+mod summary;
 pub(super) mod tables;
 mod templates;
 pub(super) mod text;
@@ -53,6 +54,7 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
         traced.iter().filter(|part| edition.told.holds(part)).for_each(|part| tell(out, edition, part));
     }
     planning::emit(checked, sources, out);
+    summary::emit(checked, sources, out);
 }
 
 fn add(out: &mut Artefacts, folder: &str, file: File) {
