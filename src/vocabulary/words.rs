@@ -59,7 +59,7 @@ words! {
     Access "toegang", Pseudonymisation "pseudonimisering", Erasure "verwijdering", Duty "taak",
     Measure "maatregel", Article "artikel", Annex "bijlage", Figure "figuur", Document "document", Dpia "dpia",
     Milestone "mijlpaal", Termination "beeindiging", Promise "afspraak", Accept "aanvaard", Country "land",
-    Source "bron", Event "gebeurtenis", Preamble "overweging", Scenario "toets",
+    Source "bron", Event "gebeurtenis", Preamble "overweging", Scenario "toets", ModelClause "modelbepaling",
 
     // Properties
     Version "versie", Sealed "vastgesteld", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
@@ -93,6 +93,9 @@ words! {
     // What is enough, against what, and what a standard says of its elements
     Suffices "volstaat", Against "tegen", Reidentification "herleiding", Delicate "gevoelig",
     Coarser "grover",
+
+    // Facts of the parties that a text can name
+    Parties "partijen", AllOfThem "alle", OtherOnes "andere", RemainingOnes "overige",
 
     // A name through the versions, and what a change asks
     FormerName "voorheen", Lapsed "vervallen", Approved "goedgekeurd", RestsOn "steunt op", SinceDay "sinds",

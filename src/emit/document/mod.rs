@@ -14,6 +14,7 @@ mod facts_of_data;
 mod figure;
 mod formats;
 mod html;
+mod known;
 mod markdown;
 pub(super) mod overview;
 pub(super) mod people;

@@ -82,6 +82,8 @@ pub struct Paragraph {
     /// The heading, in an annex.
     pub heading: Option<String>,
     pub body: Vec<Block>,
+    /// How it departs from the standard clause that its article takes; none where it does not.
+    pub deviation: Option<String>,
     pub definitions: Vec<Definition>,
     /// What follows from the duties that the paragraph arranges.
     pub duties: Vec<DutyText>,
