@@ -27,6 +27,8 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("overweging doelen", "it tells the checks what the text says, and the text is printed"),
     ("bijlage doelen", "it tells the checks what the text says, and the text is printed"),
     ("bijlage onderwerp", "it tells the checks what the text is about, and the text is printed"),
+    ("modelbepaling", "it is printed where an article takes it; see tests/standard_clauses.rs"),
+    ("artikel modelbepaling", "it says whose paragraphs are printed"),
     ("artikel onderwerp", "it tells the checks what the text is about, and the text is printed"),
     ("artikel lid onderwerp", "it tells the checks what the text is about, and the text is printed"),
     ("artikel lid verwijst", "it tells the checks what a reference in the text looks for"),

@@ -76,7 +76,7 @@ fn agreement(parties: &[&str], facts: &[&str], more: &str) -> String {
 fn clauses(markdown: &str) -> Vec<String> {
     let articles = markdown.split_once("id=\"artikelen\"").unwrap().1.split_once("id=\"ondertekening\"").unwrap().0;
     let lines =
-        articles.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '-']) && !line.starts_with("<a id"));
+        articles.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '-']) && !line.starts_with("<a"));
     let paragraphs = articles.lines().filter(|line| line.contains("\">**") || line.contains("></a>**"));
     lines.chain(paragraphs).map(str::to_owned).collect()
 }
