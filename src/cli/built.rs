@@ -9,8 +9,11 @@ use crate::emit::Kind;
 use crate::messages::built as says;
 use crate::source::{Lang, Severity, Text};
 
+/// A text without anything to fill in.
+type Says = fn() -> Text;
+
 /// What is made, by the folder in which it stands; the first that fits counts.
-const PARTS: &[(&str, fn() -> Text)] = &[
+const PARTS: &[(&str, Says)] = &[
     ("document/partijen/", says::copies),
     ("document/", says::documents),
     ("validators/", says::validators),

@@ -41,12 +41,10 @@ pub(super) fn bring_in(records: &mut [Record<'_>], findings: &mut Vec<Diagnostic
         for atom in record.all(W::ModelClause).flat_map(|stated| &stated.atoms) {
             let Some(topic) = word(&atom.value) else { continue };
             takes = true;
-            match standard.get(&topic) {
-                Some(paragraphs) => taken.extend(paragraphs.iter().cloned()),
-                None => {
-                    let finding = Diagnostic::new("TAAL-71", Severity::Error, atom.span, says::no_model_clause(topic));
-                    findings.push(finding);
-                }
+            if let Some(paragraphs) = standard.get(&topic) {
+                taken.extend(paragraphs.iter().cloned());
+            } else {
+                findings.push(Diagnostic::new("TAAL-71", Severity::Error, atom.span, says::no_model_clause(topic)));
             }
         }
         if takes {

@@ -27,12 +27,13 @@ pub fn what_for(scribe: &Scribe<'_>) -> Section {
         vec![Some(named(&purpose.about)), scribe.prose(&purpose.description), law]
     });
     let rows: Vec<_> = rows.collect();
-    let blocks = match rows.is_empty() {
-        true => vec![say("Dat is nog niet afgesproken.")],
-        false => vec![
+    let blocks = if rows.is_empty() {
+        vec![say("Dat is nog niet afgesproken.")]
+    } else {
+        vec![
             say("Uw gegevens zijn nodig voor deze doelen. Voor iets anders mogen zij niet worden gebruikt."),
             table("doelen", "De doelen", &["Doel", "Wat dat is", "Waarom het mag (de wet)"], rows),
-        ],
+        ]
     };
     section("doelen", "Waarvoor zijn uw gegevens nodig?", blocks)
 }
@@ -156,9 +157,10 @@ pub fn how_long(scribe: &Scribe<'_>) -> Section {
     let rows =
         of_data.chain(of_systems).flat_map(|(about, rules)| rules.iter().map(move |rule| kept(scribe, about, rule)));
     let rows: Vec<_> = rows.collect();
-    let blocks = match rows.is_empty() {
-        true => vec![say("Dat is nog niet afgesproken.")],
-        false => vec![
+    let blocks = if rows.is_empty() {
+        vec![say("Dat is nog niet afgesproken.")]
+    } else {
+        vec![
             say("Uw gegevens worden niet langer bewaard dan nodig is. Daarna worden zij vernietigd."),
             table(
                 "bewaren",
@@ -166,7 +168,7 @@ pub fn how_long(scribe: &Scribe<'_>) -> Section {
                 &["Gegevens", "Hoe lang", "Vanaf", "Wie ze vernietigt"],
                 rows,
             ),
-        ],
+        ]
     };
     section("bewaren", "Hoe lang worden uw gegevens bewaard?", blocks)
 }

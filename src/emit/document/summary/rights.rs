@@ -25,9 +25,12 @@ fn is_kind(duty: &Duty, kind: DutyKind) -> bool {
 
 /// The duties about any of these provisions; of one kind those that name no provision are about all.
 fn duties<'a>(agreement: &'a Agreement, law: &[&str], kind: DutyKind) -> Vec<&'a Duty> {
-    let about = |duty: &&Duty| match duty.articles.is_absent() {
-        true => is_kind(duty, kind),
-        false => law.iter().any(|path| is_about(agreement, duty, path)),
+    let about = |duty: &&Duty| {
+        if duty.articles.is_absent() {
+            is_kind(duty, kind)
+        } else {
+            law.iter().any(|path| is_about(agreement, duty, path))
+        }
     };
     let all: Vec<_> = agreement.duties.values().filter(about).collect();
     // A duty of another kind may name the same article in passing.
@@ -45,9 +48,10 @@ fn who(scribe: &Scribe<'_>, duties: &[&Duty]) -> Inline {
             Inline::plain(&lower_first(&dutch::title(&scribe.agreement.subjects[*id].about)))
         });
         let bearer = bearer(scribe, duty);
-        let one = match whom.is_empty() || duties.len() < 2 {
-            true => bearer,
-            false => Inline::plain("Voor ").and(series(whom)).then(": ").and(bearer),
+        let one = if whom.is_empty() || duties.len() < 2 {
+            bearer
+        } else {
+            Inline::plain("Voor ").and(series(whom)).then(": ").and(bearer)
         };
         if !told.contains(&one) {
             told.push(one);
@@ -116,12 +120,11 @@ pub fn which_rights(scribe: &Scribe<'_>) -> Section {
         let duties = duties(agreement, &[right.law], DutyKind::DutyRights);
         let number = right.law.trim_start_matches("avg.");
         let name = Inline::plain(&format!("{} (artikel {number} AVG)", right.name));
-        match excluded(agreement, right.law) {
-            true => vec![Some(name), Some(Inline::plain(right.means).then(" Hier geldt dit recht niet.")), None, None],
-            false => {
-                vec![Some(name), Some(Inline::plain(right.means)), Some(who(scribe, &duties)), soon(scribe, &duties)]
-            }
+        let means = Inline::plain(right.means);
+        if excluded(agreement, right.law) {
+            return vec![Some(name), Some(means.then(" Hier geldt dit recht niet.")), None, None];
         }
+        vec![Some(name), Some(means), Some(who(scribe, &duties)), soon(scribe, &duties)]
     });
     let mut blocks = vec![
         say("Wilt u iets vragen of veranderen? Stuur dan een bericht. Zeg wie u bent en wat u wilt."),
