@@ -265,12 +265,12 @@ impl<const QUOTES: bool> Each<'_, QUOTES> {
         let cells = self.structure.column(self.column).zip(self.values.iter_mut());
         for (row, ((start, end), slot)) in cells.enumerate() {
             let cell = Window::new(bytes, start, end);
-            let value = if QUOTES && bytes.get(start) == Some(&b'"') {
-                cell.unquoted().map_or(UNSURE, &look)
-            } else {
-                look(cell)
-            };
-            // Chosen afterwards: whether a cell is empty cannot be foretold, and the look takes less than a wrong guess.
+            let is_quoted = QUOTES && bytes.get(start) == Some(&b'"');
+            let inner = if is_quoted { cell.unquoted() } else { Some(cell) };
+            // One call, so that the look becomes a part of the loop. Chosen afterwards: whether a cell is empty cannot be foretold,
+            // and the look takes less than a wrong guess.
+            let value = look(inner.unwrap_or(cell));
+            let value = if inner.is_none() { UNSURE } else { value };
             let value = if end <= start { absent } else { value };
             *slot = value;
             if value == UNSURE {
