@@ -14,6 +14,10 @@ need() {
 }
 
 need initdb postgresql
+need chromium chromium
+need node nodejs
+need npm npm
+papers/tools/install.sh
 
 cargo fmt --all --check
 cargo clippy --workspace --all-targets -- -D warnings

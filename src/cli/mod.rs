@@ -4,6 +4,7 @@
 pub mod args;
 mod ask;
 mod build;
+mod built;
 mod check;
 mod delivery;
 mod diff;
