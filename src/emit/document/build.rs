@@ -7,7 +7,7 @@ use super::text::{Inline, clean};
 use super::view::{Document, Fact, Heading};
 use super::{accepted, annexes, clauses, dutch, overview, people};
 use crate::checks::Checked;
-use crate::model::{Agreement, Duration, Seal, Start};
+use crate::model::{Agreement, Duration, Seal, Start, fingerprint};
 use crate::source::Sources;
 
 /// The document of an agreement, and where each part of it comes from.
@@ -26,6 +26,7 @@ pub fn document(checked: &Checked, sources: &Sources) -> (Document, Vec<Traced>)
     let document = Document {
         title: title(agreement, draft.is_some()),
         draft,
+        fingerprint: fingerprint(sources),
         facts: facts(scribe),
         parties: people::parties(scribe, lettered),
         preambles: clauses::preambles(scribe, lettered),

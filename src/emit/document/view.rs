@@ -12,6 +12,8 @@ pub struct Document {
     pub title: String,
     /// What a draft says of itself; `None` for a final document.
     pub draft: Option<Inline>,
+    /// The fingerprint of the source that it was built from.
+    pub fingerprint: String,
     /// Version, date and the like.
     pub facts: Vec<Fact>,
     pub parties: Option<Parties>,
