@@ -14,6 +14,8 @@ need() {
 }
 
 need initdb postgresql
+need soffice libreoffice-writer-nogui
+papers/tools/install.sh
 
 cargo fmt --all --check
 cargo clippy --workspace --all-targets -- -D warnings

@@ -1,6 +1,8 @@
 //! The documents that are built, given to the programs that people and archives read them with.
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
+mod word;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

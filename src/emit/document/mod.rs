@@ -1,5 +1,5 @@
-//! The document that is signed: the agreement and its annexes, as Markdown and as one accessible HTML file. A view is
-//! computed from the checked agreement (`build`); two printers lay out the same view, so both editions hold the same facts.
+//! The document that is signed: the agreement and its annexes, as Markdown, as one accessible HTML file and for Word. A view is
+//! computed from the checked agreement (`build`); every printer lays out that same view, so all editions hold the same facts.
 
 mod accepted;
 mod annexes;
@@ -21,6 +21,7 @@ pub(super) mod tables;
 mod templates;
 pub(super) mod text;
 mod view;
+mod word;
 
 use super::Artefacts;
 use crate::checks::Checked;
@@ -28,6 +29,7 @@ use crate::source::Sources;
 
 const HTML: &str = "document/overeenkomst.html";
 const MARKDOWN: &str = "document/overeenkomst.md";
+const WORD: &str = "document/overeenkomst.docx";
 
 /// Writes the document of an agreement, and for each row, paragraph and block where it comes from.
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
@@ -37,6 +39,7 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     for annex in &document.annexes {
         out.add_printed(&path(annex.number), markdown::annex(&document, annex));
     }
+    out.add_packed(WORD, word::print(&document));
     for picture in pictures(&document) {
         out.add(&format!("document/{}", picture.file), picture.alone.clone());
     }

@@ -1,6 +1,6 @@
 //! The change of a document, to be read by who has to sign it: both versions as one list of parts, each known by its anchor,
 //! which is made of names and outlives numbers; what came and what went is marked in the text. And, before that, what
-//! changes for whom. The parts are the interface: HTML and Markdown print them, and a text editor's tracked changes could.
+//! changes for whom. The parts are the interface: HTML and Markdown print them, and for Word they are tracked changes.
 
 use std::collections::BTreeSet;
 
@@ -18,6 +18,7 @@ use crate::source::{Lang, Sources, plain};
 
 const HTML: &str = "wijziging.html";
 const MARKDOWN: &str = "wijziging.md";
+const WORD: &str = "wijziging.docx";
 
 /// One version: what was checked, and its texts.
 pub type Version<'a> = (&'a Checked, &'a Sources);
@@ -75,11 +76,12 @@ struct Part {
     texts: Vec<String>,
 }
 
-/// Writes the change as HTML and as Markdown.
+/// Writes the change as HTML, as Markdown and for Word.
 pub fn emit(diff: &Diff, old: Version<'_>, new: Version<'_>, out: &mut Artefacts) {
     let redline = redline(diff, old, new);
     out.add_printed(HTML, super::html::redline(&redline));
     out.add_printed(MARKDOWN, super::markdown::redline(&redline));
+    out.add_packed(WORD, super::word::redline(&redline));
 }
 
 /// The change of the documents of two versions.

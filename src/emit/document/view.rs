@@ -172,6 +172,11 @@ pub struct Picture {
     /// SVG with its style sheet, as in the file.
     #[serde(skip)]
     pub alone: String,
+    /// The same as a metafile, and its size in pixels.
+    #[serde(skip)]
+    pub metafile: Vec<u8>,
+    #[serde(skip)]
+    pub size: (f64, f64),
     pub alt: String,
     pub table: Table,
 }

@@ -7,6 +7,7 @@ use super::tables::{self, Group, Use};
 use crate::emit::document::dutch::roman;
 use crate::emit::document::text::{BLANK, Inline, Piece};
 use crate::emit::document::view::{
+    self,
     AcceptedPart, Annex, Article, Block as Part, Contact, Definition, Document, DutyText, Figure, Heading, Numbered,
     Overview, Paragraph as Clause, Signing, Table,
 };
@@ -20,12 +21,15 @@ pub struct Writer {
     contents: Vec<ContentsLine>,
     figures: usize,
     tables: usize,
+    pictures: Vec<(String, Vec<u8>)>,
 }
 
 /// The blocks of a document, and what they need of other parts of the package.
 pub struct Written {
     pub blocks: Vec<Block>,
     pub restarts: Vec<(usize, usize)>,
+    /// Pictures by the relationship that leads to them.
+    pub pictures: Vec<(String, Vec<u8>)>,
 }
 
 /// The whole document.
@@ -38,7 +42,7 @@ pub fn write(document: &Document) -> Written {
     let heading = Paragraph::new("TOCHeading", vec![Run::text("Inhoudsopgave")]);
     writer.blocks.splice(at..at, [Block::Paragraph(heading), Block::Contents { lines }]);
     writer.marks.resolve(&mut writer.blocks);
-    Written { blocks: writer.blocks, restarts: writer.lists.restarts() }
+    Written { blocks: writer.blocks, restarts: writer.lists.restarts(), pictures: writer.pictures }
 }
 
 /// Running text as runs.
@@ -343,7 +347,8 @@ impl Writer {
     /// A figure with its caption under it and its description under that.
     fn figure(&mut self, figure: &Figure) {
         let bookmarks = self.marks.add(&figure.id);
-        if let Some(picture) = figure.picture.as_ref().and_then(|picture| self.picture(picture, &figure.caption)) {
+        if let Some(picture) = &figure.picture {
+            let picture = self.picture(picture);
             self.paragraph(Paragraph::new("Figure", vec![Run::Picture(picture)]).keeping_next());
         }
         let (label, rest) = figure.caption.split_once(". ").unwrap_or((&figure.caption, ""));
@@ -359,8 +364,19 @@ impl Writer {
         }
     }
 
-    fn picture(&mut self, _picture: &crate::emit::document::view::Picture, _caption: &str) -> Option<Picture> {
-        None
+    /// As wide as the page, unless it would be too high then.
+    fn picture(&mut self, picture: &view::Picture) -> Picture {
+        const HIGHEST: f64 = 8_200_000.0;
+        /// EMU in a twentieth of a point, and in a pixel.
+        const TWENTIETH: f64 = 635.0;
+        const PIXEL: f64 = 9525.0;
+        let (width, height) = picture.size;
+        let scale = (f64::from(tables::PAGE) * TWENTIETH / width).min(HIGHEST / height).min(PIXEL);
+        let id = self.marks.next();
+        let relation = format!("picture{}", self.pictures.len() + 1);
+        self.pictures.push((relation.clone(), picture.metafile.clone()));
+        let (width, height) = (whole(width * scale), whole(height * scale));
+        Picture { id, relation, name: picture.file.clone(), alt: picture.alt.clone(), width, height }
     }
 
     fn contact(&mut self, contact: &Contact) {
@@ -373,4 +389,9 @@ impl Writer {
         let table = tables::entries(self, Use::Contact, &text, &groups);
         self.blocks.push(Block::Table(table));
     }
+}
+
+#[expect(clippy::cast_sign_loss, reason = "a size is not negative, and small")]
+fn whole(size: f64) -> u64 {
+    size as u64
 }

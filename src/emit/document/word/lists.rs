@@ -11,7 +11,6 @@ pub const PARTIES: usize = 2;
 pub const PREAMBLES: usize = 3;
 pub const SECTIONS: usize = 4;
 pub const ANNEXES: usize = 5;
-pub const BULLETS: usize = 6;
 /// The first list of which the items begin anew.
 const FIRST_RESTART: usize = 10;
 

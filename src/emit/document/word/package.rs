@@ -23,6 +23,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("first", include_str!("../../../../templates/document/word/first.xml")),
     ("footer", include_str!("../../../../templates/document/word/footer.xml")),
     ("core", include_str!("../../../../templates/document/word/core.xml")),
+    ("relations", include_str!("../../../../templates/document/word/document.rels")),
     ("custom", include_str!("../../../../templates/document/word/custom.xml")),
 ];
 
@@ -33,7 +34,6 @@ const FIXED: &[(&str, &str)] = &[
     ("word/settings.xml", include_str!("../../../../templates/document/word/settings.xml")),
     ("word/fontTable.xml", include_str!("../../../../templates/document/word/fonts.xml")),
     ("word/theme/theme1.xml", include_str!("../../../../templates/document/word/theme.xml")),
-    ("word/_rels/document.xml.rels", include_str!("../../../../templates/document/word/document.rels")),
     ("docProps/app.xml", include_str!("../../../../templates/document/word/app.xml")),
 ];
 const TYPES: &str = include_str!("../../../../templates/document/word/types.xml");
@@ -41,6 +41,7 @@ const TYPES: &str = include_str!("../../../../templates/document/word/types.xml"
 /// Each part, and the template that prints it. The types of the parts stand first in a package.
 const PRINTED: &[(&str, &str)] = &[
     ("word/document.xml", "document"),
+    ("word/_rels/document.xml.rels", "relations"),
     ("word/numbering.xml", "numbering"),
     ("word/header1.xml", "header"),
     ("word/header2.xml", "first"),
@@ -54,29 +55,39 @@ const PRINTED: &[(&str, &str)] = &[
 pub struct Facts {
     pub title: String,
     pub is_draft: bool,
+    /// `Concept`; empty where that is no question.
+    pub status: &'static str,
     pub version: String,
+    /// Stands at the foot of every page.
+    pub foot: String,
+    /// Empty for what is made of two sources.
     pub fingerprint: String,
 }
 
 /// The bytes of the document.
 pub fn pack(facts: &Facts, written: &Written) -> Result<Vec<u8>, Error> {
     let env = environment()?;
+    let pictures: Vec<String> = written.pictures.iter().map(|(relation, _)| relation.clone()).collect();
     let context = context! {
         facts => Serde(facts),
         blocks => Serde(&written.blocks),
         restarts => Serde(&written.restarts),
+        pictures,
     };
     let mut parts = vec![("[Content_Types].xml", TYPES.to_owned())];
     parts.extend(FIXED.iter().map(|(path, text)| (*path, (*text).to_owned())));
     for (path, template) in PRINTED {
         parts.push((path, env.get_template(template)?.render(&context)?));
     }
-    let packed = zipped(parts.iter().map(|(path, text)| (*path, text.trim_start().as_bytes())));
+    let texts = parts.iter().map(|(path, text)| ((*path).to_owned(), text.trim_start().as_bytes()));
+    let pictures = written.pictures.iter();
+    let pictures = pictures.map(|(relation, bytes)| (format!("word/media/{relation}.emf"), bytes.as_slice()));
+    let packed = zipped(texts.chain(pictures));
     packed.map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))
 }
 
 /// A package: the parts in this order, all of one day.
-fn zipped<'a>(parts: impl Iterator<Item = (&'a str, &'a [u8])>) -> zip::result::ZipResult<Vec<u8>> {
+fn zipped<'a>(parts: impl Iterator<Item = (String, &'a [u8])>) -> zip::result::ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -126,6 +137,6 @@ mod tests {
     fn text_cannot_become_xml() {
         assert_eq!(escape("]]><w:p a=\"b\">&amp;\u{0}\n\u{ffff}"), "]]&gt;&lt;w:p a=&quot;b&quot;&gt;&amp;amp;\u{fffd} \u{fffd}");
         let printed = environment().unwrap().render_str("{{ text }}", context! { text => "<{{ 1 }}>" }).unwrap();
-        assert_eq!(printed, "<{{ 1 }}>", "a template without a name is not escaped, and is not used");
+        assert_eq!(printed, "&lt;{{ 1 }}&gt;");
     }
 }

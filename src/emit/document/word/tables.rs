@@ -9,8 +9,10 @@ use crate::emit::document::view;
 /// The width of the text on a page, in twentieths of a point.
 pub const PAGE: u32 = 9298;
 /// What a letter takes, and what a cell takes besides.
-const LETTER: f64 = 108.0;
-const ROOM: f64 = 240.0;
+const LETTER: f64 = 112.0;
+const ROOM: f64 = 300.0;
+/// A longer word than this is broken between syllables.
+const WHOLE: usize = 16;
 
 /// A table of the document.
 pub fn table(writer: &mut Writer, table: &view::Table, caption: &str) -> Table {
@@ -76,19 +78,19 @@ impl Column {
         let usual = float(all) / float(count.max(1));
         // Between what is usual and what is longest: one long cell does not take all.
         let wish = (usual * float(longest)).sqrt().max(usual);
-        Self { least: float(word.min(24)) * LETTER + ROOM, wish: wish * LETTER + ROOM }
+        Self { least: float(word.min(WHOLE)) * LETTER + ROOM, wish: wish * LETTER + ROOM }
     }
 }
 
 fn shared(columns: &[Column], page: u32) -> Vec<u32> {
     let total = f64::from(page);
     let least: f64 = columns.iter().map(|column| column.least).sum();
-    let wishes: f64 = columns.iter().map(|column| (column.wish - column.least).max(1.0).sqrt()).sum();
+    let wishes: f64 = columns.iter().map(|column| more(column)).sum();
     let share = |column: &Column| {
         if least >= total {
             return column.least / least * total;
         }
-        column.least + (total - least) * (column.wish - column.least).max(1.0).sqrt() / wishes
+        column.least + (total - least) * more(column) / wishes
     };
     let mut out: Vec<u32> = columns.iter().map(|column| whole(share(column))).collect();
     let rest = page.saturating_sub(out.iter().sum());
@@ -96,6 +98,11 @@ fn shared(columns: &[Column], page: u32) -> Vec<u32> {
         *last += rest;
     }
     out
+}
+
+/// What a column asks beyond its longest word; less than in proportion, or one long column would leave the others nothing.
+fn more(column: &Column) -> f64 {
+    (column.wish - column.least).max(1.0).powf(0.7)
 }
 
 #[expect(clippy::cast_sign_loss, reason = "a width is not negative, and below the width of a page")]
@@ -137,7 +144,7 @@ pub fn entries(writer: &mut Writer, purpose: Use, caption: &str, groups: &[Group
             let mut label = Paragraph::new("TableText", vec![Run::text(&fact.label)]);
             let mut said = body(&fact.text);
             let is_blank = purpose == Use::Signing && fact.text.0.iter().any(|piece| is_blank(piece));
-            if purpose == Use::Signing {
+            if purpose != Use::Facts {
                 (label.keep_next, said.keep_next) = (true, true);
             }
             if is_blank {
