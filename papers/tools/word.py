@@ -113,8 +113,8 @@ def redline(path, old, new):
         text = plain(" ".join(settled(path, is_accepted)))
         tree = html.fromstring(Path(page).read_bytes())
         parts = [part.text_content() for part in tree.xpath("//main//p[not(@class='nr')] | //main//td | //main//dd")]
-        # Who signs for whom stands with a colon there; a note of a table has its mark apart.
-        parts = [part.rstrip(":").lstrip("* ") for part in parts if "…" not in part]
+        # Who signs for whom stands with a colon there; a note of a table has its mark apart, a finding its code.
+        parts = [re.sub(r"^([A-Z]+-[0-9]+: |[* ]+)|:$", "", part) for part in parts if "…" not in part]
         for part in missing(parts, text):
             yield f"{'accepted' if is_accepted else 'refused'}, the text lacks: {part}"
 

@@ -172,7 +172,7 @@ fn read(name: &str, given: &ArgMatches) -> Command {
         "fmt" => Command::Fmt { path: path("path"), check: given.get_flag("check") },
         "explain" => Command::Explain { code: given.get_one::<String>("code").cloned().unwrap_or_default() },
         "verify" => {
-            Command::Verify { what: path("what"), source: given.get_one::<PathBuf>("source").cloned(), date: date() }
+            Command::Verify { what: path("file"), source: given.get_one::<PathBuf>("source").cloned(), date: date() }
         }
         "validate" => Command::Validate(Box::new(delivery::validate(given))),
         "pseudonymise" => Command::Pseudonymise(Box::new(delivery::pseudonymise(given))),
@@ -313,7 +313,7 @@ impl In {
     fn verify(self) -> clap::Command {
         let name = |name: &Text| self.text(name);
         let what =
-            self.argument("what", &name(&says::verify_what_name()), &says::verify_what(), value_parser!(PathBuf));
+            self.argument("file", &name(&says::verify_what_name()), &says::verify_what(), value_parser!(PathBuf));
         let source = self.argument("source", &name(&says::source_name()), &says::verify_source(), value_parser!(PathBuf));
         self.subcommand("verify", &says::verify(), what)
             .override_usage(self.text(&says::usage_verify()))
