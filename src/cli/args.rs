@@ -314,7 +314,8 @@ impl In {
         let name = |name: &Text| self.text(name);
         let what =
             self.argument("file", &name(&says::verify_what_name()), &says::verify_what(), value_parser!(PathBuf));
-        let source = self.argument("source", &name(&says::source_name()), &says::verify_source(), value_parser!(PathBuf));
+        let source =
+            self.argument("source", &name(&says::source_name()), &says::verify_source(), value_parser!(PathBuf));
         self.subcommand("verify", &says::verify(), what)
             .override_usage(self.text(&says::usage_verify()))
             .arg(source.required(false))
@@ -411,7 +412,10 @@ mod tests {
         let only = vec![Only::Document, Only::Policies];
         let build = Command::Build { path: "a".into(), out: "dist".into(), only, is_final: false, date };
         assert_eq!(read("convenant build --only document,policies --date 2026-03-01 a"), build);
-        assert_eq!(read("convenant --lang en verify x"), Command::Verify { what: "x".into(), source: None, date: None });
+        assert_eq!(
+            read("convenant --lang en verify x"),
+            Command::Verify { what: "x".into(), source: None, date: None }
+        );
         assert_eq!(read("convenant fmt --check x"), Command::Fmt { path: "x".into(), check: true });
         assert_eq!(read("convenant explain PAR-02"), Command::Explain { code: "PAR-02".into() });
         assert_eq!(read("convenant new x"), Command::New { dir: "x".into() });

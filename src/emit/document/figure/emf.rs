@@ -68,10 +68,13 @@ impl Canvas {
     /// A text that begins at a point, or has its middle there.
     pub fn text(&mut self, text: &str, (x, y): Point, letters: Letters, is_centred: bool) {
         let units_of = |letter: char| units(letters.size * share(letter) * if letters.is_bold { 1.06 } else { 1.0 });
-        let advances: Vec<i32> = text.chars().flat_map(|letter| {
-            let more = letter.len_utf16() - 1;
-            std::iter::once(units_of(letter)).chain(std::iter::repeat_n(0, more))
-        }).collect();
+        let advances: Vec<i32> = text
+            .chars()
+            .flat_map(|letter| {
+                let more = letter.len_utf16() - 1;
+                std::iter::once(units_of(letter)).chain(std::iter::repeat_n(0, more))
+            })
+            .collect();
         let wide: i32 = advances.iter().sum();
         let left = units(x) - if is_centred { wide / 2 } else { 0 };
         self.font(letters);

@@ -130,7 +130,13 @@ fn closed(mut points: Vec<Point>) -> Vec<Point> {
 
 fn folded(rect: &Rect) -> Vec<Point> {
     let (fold, right, bottom) = (12.0, rect.right(), rect.bottom());
-    vec![(rect.left, rect.top), (right - fold, rect.top), (right, rect.top + fold), (right, bottom), (rect.left, bottom)]
+    vec![
+        (rect.left, rect.top),
+        (right - fold, rect.top),
+        (right, rect.top + fold),
+        (right, bottom),
+        (rect.left, bottom),
+    ]
 }
 
 fn rounded(rect: &Rect) -> Vec<Point> {

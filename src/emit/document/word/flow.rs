@@ -7,9 +7,8 @@ use super::tables::{self, Group, Use};
 use crate::emit::document::dutch::roman;
 use crate::emit::document::text::{BLANK, Inline, Piece};
 use crate::emit::document::view::{
-    self,
-    AcceptedPart, Annex, Article, Block as Part, Contact, Definition, Document, DutyText, Figure, Heading, Numbered,
-    Overview, Paragraph as Clause, Signing, Table,
+    self, AcceptedPart, Annex, Article, Block as Part, Contact, Definition, Document, DutyText, Figure, Heading,
+    Numbered, Overview, Paragraph as Clause, Signing, Table,
 };
 
 /// What has been written so far.

@@ -101,7 +101,9 @@ impl Marks {
         match text.strip_suffix(number.as_str()) {
             Some("") => reference("", field, number),
             // Not `11` in `figuur 111`, and nothing that says more than the number.
-            Some(before) if before.ends_with(' ') && !before.contains(char::is_numeric) => reference(before, field, number),
+            Some(before) if before.ends_with(' ') && !before.contains(char::is_numeric) => {
+                reference(before, field, number)
+            }
             _ if text == number.to_lowercase() => reference("", &format!("{field} \\* Lower"), &text),
             _ => Run::Link { bookmark, text },
         }
@@ -149,7 +151,8 @@ mod tests {
         marks.add("artikel-x");
         marks.numbered("artikel-x", "Artikel 7");
         let run = |text: &str| marks.resolved("artikel-x", text.to_owned());
-        let is_field = |run: Run, end: &str| matches!(run, Run::Reference { instruction, .. } if instruction.ends_with(end));
+        let is_field =
+            |run: Run, end: &str| matches!(run, Run::Reference { instruction, .. } if instruction.ends_with(end));
         assert!(is_field(run("Artikel 7"), "\\h"));
         assert!(is_field(run("artikel 7"), "\\* Lower"));
         assert!(matches!(run("artikel 17"), Run::Link { .. }));

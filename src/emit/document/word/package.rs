@@ -135,7 +135,10 @@ mod tests {
 
     #[test]
     fn text_cannot_become_xml() {
-        assert_eq!(escape("]]><w:p a=\"b\">&amp;\u{0}\n\u{ffff}"), "]]&gt;&lt;w:p a=&quot;b&quot;&gt;&amp;amp;\u{fffd} \u{fffd}");
+        assert_eq!(
+            escape("]]><w:p a=\"b\">&amp;\u{0}\n\u{ffff}"),
+            "]]&gt;&lt;w:p a=&quot;b&quot;&gt;&amp;amp;\u{fffd} \u{fffd}"
+        );
         let printed = environment().unwrap().render_str("{{ text }}", context! { text => "<{{ 1 }}>" }).unwrap();
         assert_eq!(printed, "&lt;{{ 1 }}&gt;");
     }

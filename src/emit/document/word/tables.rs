@@ -157,7 +157,10 @@ pub fn entries(writer: &mut Writer, purpose: Use, caption: &str, groups: &[Group
     if let Some(last) = rows.last_mut() {
         last.cells.iter_mut().for_each(|cell| cell.paragraph.keep_next = false);
     }
-    let summary = format!("Lijst van {}: links waar het om gaat, rechts wat daarover vaststaat of nog wordt ingevuld.", counted(rows.len()));
+    let summary = format!(
+        "Lijst van {}: links waar het om gaat, rechts wat daarover vaststaat of nog wordt ingevuld.",
+        counted(rows.len())
+    );
     Table {
         style,
         caption: caption.to_owned(),
