@@ -188,6 +188,7 @@ impl Writer {
         if is_numbered && !matches!(clause.body.first(), Some(Part::Text { .. })) {
             self.lead(&mut number, &mut bookmarks, Vec::new());
         }
+        let first = self.blocks.len();
         for part in &clause.body {
             match part {
                 Part::Text { text } if number.is_some() => self.lead(&mut number, &mut bookmarks, runs(text)),
@@ -201,6 +202,10 @@ impl Writer {
         }
         self.definitions(&clause.definitions);
         self.duties(&clause.duties);
+        // Where no text of its own could be pointed at, the first of what it holds is.
+        if let Some(Block::Paragraph(paragraph)) = self.blocks.get_mut(first) {
+            paragraph.bookmarks.extend(bookmarks);
+        }
     }
 
     /// The paragraph that has the number: `7.1`.

@@ -136,3 +136,60 @@ fn row(marks: &mut Marks, part: &Marked, columns: usize, width: u32) -> Row {
     }
     Row { is_head, is_high: false, change, cells }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diff::redline::segments;
+
+    fn part(id: &str, shape: Shape, fate: Fate, old: &str, new: &str) -> Marked {
+        let differs = old != new;
+        Marked { id: id.to_owned(), shape, fate, differs, label: Vec::new(), texts: vec![segments(old, new)] }
+    }
+
+    /// The texts without what came, or without what went.
+    fn side(written: &Written, gone: ChangeKind) -> Vec<String> {
+        let text = |paragraph: &Paragraph| {
+            let runs = paragraph.runs.iter().filter_map(|run| match run {
+                Run::Text { text, change, .. } if change.is_none_or(|change| change.kind != gone) => {
+                    Some(text.as_str())
+                }
+                _ => None,
+            });
+            runs.collect::<String>()
+        };
+        let mut out = Vec::new();
+        for block in &written.blocks {
+            match block {
+                Block::Paragraph(one) if one.change.is_none_or(|change| change.kind != gone) => out.push(text(one)),
+                Block::Table(table) => {
+                    let rows = table.rows.iter().filter(|row| row.change.is_none_or(|change| change.kind != gone));
+                    out.extend(rows.flat_map(|row| &row.cells).map(|cell| text(&cell.paragraph)));
+                }
+                _ => {}
+            }
+        }
+        out.split_off(3)
+    }
+
+    #[test]
+    fn refused_is_the_old_text_and_accepted_the_new_one() {
+        let parts = vec![
+            part("a", Shape::Section, Fate::Stayed, "A. Kop", "A. Kop"),
+            part("b", Shape::Text, Fate::MovedAway, "eerst hier", ""),
+            part("c", Shape::Text, Fate::Stayed, "zeven jaar na afloop", "tien jaar na afloop"),
+            part("d", Shape::Item, Fate::Dropped, "weg", ""),
+            part("e", Shape::Item, Fate::Added, "", "nieuw"),
+            part("b", Shape::Text, Fate::MovedHere, "eerst hier", "nu hier"),
+            part("t", Shape::Columns, Fate::Stayed, "Doel", "Doel"),
+            part("r", Shape::Row, Fate::Dropped, "oud doel", ""),
+            part("s", Shape::Row, Fate::Added, "", "nieuw doel"),
+        ];
+        let (title, versions, summary) = ("Titel".to_owned(), "Van 1 naar 2.".to_owned(), Vec::new());
+        let written = write(&Redline { title, versions, summary, parts });
+        let old = ["A. Kop", "eerst hier", "zeven jaar na afloop", "weg", "Doel", "oud doel"];
+        assert_eq!(side(&written, ChangeKind::Inserted), old);
+        let new = ["A. Kop", "tien jaar na afloop", "nieuw", "nu hier", "Doel", "nieuw doel"];
+        assert_eq!(side(&written, ChangeKind::Deleted), new);
+    }
+}
