@@ -84,7 +84,7 @@ fn picture(scribe: &mut Scribe<'_>, figure: &Figure, place: Place, part: &str, c
         scribe.trace_as(place, format!("{part}/{}", number + 1), id, span);
     }
     let file = format!("{part}.svg");
-    Some(view::Picture { file, inline: made.inline, alone: made.file, alt, table: made.table })
+    Some(view::Picture { file, inline: made.inline, alone: made.file, paper: made.paper, alt, table: made.table })
 }
 
 /// What stands where the figure should be.

@@ -1,5 +1,5 @@
 //! The document that is signed: the agreement and its annexes, as Markdown and as one accessible HTML file. A view is
-//! computed from the checked agreement (`build`); two printers lay out the same view, so both editions hold the same facts.
+//! computed from the checked agreement (`build`); printers lay out the same view, so that all editions hold the same facts.
 
 mod accepted;
 mod annexes;
@@ -13,6 +13,7 @@ mod figure;
 mod html;
 mod markdown;
 pub(super) mod overview;
+pub mod pdf;
 pub(super) mod people;
 mod planning;
 pub mod redline;

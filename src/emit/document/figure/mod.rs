@@ -29,6 +29,8 @@ pub struct Shown {
     pub inline: String,
     /// SVG as a file of its own.
     pub file: String,
+    /// SVG for paper.
+    pub paper: String,
     pub table: Table,
     /// Where each row of the table is stated: its anchor and its place.
     pub stated: Vec<(String, Span)>,
@@ -46,6 +48,7 @@ pub fn flows(scribe: &Scribe<'_>, flow: &Flow, id: &str, title: &str, alt: &str)
     Some(Shown {
         inline: drawing.inline(id, title, alt),
         file: drawing.alone(id, title, alt),
+        paper: drawing.paper(id, title, alt),
         table: table(scribe, &graph, id),
         stated: stated.collect(),
     })
