@@ -14,6 +14,7 @@ need() {
 }
 
 need initdb postgresql
+papers/tools/install.sh
 
 cargo fmt --all --check
 cargo clippy --workspace --all-targets -- -D warnings
