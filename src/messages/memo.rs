@@ -18,6 +18,7 @@ messages! {
     roles_wider(roles) { nl: "Ruimer voor {roles}.", en: "Wider for {roles}." }
     roles_narrower(roles) { nl: "Beperkter voor {roles}.", en: "Narrower for {roles}." }
     roles_incomparable(roles) { nl: "Deels ruimer, deels beperkter voor {roles}.", en: "Partly wider, partly narrower for {roles}." }
+    in_short() { nl: "In het kort", en: "In short" }
     to_do() { nl: "Te doen", en: "To do" }
     kinds_of_change(count) { nl: "bij {count} soorten wijzigingen", en: "for {count} kinds of change" }
     law() { nl: "Rust op", en: "Rests on" }

@@ -2,6 +2,7 @@
 //! engine when, with what is built from the edited agreement, it is asked what is asked of the original. What is not noticed
 //! is proved to change nothing.
 
+use convenant::model::{Id, Role};
 use convenant::relations::Normal;
 use convenant::relations::normal::{Key, at_least_as_strict};
 use jiff::civil::Date;
@@ -17,28 +18,43 @@ const ENGINES: [Start; 2] = [cedar::start_edited, rego::start];
 /// How many questions on which a mutant differs are put to Cedar and Rego.
 const TRIED: usize = 20;
 
-/// Questions of the original that it and its mutant do not answer the same, spread over all there are, with the original's
-/// answer; on all days that matter, or on one.
-fn differences(original: &Built, mutant: &Mutant, built: &Built, day: Option<Date>) -> Vec<(Question, bool)> {
-    let [before, after] = [original, built].map(Reading::of);
-    let domain = Domain::whole(original, mutant.role);
-    let mut all = Vec::new();
-    for key in domain.keys() {
-        let (data, field, purpose) = key;
-        let known = |relation: &Reading<'_>| !relation.ways((mutant.role, data, field, purpose)).is_empty();
-        if !known(&before) && !known(&after) {
-            continue;
-        }
-        for question in domain.about(key, known(&before)) {
-            let question = Question { day: day.unwrap_or(question.day), ..question };
-            let answer = before.permits(&question);
-            if answer != after.permits(&question) {
-                all.push((question, answer));
-            }
-        }
+/// What the original and its mutant may not answer the same.
+struct Edited<'a> {
+    domain: Domain<'a>,
+    before: Reading<'a>,
+    after: Reading<'a>,
+    role: Id<Role>,
+}
+
+impl<'a> Edited<'a> {
+    fn of(original: &'a Built, mutant: &Mutant, built: &'a Built) -> Self {
+        let [before, after] = [original, built].map(Reading::of);
+        Self { domain: Domain::whole(original, mutant.role), before, after, role: mutant.role }
     }
-    let step = all.len().div_ceil(TRIED).max(1);
-    all.into_iter().step_by(step).collect()
+
+    /// Questions of the original that it and its mutant do not answer the same, with the original's answer; on all days that
+    /// matter, or on one.
+    fn differences(&self, day: Option<Date>) -> impl Iterator<Item = (Question, bool)> {
+        let keys = self.domain.keys().filter_map(|key| {
+            let (data, field, purpose) = key;
+            let ways = |relation: &Reading<'_>| !relation.ways((self.role, data, field, purpose)).is_empty();
+            let (known, new) = (ways(&self.before), ways(&self.after));
+            (known || new).then_some((key, known))
+        });
+        let questions = keys.flat_map(|(key, known)| self.domain.about(key, known));
+        questions.filter_map(move |question| {
+            let question = Question { day: day.unwrap_or(question.day), ..question };
+            let answer = self.before.permits(&question);
+            (answer != self.after.permits(&question)).then_some((question, answer))
+        })
+    }
+
+    /// Some of them, spread over all there are.
+    fn some(&self) -> Vec<(Question, bool)> {
+        let all: Vec<_> = self.differences(None).collect();
+        let step = all.len().div_ceil(TRIED).max(1);
+        all.into_iter().step_by(step).collect()
+    }
 }
 
 /// Whether the edit leaves what this role may as it was, decided on the normal form and not by trying.
@@ -56,8 +72,9 @@ fn is_equal(original: &Built, mutant: &Mutant, built: &Built) -> bool {
 
 /// Whether the edit changes an answer; then every engine says so.
 fn is_noticed(original: &Built, mutant: &Mutant, mut built: Built, database: &mut Trial<'_>) -> bool {
-    let today = !differences(original, mutant, &built, Some(database.day())).is_empty();
-    let differences = differences(original, mutant, &built, None);
+    let edited = Edited::of(original, mutant, &built);
+    let today = edited.differences(Some(database.day())).next().is_some();
+    let differences = edited.some();
     assert_eq!(differences.is_empty(), is_equal(original, mutant, &built), "{mutant}");
     if differences.is_empty() {
         return false;

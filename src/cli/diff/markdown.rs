@@ -2,6 +2,7 @@
 //! whom, and then each change under what it means.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::text::{acts, by_artefact};
 use super::{Compared, Version};
@@ -20,34 +21,66 @@ pub(super) fn markdown(compared: &Compared) -> String {
     }
     let asking = diff.events.iter().filter(|event| event.asks()).count();
     let _ = write!(out, "{} {}\n\n", says::counted(diff.events.len(), asking).get(lang), access(compared));
-    let acts = acts(diff, lang);
-    if !acts.is_empty() {
-        let _ = write!(out, "## {}\n\n", says::to_do().get(lang));
-        for (act, codes) in acts {
-            let codes = if codes.len() > CODES {
-                says::kinds_of_change(codes.len()).get(lang).to_owned()
-            } else {
-                codes.join(", ")
-            };
-            let _ = writeln!(out, "- [ ] {} ({codes})", escape(&upper(&act)));
-        }
-        out.push('\n');
+    to_do(compared, &mut out);
+    let groups = groups(&diff.events);
+    if diff.events.len() > FEW {
+        in_short(compared, &groups, &mut out);
     }
-    let mut at = 0;
     let mut theme = Text::default();
-    while let Some(first) = diff.events.get(at) {
-        let count = diff.events[at..].iter().take_while(|event| event.code == first.code).count();
-        let next = theme_of(first.code);
+    for group in groups {
+        let next = theme_of(diff.events[group.start].code);
         if theme != next {
             let _ = write!(out, "## {}\n\n", next.get(lang));
         }
         theme = next;
-        group(compared, at..at + count, &mut out);
-        at += count;
+        tell_group(compared, group, &mut out);
     }
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
+}
+
+/// What has to be done, with the changes that ask for it.
+fn to_do(compared: &Compared, out: &mut String) {
+    let lang = compared.lang;
+    let acts = acts(&compared.diff, lang);
+    if acts.is_empty() {
+        return;
+    }
+    let _ = write!(out, "## {}\n\n", says::to_do().get(lang));
+    for (act, codes) in acts {
+        let codes = if codes.len() > CODES {
+            says::kinds_of_change(codes.len()).get(lang).to_owned()
+        } else {
+            codes.join(", ")
+        };
+        let _ = writeln!(out, "- [ ] {} ({codes})", escape(&upper(&act)));
+    }
+    out.push('\n');
+}
+
+/// The events of one code stand together: where each such group is.
+fn groups(events: &[Event]) -> Vec<Range<usize>> {
+    let mut groups = Vec::new();
+    let mut at = 0;
+    for group in events.chunk_by(|one, other| one.code == other.code) {
+        groups.push(at..at + group.len());
+        at += group.len();
+    }
+    groups
+}
+
+/// A line for each theme, with how many changes of which kind there are: the way into a long memo.
+fn in_short(compared: &Compared, groups: &[Range<usize>], out: &mut String) {
+    let (lang, events) = (compared.lang, &compared.diff.events);
+    let _ = write!(out, "## {}\n\n", says::in_short().get(lang));
+    let theme = |group: &Range<usize>| theme_of(events[group.start].code);
+    for groups in groups.chunk_by(|one, other| theme(one) == theme(other)) {
+        let kind = |group: &Range<usize>| format!("{} ({})", events[group.start].code.code().title(lang), group.len());
+        let kinds: Vec<_> = groups.iter().map(kind).collect();
+        let _ = writeln!(out, "- **{}**: {}", theme(&groups[0]).get(lang), code_spans(&kinds.join("; ")));
+    }
+    out.push('\n');
 }
 
 fn title(version: &Version) -> String {
@@ -117,7 +150,7 @@ const NAMES: usize = 12;
 /// How much of a long text is told.
 const LONGEST: usize = 400;
 
-fn group(compared: &Compared, range: std::ops::Range<usize>, out: &mut String) {
+fn tell_group(compared: &Compared, range: Range<usize>, out: &mut String) {
     let events = &compared.diff.events[range.clone()];
     let (lang, Some(first)) = (compared.lang, events.first()) else { return };
     let code = first.code.code();
