@@ -14,6 +14,8 @@ need() {
 }
 
 need initdb postgresql
+need java default-jre-headless
+engines/tools/install.sh
 
 cargo fmt --all --check
 cargo clippy --workspace --all-targets -- -D warnings
