@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
+use convenant::plan::Stage;
 use serde_json::{Value, json};
 
 use super::cases::{CASES, Case, Pair};
@@ -64,29 +65,31 @@ fn as_csv(header: &[String], rows: &[&Vec<String>]) -> String {
 
 #[test]
 fn data_contracts_take_good_files_and_refuse_bad_ones() {
-    let question: Vec<_> = CASES
-        .iter()
-        .map(|case| {
-            let (good, bad) = (case.good.iter().collect::<Vec<_>>(), case.in_table().map(|(_, row)| row).collect::<Vec<_>>());
-            json!({
-                "name": case.plan.name,
-                "contract": case.built("odcs.yaml"),
-                "good": as_csv(&case.header, &good),
-                "bad": as_csv(&case.header, &bad),
-            })
-        })
-        .collect();
+    let question: Vec<_> = CASES.iter().map(contract).collect();
     let answer = asked("contract.py", &json!(question));
-    for (at, case) in CASES.iter().enumerate() {
-        let said = &answer[at];
-        assert_eq!((&said["lint"], &said["good"]), (&json!("passed"), &json!("passed")), "{}: {said}", case.title());
-        assert_eq!(said["bad"], "failed", "{}: {said}", case.title());
+    for (case, said) in CASES.iter().zip(answer.as_array().unwrap()) {
+        assert_eq!(said["lint"], "passed", "{}: {said}", case.title());
+        if case.plan.stage != Stage::Upload {
+            continue;
+        }
+        assert_eq!((&said["good"], &said["bad"]), (&json!("passed"), &json!("failed")), "{}: {said}", case.title());
         // What a contract looks at is what is in it as a query; each that some row breaks fails, and no other.
         let contract = case.built("odcs.yaml");
         let broken: BTreeSet<_> = case.native.iter().map(|(code, _)| code.as_str()).collect();
-        let expected: BTreeSet<_> =
-            broken.into_iter().filter(|code| contract.contains(&format!("id: {code}\n"))).collect();
-        let failed: BTreeSet<_> = said["failed"].as_array().unwrap().iter().map(|code| code.as_str().unwrap()).collect();
+        let within = broken.into_iter().filter(|code| contract.contains(&format!("name: {code}\n")));
+        let sign = |letter: char| if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '-' };
+        let expected: BTreeSet<String> = within.map(|code| code.chars().map(sign).collect()).collect();
+        let failed: BTreeSet<String> = serde_json::from_value(said["bad_failed"].clone()).unwrap();
         assert_eq!(failed, expected, "{}: {said}", case.title());
     }
+}
+
+/// Each contract is held to its standard; files are tried on what is uploaded, since a try of the rest takes as long again.
+fn contract(case: &Case) -> Value {
+    let mut question = json!({ "name": case.plan.name, "contract": case.built("odcs.yaml") });
+    if case.plan.stage == Stage::Upload {
+        question["good"] = json!(as_csv(&case.header, &case.good.iter().collect::<Vec<_>>()));
+        question["bad"] = json!(as_csv(&case.header, &case.in_table().map(|(_, row)| row).collect::<Vec<_>>()));
+    }
+    question
 }
