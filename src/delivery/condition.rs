@@ -226,9 +226,9 @@ impl Known<'_> {
             (Test::Number(number), Scale::Year) => Number::Constant(i64::try_from(*number).ok()?),
             (Test::Date(date), by) => {
                 let value = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
-                Number::Constant(if by == Scale::Year { value / 10_000 } else { value })
+                Number::Constant(if by == Scale::Year { value / YEAR } else { value })
             }
-            (Test::Field(field), Scale::Year) => Number::Column(self.at(*field)?, 10_000),
+            (Test::Field(field), Scale::Year) => Number::Column(self.at(*field)?, YEAR),
             (Test::Field(field), Scale::Times(1)) => Number::Column(self.at(*field)?, 1),
             (Test::Field(field), Scale::Times(by)) => Number::Times(self.at(*field)?, by),
             (Test::Binary(Operator::Multiply, left, right), by) => {
@@ -301,6 +301,20 @@ pub(super) struct Rows<'a> {
     /// For each column of the plan, its column in the file.
     pub in_file: &'a [Option<usize>],
 }
+
+/// The value of a column, divided by something. A date is asked for its year often; that is quicker by a number that is known
+/// beforehand.
+#[inline]
+fn divided(value: i64, by: i64) -> i64 {
+    match (value, by) {
+        (ABSENT | BROKEN, _) | (_, 1) => value,
+        (_, YEAR) => value / YEAR,
+        _ => value / by,
+    }
+}
+
+/// What a date is divided by to give its year.
+const YEAR: i64 = 10_000;
 
 impl Rows<'_> {
     /// What a condition comes to in each row.
@@ -378,6 +392,11 @@ impl Rows<'_> {
                 left.iter().zip(right).map(|(left, right)| judge(*left, *right)).collect()
             }
             (Number::Column(left, 1), Number::Constant(right)) => self.each(*left, |left| judge(left, *right)),
+            (Number::Column(left, left_by), Number::Column(right, right_by)) => {
+                let (left, right) = (&self.values[*left][..self.count], &self.values[*right][..self.count]);
+                let pairs = left.iter().zip(right);
+                pairs.map(|(left, right)| judge(divided(*left, *left_by), divided(*right, *right_by))).collect()
+            }
             _ => (0..self.count).map(|row| judge(self.number(left, row), self.number(right, row))).collect(),
         }
     }
@@ -428,10 +447,7 @@ impl Rows<'_> {
     fn number(&self, number: &Number, row: usize) -> i64 {
         match number {
             Number::Constant(constant) => *constant,
-            Number::Column(at, by) => match self.values[*at][row] {
-                none @ (ABSENT | BROKEN) => none,
-                value => value / by,
-            },
+            Number::Column(at, by) => divided(self.values[*at][row], *by),
             Number::Times(at, by) => match self.values[*at][row] {
                 none @ (ABSENT | BROKEN) => none,
                 value => value.checked_mul(*by).unwrap_or(BROKEN),

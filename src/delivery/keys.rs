@@ -114,20 +114,38 @@ pub(super) fn hashed(key: &[u8], row: u32) -> (usize, u128) {
     ((hash >> 120) as usize, hash & !u128::from(ROW_MASK) | u128::from(row))
 }
 
-/// The entries of one block, by partition.
+/// The entries of one block, partition after partition, each in the order of the rows.
 #[derive(Debug)]
 pub(super) struct Batch<E> {
-    partitions: Vec<Vec<E>>,
+    entries: Vec<E>,
+    /// Where each partition ends.
+    ends: [u32; PARTITIONS],
 }
 
 impl<E: Entry> Batch<E> {
-    pub(super) fn new() -> Self {
-        Self { partitions: vec![Vec::new(); PARTITIONS] }
+    /// Divides entries over their partitions.
+    pub(super) fn of(loose: &[(usize, E)]) -> Self {
+        let mut ends = [0; PARTITIONS];
+        loose.iter().for_each(|(partition, _)| ends[partition & (PARTITIONS - 1)] += 1);
+        let mut next = 0;
+        for end in &mut ends {
+            next += std::mem::replace(end, next);
+        }
+        let mut entries = vec![E::EMPTY; loose.len()];
+        for (partition, entry) in loose {
+            let at = &mut ends[partition & (PARTITIONS - 1)];
+            entries[*at as usize] = *entry;
+            *at += 1;
+        }
+        Self { entries, ends }
     }
 
-    #[inline]
-    pub(super) fn push(&mut self, (partition, entry): (usize, E)) {
-        self.partitions[partition & (PARTITIONS - 1)].push(entry);
+    fn partitions(&self) -> impl Iterator<Item = &[E]> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let from = std::mem::replace(&mut start, *end as usize);
+            &self.entries[from..start]
+        })
     }
 }
 
@@ -160,9 +178,9 @@ impl<E: Entry> Store<E> {
 
     /// Adds the keys of the next block.
     pub(super) fn add(&mut self, batch: &Batch<E>) {
-        for (partition, entries) in self.partitions.iter_mut().zip(&batch.partitions) {
+        for (partition, entries) in self.partitions.iter_mut().zip(batch.partitions()) {
             partition.counts.push(entries.len() as u32);
-            let mut rest = entries.as_slice();
+            let mut rest = entries;
             while !rest.is_empty() {
                 if partition.pieces.last().is_none_or(|piece| piece.len() == PIECE) {
                     partition.pieces.push(Vec::with_capacity(PIECE));
@@ -200,7 +218,7 @@ impl<E: Entry> Store<E> {
     /// The rows with a key that an earlier row has, in order; each with the first row that has it, for the first few.
     pub(super) fn repeated(&self, spill: &Mutex<&mut dyn Spill>, threads: usize) -> Result<Vec<RowAt>, Unfit> {
         self.each(threads, |partition| {
-            let (mut seen, mut found) = (Table::new(), Vec::new());
+            let (mut seen, mut found) = (Table::sized(partition.len()), Vec::new());
             partition.walk(spill, &mut |at, entry: E| {
                 if !seen.insert(entry.key()) {
                     found.push(at);
@@ -219,7 +237,7 @@ impl<E: Entry> Store<E> {
     ) -> Result<Vec<RowAt>, Unfit> {
         let pairs: Vec<_> = self.partitions.iter().zip(&other.partitions).collect();
         each(&pairs, threads, |(own, other)| {
-            let (mut known, mut found) = (Table::new(), Vec::new());
+            let (mut known, mut found) = (Table::sized(other.len()), Vec::new());
             other.walk(spill, &mut |_, entry: E| {
                 known.insert(entry.key());
             })?;
@@ -262,6 +280,10 @@ fn each<T: Sync>(
 }
 
 impl<E: Entry> Partition<E> {
+    fn len(&self) -> usize {
+        self.counts.iter().map(|count| *count as usize).sum()
+    }
+
     /// Every entry in the order of the file.
     fn walk(&self, spill: &Mutex<&mut dyn Spill>, visit: &mut dyn FnMut(RowAt, E)) -> Result<(), Unfit> {
         let mut counts = self.counts.iter().copied().enumerate();
@@ -285,30 +307,24 @@ impl<E: Entry> Partition<E> {
     }
 }
 
-/// A set of keys that grows.
+/// A set of keys, of which it was known how many there can be.
 struct Table<E> {
     slots: Vec<E>,
-    used: usize,
 }
 
 impl<E: Entry> Table<E> {
-    fn new() -> Self {
-        Self { slots: vec![E::EMPTY; 1 << 10], used: 0 }
+    /// A third of the slots stays free at least.
+    fn sized(most: usize) -> Self {
+        Self { slots: vec![E::EMPTY; (most + most / 2 + 1).next_power_of_two()] }
     }
 
     /// Whether the key is new.
     #[inline]
     fn insert(&mut self, key: E) -> bool {
         let at = self.find(key);
-        if self.slots[at] == key {
-            return false;
-        }
+        let is_new = self.slots[at] != key;
         self.slots[at] = key;
-        self.used += 1;
-        if self.used * 2 > self.slots.len() {
-            self.grow();
-        }
-        true
+        is_new
     }
 
     fn contains(&self, key: E) -> bool {
@@ -325,15 +341,6 @@ impl<E: Entry> Table<E> {
         }
         at
     }
-
-    fn grow(&mut self) {
-        let larger = vec![E::EMPTY; self.slots.len() * 4];
-        let smaller = std::mem::replace(&mut self.slots, larger);
-        for key in smaller.into_iter().filter(|key| *key != E::EMPTY) {
-            let at = self.find(key);
-            self.slots[at] = key;
-        }
-    }
 }
 
 #[cfg(test)]
@@ -348,9 +355,8 @@ mod tests {
         let mut store = Store::new();
         let mut spill = spill;
         for block in keys {
-            let mut batch = Batch::new();
-            block.iter().enumerate().for_each(|(row, key)| batch.push(make(*key, row as u32)));
-            store.add(&batch);
+            let loose: Vec<_> = block.iter().enumerate().map(|(row, key)| make(*key, row as u32)).collect();
+            store.add(&Batch::of(&loose));
             if let Some(spill) = spill.as_deref_mut() {
                 store.spill(spill).unwrap();
             }

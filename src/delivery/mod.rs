@@ -26,7 +26,10 @@ mod shape;
 // The bits of a mask, as the machine gives them.
 #[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 mod structure;
-// The same.
+// Called for every cell.
+#[allow(clippy::inline_always)]
+mod window;
+// Values are not negative where they make a key.
 #[allow(clippy::type_complexity, clippy::cast_sign_loss)]
 mod worker;
 

@@ -3,6 +3,8 @@
 
 use regex::Regex;
 
+use super::window::{Ranges, WIDEST, Window, are_hexadecimal};
+
 /// A pattern as a test.
 #[derive(Clone, Debug)]
 pub enum Shape {
@@ -18,24 +20,47 @@ pub struct Places {
     pub most: usize,
     /// Only digits may stand in it.
     pub is_digits: bool,
+    quick: Quick,
+}
+
+/// A way to see in a few steps whether a cell has the shape, where there is one.
+#[derive(Clone, Debug)]
+enum Quick {
+    /// All cells have this length, and each place has a range of bytes.
+    Ranges(Ranges),
+    Hexadecimal,
+    No,
 }
 
 impl Places {
     /// `length` digits, the first not zero if so said.
     pub fn digits(length: usize, first_not_zero: bool) -> Self {
-        Self::of((b'0'..=b'9').map(|digit| (digit, u64::MAX << u32::from(first_not_zero && digit == b'0'))), length)
+        let mut places = vec![(b'0', b'9'); length];
+        places.iter_mut().take(usize::from(first_not_zero)).for_each(|(least, _)| *least = b'1');
+        let digits = (b'0'..=b'9').map(|digit| (digit, u64::MAX << u32::from(first_not_zero && digit == b'0')));
+        Self::of(digits, length, Ranges::of(&places).map_or(Quick::No, Quick::Ranges))
     }
 
     /// `length` hexadecimal digits in lower case; only the places below 64 are told apart.
     pub fn hexadecimal(length: usize) -> Self {
-        Self::of((b'0'..=b'9').chain(b'a'..=b'f').map(|digit| (digit, u64::MAX)), length)
+        Self::of((b'0'..=b'9').chain(b'a'..=b'f').map(|digit| (digit, u64::MAX)), length, Quick::Hexadecimal)
     }
 
-    fn of(bytes: impl Iterator<Item = (u8, u64)>, length: usize) -> Self {
+    fn of(bytes: impl Iterator<Item = (u8, u64)>, length: usize, quick: Quick) -> Self {
         let mut of_byte = [0; 256];
         bytes.for_each(|(byte, places)| of_byte[usize::from(byte)] = places);
         let is_digits = (0..=255_u8).all(|byte| byte.is_ascii_digit() || of_byte[usize::from(byte)] == 0);
-        Self { of_byte, least: length, most: length, is_digits }
+        Self { of_byte, least: length, most: length, is_digits, quick }
+    }
+
+    /// Whether a cell has the shape.
+    #[inline(always)]
+    pub(super) fn fit(&self, cell: Window<'_>) -> bool {
+        match &self.quick {
+            Quick::Ranges(ranges) => cell.len() == self.most && ranges.hold(cell.head()),
+            Quick::Hexadecimal => cell.len() == self.most && are_hexadecimal(cell.bytes()),
+            Quick::No => self.holds(cell.bytes()),
+        }
     }
 
     /// Whether a value has the shape.
@@ -103,7 +128,20 @@ fn places(pattern: &str) -> Option<Places> {
         }
     }
     let is_digits = of_place.iter().all(|class| (0..128).all(|byte| (48..58).contains(&byte) || !class[byte]));
-    Some(Places { of_byte, least: of_place.len() - spare, most: of_place.len(), is_digits })
+    let quick = if spare == 0 { ranges(&of_place) } else { None };
+    let quick = quick.map_or(Quick::No, Quick::Ranges);
+    Some(Places { of_byte, least: of_place.len() - spare, most: of_place.len(), is_digits, quick })
+}
+
+/// The places as ranges of bytes, if they are not too many and each is one.
+fn ranges(of_place: &[Class]) -> Option<Ranges> {
+    let range = |class: &Class| {
+        let first = class.iter().position(|allowed| *allowed)?;
+        let last = class.iter().rposition(|allowed| *allowed)?;
+        class[first..=last].iter().all(|allowed| *allowed).then_some((first as u8, last as u8))
+    };
+    let places = of_place.iter().take(WIDEST + 1).map(range).collect::<Option<Vec<_>>>()?;
+    Ranges::of(&places)
 }
 
 fn class_of(pattern: &str) -> Option<(Class, &str)> {
@@ -196,6 +234,9 @@ mod tests {
                 "1234", "ABCDE", "abcde", "é", "AB12", "ABCDEF",
             ] {
                 assert_eq!(shape.holds(value), expression.is_match(value), "{pattern} {value}");
+                let Shape::Places(places) = &shape else { continue };
+                let cell = Window::new(value.as_bytes(), 0, value.len());
+                assert_eq!(places.fit(cell), expression.is_match(value), "{pattern} {value}, in a window");
             }
         }
     }

@@ -75,12 +75,12 @@ impl Structure {
         }
     }
 
-    /// The bounds of a column, row by row.
+    /// Where the cells of a column stand, row by row.
     #[inline]
-    pub fn column<'b>(&'b self, bytes: &'b [u8], column: usize) -> impl Iterator<Item = &'b [u8]> {
+    pub fn column(&self, column: usize) -> impl Iterator<Item = (usize, usize)> {
         self.bounds.chunks_exact(self.columns + 1).map(move |row| match row.get(column..column + 2) {
-            Some(&[start, next]) => bytes.get(start as usize..(next as usize).wrapping_sub(1)).unwrap_or_default(),
-            _ => &[],
+            Some(&[start, next]) => (start as usize, (next as usize).wrapping_sub(1)),
+            _ => (0, 0),
         })
     }
 

@@ -1,7 +1,7 @@
 //! What one thread does with one block: the fast look at each column, the slow look at what that is not sure of, the conditions, and
 //! the keys. How blocks are handed out and put together again is not known here.
 
-use super::cell::{ABSENT, BROKEN, Cells, Kind, UNSURE, content, unquoted};
+use super::cell::{ABSENT, BROKEN, Cells, Kind, Text, UNSURE, content, quick, yes_no};
 use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
 use super::keys::{Batch, exact, hashed};
@@ -11,6 +11,7 @@ use super::pseudonym::Hasher;
 use super::report::{EXAMPLES, Example, shown};
 use super::run::{AnyBatch, Outcome};
 use super::structure::Structure;
+use super::window::Window;
 use crate::model::words::CharacterSet;
 use crate::plan::RuleKind;
 
@@ -20,6 +21,7 @@ pub(super) struct Worker<'p> {
     hasher: Option<Hasher>,
     structure: Structure,
     values: Vec<Vec<i64>>,
+    scratch: Vec<i64>,
     unsure: Vec<u32>,
 }
 
@@ -30,6 +32,7 @@ impl<'p> Worker<'p> {
             hasher: hasher.cloned(),
             structure: Structure::default(),
             values: vec![Vec::new(); program.plan.columns.len()],
+            scratch: Vec::new(),
             unsure: Vec::new(),
         }
     }
@@ -91,10 +94,14 @@ impl<'p> Worker<'p> {
     /// Looks at one column: first fast, then slowly at what was not sure.
     fn column(&mut self, at: usize, bytes: &[u8], found: &mut Vec<(u32, u32, u32)>) {
         let (program, rows) = (self.program, self.structure.rows);
-        let values = &mut self.values[at];
-        values.clear();
-        let Some(column) = program.in_file[at] else {
+        // Values that nobody asks for all go to one place, which stays near.
+        let values = if program.kept[at] { &mut self.values[at] } else { &mut self.scratch };
+        if values.len() < rows {
             values.resize(rows, ABSENT);
+        }
+        let values = &mut values[..rows];
+        let Some(column) = program.in_file[at] else {
+            values.fill(ABSENT);
             return;
         };
         self.unsure.clear();
@@ -105,15 +112,12 @@ impl<'p> Worker<'p> {
             fast::<false>(cells, &self.structure, bytes, column, values, &mut self.unsure);
         }
         for row in &self.unsure {
-            let raw = self.structure.raw(bytes, *row as usize, column);
-            match cells.judge(raw) {
-                Ok(value) => values[*row as usize] = value,
-                Err(fault) => {
-                    values[*row as usize] = BROKEN;
-                    if let Some(rule) = program.faults[at][fault as usize] {
-                        found.push((self.structure.ordinal(*row as usize), *row, rule as u32));
-                    }
-                }
+            let judged = cells.judge(self.structure.raw(bytes, *row as usize, column));
+            values[*row as usize] = judged.unwrap_or(BROKEN);
+            if let Err(fault) = judged
+                && let Some(rule) = program.faults[at][fault as usize]
+            {
+                found.push((self.structure.ordinal(*row as usize), *row, rule as u32));
             }
         }
     }
@@ -181,16 +185,15 @@ impl<'p> Worker<'p> {
         let rows = 0..self.structure.rows;
         let is_whole = |row: &usize| key.columns.iter().all(|at| self.values[*at][*row] > BROKEN);
         if let Some(sizes) = &key.exact {
-            let mut batch = Batch::new();
             let columns: Vec<_> = key.columns.iter().map(|at| self.values[*at].as_slice()).zip(sizes).collect();
-            for row in rows.filter(is_whole) {
+            let entry = |row| {
                 let value = columns.iter().fold(0_u64, |all, (values, size)| all * **size + values[row] as u64);
-                batch.push(exact(value, self.structure.ordinal(row)));
-            }
-            AnyBatch::Exact(batch)
+                exact(value, self.structure.ordinal(row))
+            };
+            AnyBatch::Exact(Batch::of(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
         } else {
-            let (mut batch, mut whole) = (Batch::new(), Vec::new());
-            for row in rows.filter(is_whole) {
+            let mut whole = Vec::new();
+            let entry = |row| {
                 whole.clear();
                 for at in &key.columns {
                     let Some(column) = self.program.in_file[*at] else { continue };
@@ -198,63 +201,81 @@ impl<'p> Worker<'p> {
                     whole.extend_from_slice(&(content.len() as u64).to_le_bytes());
                     whole.extend_from_slice(&content);
                 }
-                batch.push(hashed(&whole, self.structure.ordinal(row)));
-            }
-            AnyBatch::Hashed(batch)
+                hashed(&whole, self.structure.ordinal(row))
+            };
+            AnyBatch::Hashed(Batch::of(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
         }
     }
 
     fn tally(&self, column: usize, bytes: &[u8]) -> Tally {
         let mut all = Tally::default();
-        let cells = self.structure.column(bytes, column).filter(|cell| cell.len() >= 9);
-        cells.for_each(|cell| all.add(tally(cell)));
+        let cells = self.structure.column(column).filter_map(|(start, end)| bytes.get(start..end));
+        cells.filter(|cell| cell.len() >= 9).for_each(|cell| all.add(tally(cell)));
         all
     }
 }
 
-/// The fast look at a column: its values, and the rows it is not sure of.
+/// The fast look at a column: the value of each cell, and the rows it is not sure of.
 fn fast<const QUOTES: bool>(
     cells: &Cells,
     structure: &Structure,
     bytes: &[u8],
     column: usize,
-    values: &mut Vec<i64>,
+    values: &mut [i64],
     unsure: &mut Vec<u32>,
 ) {
     let absent = if cells.required { UNSURE } else { ABSENT };
-    macro_rules! each {
-        ($look:expr) => {{
-            let look = $look;
-            let cells = structure.column(bytes, column).enumerate();
-            values.extend(cells.map(|(row, raw)| {
-                let value = if raw.is_empty() {
-                    absent
-                } else if QUOTES && raw[0] == b'"' {
-                    match unquoted(raw) {
-                        Some(inner) if !inner.is_empty() && !inner.contains(&b'"') => look(inner),
-                        _ => UNSURE,
-                    }
-                } else {
-                    look(raw)
-                };
-                if value == UNSURE {
-                    unsure.push(row as u32);
-                }
-                value
-            }));
-        }};
-    }
+    let mut each = Each::<QUOTES> { structure, bytes, column, absent, values, unsure };
     match &cells.kind {
-        Kind::Date { day_first: false } => each!(super::cell::date),
-        Kind::Date { day_first: true } => each!(super::cell::date_day_first),
-        Kind::Year => each!(|raw: &[u8]| cells.in_range(super::cell::year(raw))),
-        Kind::Whole => each!(|raw: &[u8]| cells.in_range(super::cell::whole_number(raw))),
-        Kind::Euros { comma: false } => each!(|raw: &[u8]| cells.in_range(super::cell::euros(raw, false))),
-        Kind::Euros { comma: true } => each!(|raw: &[u8]| cells.in_range(super::cell::euros(raw, true))),
-        Kind::YesNo => each!(super::cell::yes_no),
-        Kind::Bsn if cells.shape.is_none() => each!(super::cell::bsn),
-        Kind::Fixed(places) => each!(|raw: &[u8]| cells.fixed(places, raw)),
-        Kind::Text => each!(|raw: &[u8]| cells.text(raw)),
-        Kind::Bsn => each!(|_: &[u8]| UNSURE),
+        Kind::Date { day_first: false } => each.cell(quick::date),
+        Kind::Date { day_first: true } => each.cell(quick::date_day_first),
+        Kind::Year => each.cell(|cell| cells.in_range(quick::year(cell))),
+        Kind::Whole => each.cell(|cell| cells.in_range(quick::whole_number(cell))),
+        Kind::Euros { comma: false } => each.cell(|cell| cells.in_range(quick::euros(cell, false))),
+        Kind::Euros { comma: true } => each.cell(|cell| cells.in_range(quick::euros(cell, true))),
+        Kind::YesNo => each.cell(|cell| yes_no(cell.bytes())),
+        Kind::Bsn if cells.shape.is_none() => each.cell(quick::bsn),
+        Kind::Bsn => each.cell(|_| UNSURE),
+        Kind::Fixed(places) => each.cell(|cell| cells.fixed(places, cell)),
+        Kind::Text => match cells.text() {
+            Text::Codes(codes) => each.cell(|cell| cells.code(codes, cell)),
+            Text::Places(places) => each.cell(|cell| cells.shaped(places, cell)),
+            Text::Free => each.cell(|cell| cells.free_text(cell.bytes())),
+            Text::Slow => each.cell(|_| UNSURE),
+        },
+    }
+}
+
+/// The cells of one column.
+struct Each<'a, const QUOTES: bool> {
+    structure: &'a Structure,
+    bytes: &'a [u8],
+    column: usize,
+    /// What an empty cell comes to.
+    absent: i64,
+    values: &'a mut [i64],
+    unsure: &'a mut Vec<u32>,
+}
+
+impl<const QUOTES: bool> Each<'_, QUOTES> {
+    /// One loop for each kind of column, so that what a cell holds is asked once for all of them.
+    #[inline(always)]
+    fn cell(&mut self, look: impl Fn(Window<'_>) -> i64) {
+        let (bytes, absent) = (self.bytes, self.absent);
+        let cells = self.structure.column(self.column).zip(self.values.iter_mut());
+        for (row, ((start, end), slot)) in cells.enumerate() {
+            let cell = Window::new(bytes, start, end);
+            let is_quoted = QUOTES && bytes.get(start) == Some(&b'"');
+            let inner = if is_quoted { cell.unquoted() } else { Some(cell) };
+            // One call, so that the look becomes a part of the loop. Chosen afterwards: whether a cell is empty cannot be foretold,
+            // and the look takes less than a wrong guess.
+            let value = look(inner.unwrap_or(cell));
+            let value = if inner.is_none() { UNSURE } else { value };
+            let value = if end <= start { absent } else { value };
+            *slot = value;
+            if value == UNSURE {
+                self.unsure.push(row as u32);
+            }
+        }
     }
 }

@@ -22,7 +22,8 @@ struct Built {
 /// The documents of one of the project's own agreements.
 fn agreement(name: &str) -> Built {
     let folder = Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../agreements").join(name)).unwrap();
-    let report = check(compile(folder.entry_files().unwrap(), &|name| folder.read(name)), jiff::civil::date(2026, 3, 1));
+    let report =
+        check(compile(folder.entry_files().unwrap(), &|name| folder.read(name)), jiff::civil::date(2026, 3, 1));
     let checked = report.checked.unwrap();
     let artefacts = emit::build(&checked, &report.sources, &[Kind::Document]);
     Built { checked, sources: report.sources, artefacts }

@@ -76,9 +76,7 @@ fn in_short(compared: &Compared, groups: &[Range<usize>], out: &mut String) {
     let _ = write!(out, "## {}\n\n", says::in_short().get(lang));
     let theme = |group: &Range<usize>| theme_of(events[group.start].code);
     for groups in groups.chunk_by(|one, other| theme(one) == theme(other)) {
-        let kind = |group: &Range<usize>| {
-            format!("{} ({})", events[group.start].code.code().title(lang), group.len())
-        };
+        let kind = |group: &Range<usize>| format!("{} ({})", events[group.start].code.code().title(lang), group.len());
         let kinds: Vec<_> = groups.iter().map(kind).collect();
         let _ = writeln!(out, "- **{}**: {}", theme(&groups[0]).get(lang), code_spans(&kinds.join("; ")));
     }
