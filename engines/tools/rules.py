@@ -12,14 +12,16 @@ os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
 
 def duckdb_pairs(cases):
     import duckdb
+    import pyarrow
 
     for case in cases:
         base = duckdb.connect()
         for table in case["tables"]:
-            names = ", ".join('"' + name.replace('"', '""') + '" VARCHAR' for name in table["header"])
-            base.execute(f'CREATE TABLE "{table["name"]}" (_rij BIGINT, {names})')
-            marks = ", ".join("?" * (len(table["header"]) + 1))
-            base.executemany(f'INSERT INTO "{table["name"]}" VALUES ({marks})', [[n, *row] for n, row in table["rows"]])
+            columns = zip(*[[number, *row] for number, row in table["rows"]])
+            types = [pyarrow.int64()] + [pyarrow.string()] * len(table["header"])
+            arrays = [pyarrow.array(column, kind) for column, kind in zip(columns, types)]
+            base.register("ingelezen", pyarrow.table(arrays, names=["_rij", *table["header"]]))
+            base.execute(f'CREATE TABLE "{table["name"]}" AS SELECT * FROM ingelezen')
         yield [list(pair) for sql in case["duckdb"] for pair in base.execute(sql).fetchall()]
 
 

@@ -66,7 +66,6 @@ levering klein "Klein" {
   naar b
   gegevens nr, begin, soort
   verwijst naar groot met nr
-  uniek nr, begin
 }
 "#;
 

@@ -43,6 +43,8 @@ fn object(case: &Case, row: &[String]) -> Value {
 fn value(column: &Column, form: FileForm, cell: &str) -> Value {
     let text = json!(cell);
     match column.format {
+        // Years of two or five digits are numbers too; a file has them as texts of four.
+        Format::Year if cell.len() != 4 => text,
         Format::Year | Format::Number | Format::Cents => cell.parse::<i64>().map_or(text, |number| json!(number)),
         Format::YesNo if matches!(cell, "ja" | "nee") => json!(cell == "ja"),
         Format::Date if form.dates == DateForm::DayFirst => match cell.split('-').collect::<Vec<_>>()[..] {
