@@ -14,6 +14,9 @@ need() {
 }
 
 need initdb postgresql
+need chromium chromium
+need node nodejs
+need npm npm
 need soffice libreoffice-writer-nogui
 papers/tools/install.sh
 

@@ -70,9 +70,14 @@ fn a_draft_is_built_with_its_findings_on_standard_error() {
     ] {
         assert!(built.contains_key(path), "{path}");
     }
-    for path in built.keys() {
-        assert!(out.contains(&format!("\n  {path}\n")), "{path}");
-    }
+    assert!(out.lines().count() < 10, "a table, and no list: {out}");
+    let copies = built.keys().filter(|path| path.starts_with("document/partijen/")).count();
+    assert!(out.contains(&format!("  exemplaren                {copies:>4}  dist/document/partijen\n")), "{out}");
+    assert!(out.contains("\n  bevindingen ") && out.contains(" bezwaren, "), "{out}");
+    let document = fs::read_to_string(dir.path().join("dist/document/overeenkomst.md")).unwrap();
+    let fingerprint = document.lines().find_map(|line| line.strip_prefix("- Kenmerk: ")).unwrap();
+    assert!(out.ends_with(&format!("  {fingerprint}\n")), "{out}");
+    assert!(!err.contains('\r'), "how far it is, is told on a terminal only");
     assert_eq!(run(&["verify", "dist"], dir.path()).0, 0);
 }
 
@@ -94,7 +99,7 @@ fn only_what_was_asked_for_is_built() {
     let dir = tempfile::tempdir().unwrap();
     let (_, out, _) = run(&["build", &agreement("grjr"), "--only", "validators"], dir.path());
     let built = files(&dir.path().join("dist"));
-    assert!(out.contains("validators/"));
+    assert!(out.contains("dist/validators\n") && !out.contains("dist/policies"), "{out}");
     assert!(built.keys().all(|path| path.starts_with("validators/") || !path.contains('/')));
     assert_eq!(run(&["verify", "dist"], dir.path()).0, 0);
     run(&["build", &agreement("grjr"), "--only", "policies"], dir.path());

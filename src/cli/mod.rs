@@ -5,6 +5,7 @@ pub mod args;
 mod ask;
 mod belongs;
 mod build;
+mod built;
 mod check;
 mod delivery;
 mod diff;

@@ -13,7 +13,7 @@ pub mod provenance;
 pub mod registers;
 pub mod validators;
 
-pub use build::{Kind, build};
+pub use build::{Kind, build, build_telling};
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

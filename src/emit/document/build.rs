@@ -54,7 +54,7 @@ pub fn draft(agreement: &Agreement) -> Inline {
     }
 }
 
-/// Version, date and the like, as far as they are stated.
+/// Version, date and the like, as far as they are stated, and the fingerprint of the source that it was made from.
 pub fn facts(scribe: &Scribe<'_>) -> Vec<Fact> {
     let general = &scribe.agreement.general;
     let plain = |text: String| Inline::plain(&text);
@@ -66,6 +66,7 @@ pub fn facts(scribe: &Scribe<'_>) -> Vec<Fact> {
         ("Ingang", scribe.given(&general.start, |start| plain(starts(*start)))),
         ("Looptijd", scribe.given(&general.duration, |duration| plain(lasts(*duration)))),
         ("Toepasselijk recht", scribe.given(&general.applicable_law, country)),
+        ("Kenmerk", Some(plain(fingerprint(scribe.sources)))),
     ];
     let fact = |(label, text): (&str, Option<Inline>)| Some(Fact { label: label.to_owned(), text: text? });
     all.into_iter().filter_map(fact).collect()
