@@ -17,6 +17,7 @@ need initdb postgresql
 need chromium chromium
 need node nodejs
 need npm npm
+need soffice libreoffice-writer-nogui
 papers/tools/install.sh
 
 cargo fmt --all --check

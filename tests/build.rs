@@ -181,3 +181,40 @@ fn wrong_use_and_unreadable_input_end_with_two() {
     }
     assert!(files(dir.path()).is_empty());
 }
+
+/// What `verify` says of a file and a source.
+fn held(file: &Path, source: &str, dir: &Path) -> (i32, String) {
+    let (code, said, _) = run(&["verify", file.to_str().unwrap(), source, "--date", "2026-03-01"], dir);
+    (code, said)
+}
+
+#[test]
+fn verify_holds_a_file_against_its_source() {
+    let dir = tempfile::tempdir().unwrap();
+    let (own, other) = (agreement("vabimpuls-hersteld"), agreement("vabimpuls"));
+    run(&["build", &own, "--date", "2026-03-01"], dir.path());
+    for name in ["overeenkomst.docx", "overeenkomst.html"] {
+        let file = dir.path().join("dist/document").join(name);
+        let (code, said) = held(&file, &own, dir.path());
+        assert!(code == 0 && said.contains("is niet gewijzigd"), "{said}");
+        let (code, said) = held(&file, &other, dir.path());
+        assert!(code == 1 && said.contains("hoort bij een andere bron"), "{said}");
+        let mut bytes = fs::read(&file).unwrap();
+        bytes.extend(b" ");
+        let changed = dir.path().join(name);
+        fs::write(&changed, bytes).unwrap();
+        let (code, said) = held(&changed, &own, dir.path());
+        assert!(code == 1 && said.contains("draagt het kenmerk van deze bron"), "{said}");
+    }
+    let plain = dir.path().join("brief.txt");
+    fs::write(&plain, "Geachte heer, mevrouw").unwrap();
+    let (code, said) = held(&plain, &own, dir.path());
+    assert!(code == 1 && said.contains("draagt geen kenmerk"), "{said}");
+    assert_eq!(held(&dir.path().join("weg.pdf"), &own, dir.path()).0, 2);
+    assert_eq!(held(&plain, "/weg", dir.path()).0, 2);
+    assert_eq!(
+        run(&["verify", "dist", "--date", "2026-03-01"], dir.path()).0,
+        2,
+        "a day is for a file with its source"
+    );
+}

@@ -378,7 +378,8 @@ fn hostile_text_stays_text() {
     let out = one(HOSTILE);
     let html = file(&out, HTML);
     outline(&html);
-    for (path, text) in out.files.keys().map(|path| (path, file(&out, path))) {
+    let texts = out.files.keys().filter(|path| !path.ends_with(".docx"));
+    for (path, text) in texts.map(|path| (path, file(&out, path))) {
         assert!(!text.contains("<script") && !text.contains("<img") && !text.contains("<!--"), "{text}");
         assert!(path == HTML || !text.replace("\\]", "").contains("](javascript"), "{text}");
     }

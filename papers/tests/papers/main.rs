@@ -3,6 +3,8 @@
 
 mod web;
 
+mod word;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

@@ -26,6 +26,7 @@ pub fn document(checked: &Checked, sources: &Sources) -> (Document, Vec<Traced>)
     let document = Document {
         title: title(agreement, draft.is_some()),
         draft,
+        fingerprint: fingerprint(sources),
         facts: facts(scribe),
         parties: people::parties(scribe, lettered),
         preambles: clauses::preambles(scribe, lettered),

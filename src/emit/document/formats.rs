@@ -1,7 +1,7 @@
 //! The formats of an edition. A format is a function from the edition to files; one line in the list gives every edition in it.
 
 use super::editions::Edition;
-use super::{html, markdown};
+use super::{html, markdown, word};
 use crate::emit::marks::{self, Lines};
 
 /// A file of an edition.
@@ -31,7 +31,7 @@ impl File {
 pub type Format = fn(&Edition) -> Vec<File>;
 
 /// Every format.
-pub const FORMATS: &[Format] = &[in_html, in_markdown];
+pub const FORMATS: &[Format] = &[in_html, in_markdown, in_word];
 
 fn in_html(edition: &Edition) -> Vec<File> {
     vec![File::text("overeenkomst.html", html::print(&edition.document))]
@@ -47,4 +47,9 @@ fn in_markdown(edition: &Edition) -> Vec<File> {
         File::text(&name, markdown::annex(document, annex))
     });
     std::iter::once(File::text("overeenkomst.md", markdown::agreement(document))).chain(annexes).collect()
+}
+
+fn in_word(edition: &Edition) -> Vec<File> {
+    let bytes = word::print(&edition.document).map_err(|error| format!("{error:#}"));
+    vec![File { name: "overeenkomst.docx".to_owned(), bytes, lines: Lines::new() }]
 }

@@ -1,4 +1,4 @@
-//! The document that is signed: the agreement and its annexes, as Markdown and as one accessible HTML file. A view is
+//! The document that is signed: the agreement and its annexes, as Markdown, as one accessible HTML file and for Word. A view is
 //! computed from the checked agreement (`build`) and comes in `editions`; every format prints the same view, so that all hold
 //! the same facts.
 
@@ -26,6 +26,7 @@ pub(super) mod tables;
 mod templates;
 pub(super) mod text;
 mod view;
+mod word;
 
 use rayon::prelude::*;
 

@@ -12,6 +12,8 @@ pub struct Document {
     pub title: String,
     /// What a draft says of itself; `None` for a final document.
     pub draft: Option<Inline>,
+    /// The fingerprint of the source that it was built from.
+    pub fingerprint: String,
     /// Version, date and the like.
     pub facts: Vec<Fact>,
     pub parties: Option<Parties>,
@@ -172,6 +174,11 @@ pub struct Picture {
     /// SVG with its style sheet, as in the file.
     #[serde(skip)]
     pub alone: String,
+    /// The same as a metafile, and its size in pixels.
+    #[serde(skip)]
+    pub metafile: Vec<u8>,
+    #[serde(skip)]
+    pub size: (f64, f64),
     pub alt: String,
     pub table: Table,
 }
