@@ -200,6 +200,10 @@ impl Writer {
                 Part::Items { items } => self.items(items),
             }
         }
+        if let Some(deviation) = &clause.deviation {
+            let style = if is_numbered { "ClauseContinued" } else { "BodyText" };
+            self.paragraph(Paragraph { style, runs: vec![Run::text(deviation)], ..Paragraph::default() });
+        }
         self.definitions(&clause.definitions);
         self.duties(&clause.duties);
         // Where no text of its own could be pointed at, the first of what it holds is.
