@@ -36,6 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Crates and parts of the standard library that one room alone may use.
 const RESERVED: &[(&str, &str)] = &[
+    ("convenant_pdf", "emit"),
     ("miette", "source"),
     ("pest", "syntax"),
     ("pest_derive", "syntax"),
@@ -249,6 +250,16 @@ fn only_one_file_knows_miette() {
         .map(|source| source.name)
         .collect();
     assert_eq!(users, ["source/snippet.rs"]);
+}
+
+#[test]
+fn only_one_file_knows_how_pages_are_laid_out() {
+    let users: Vec<_> = sources()
+        .into_iter()
+        .filter(|source| paths(&source.code()).iter().any(|path| starts_with(path, "convenant_pdf")))
+        .map(|source| source.name)
+        .collect();
+    assert_eq!(users, ["emit/document/pdf.rs"]);
 }
 
 #[test]

@@ -103,8 +103,8 @@ impl Trial<'_> {
     }
 }
 
-/// What can be built; what shows most of the source comes first.
-const KINDS: [Kind; 4] = [Kind::Document, Kind::Validators, Kind::Policies, Kind::Registers];
+/// What can be built; what shows most of the source comes first. What is a page shows what the document shows.
+const KINDS: [Kind; 4] = Kind::TRACED;
 
 /// What is built of one kind, without what only tells of the source itself.
 fn built(checked: &Checked, sources: &Sources, kind: Kind) -> BTreeMap<String, Vec<u8>> {

@@ -30,7 +30,7 @@ pub(super) struct Wish<'a> {
 /// Runs the command.
 #[must_use]
 pub(super) fn run(wish: &Wish<'_>, lang: Lang) -> Exit {
-    let kinds: Vec<_> = wish.only.iter().copied().map(kind).collect();
+    let kinds: Vec<_> = wish.only.iter().flat_map(|only| kinds(*only)).copied().collect();
     let progress = Progress::new(lang);
     progress.tell(&built::reading());
     let read = check::read(wish.path, wish.date);
@@ -50,12 +50,12 @@ pub(super) fn run(wish: &Wish<'_>, lang: Lang) -> Exit {
     }
 }
 
-fn kind(only: Only) -> Kind {
+fn kinds(only: Only) -> &'static [Kind] {
     match only {
-        Only::Document => Kind::Document,
-        Only::Validators => Kind::Validators,
-        Only::Policies => Kind::Policies,
-        Only::Registers => Kind::Registers,
+        Only::Document => &[Kind::Document, Kind::Pdf],
+        Only::Validators => &[Kind::Validators],
+        Only::Policies => &[Kind::Policies],
+        Only::Registers => &[Kind::Registers],
     }
 }
 
@@ -85,6 +85,10 @@ fn write(wish: &Wish<'_>, kinds: &[Kind], checked: &Checked, report: &Report, la
     if let Err(error) = written {
         let (code, message) = error.message(wish.out);
         return complain(code, &message, lang);
+    }
+    let has_document = kinds.is_empty() || kinds.contains(&Kind::Pdf);
+    if has_document && !emit::document::pdf::IS_MADE {
+        note(&format!("{}\n", says::no_pdf().get(lang)));
     }
     let exit = if report.findings.is_empty() { Exit::Clean } else { Exit::Findings };
     finish(&summary(&artefacts, report, Draft::of(checked), wish.out, lang), exit, lang)

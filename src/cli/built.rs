@@ -83,6 +83,7 @@ impl Progress {
     pub(super) fn kind(&self, kind: Kind) {
         self.tell(&match kind {
             Kind::Document => says::building_documents(),
+            Kind::Pdf => says::building_pdf(),
             Kind::Validators => says::building_validators(),
             Kind::Policies => says::building_policies(),
             Kind::Registers => says::building_registers(),

@@ -9,9 +9,16 @@ use crate::source::Sources;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Document,
+    /// The document as PDF: apart, because laying out pages takes longer than everything else together.
+    Pdf,
     Validators,
     Policies,
     Registers,
+}
+
+impl Kind {
+    /// All but pages: the kinds whose parts are known by the place in the source that they come from.
+    pub const TRACED: [Self; 4] = [Self::Document, Self::Validators, Self::Policies, Self::Registers];
 }
 
 type BackEnd = fn(&Checked, &Sources, &mut Artefacts);
@@ -19,6 +26,7 @@ type BackEnd = fn(&Checked, &Sources, &mut Artefacts);
 /// Every back-end. What is not in this list is not built.
 const BACK_ENDS: &[(Kind, BackEnd)] = &[
     (Kind::Document, document::emit),
+    (Kind::Pdf, document::pdf::emit),
     (Kind::Validators, validators::emit),
     (Kind::Policies, policies::emit),
     (Kind::Registers, registers::emit),

@@ -23,6 +23,7 @@ messages! {
 
     reading() { nl: "lezen en controleren …", en: "reading and checking …" }
     building_documents() { nl: "documenten maken …", en: "making documents …" }
+    building_pdf() { nl: "de pagina's worden opgemaakt …", en: "laying out the pages …" }
     building_validators() { nl: "controles van leveringen maken …", en: "making validators …" }
     building_policies() { nl: "toegangsregels maken …", en: "making access policies …" }
     building_registers() { nl: "registers maken …", en: "making registers …" }

@@ -200,6 +200,11 @@ messages! {
         en: "final version in `{folder}`, {count} files:",
     }
 
+    no_pdf() {
+        nl: "dit programma maakt geen pdf: het is gebouwd zonder het onderdeel `pdf`",
+        en: "this program makes no pdf: it was built without the feature `pdf`",
+    }
+
     verify_intact(count) {
         nl: "in orde ({count}): alles is zoals het gebouwd is",
         en: "in order ({count}): everything is as it was built",

@@ -215,4 +215,11 @@ messages! {
         help_en: "name the code list of the source after `uit`, or name another `bron`",
     }
     comes_from_here() { nl: "hier staat waar het vandaan komt", en: "here stands where it comes from" }
+    /// TAAL-70
+    no_letter(character) {
+        nl: "het teken `{character}` kan in het gedrukte stuk niet getoond worden; daar staat dan zijn nummer",
+        en: "the character `{character}` cannot be shown in the printed document; its number stands there then",
+        help_nl: "schrijf dit in letters die er zijn, of laat het teken weg",
+        help_en: "write this in letters that there are, or leave the character out",
+    }
 }

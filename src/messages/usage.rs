@@ -200,6 +200,19 @@ messages! {
     rows() { nl: "hoeveel rijen", en: "how many rows" }
     seed() { nl: "het zaad van het toeval (anders 1)", en: "the seed of chance (1 unless given)" }
     faults() { nl: "hoeveel rijen een fout krijgen, als aantal of als deel zoals 0.001 (anders 0)", en: "how many rows get a fault, as a number or as a share such as 0.001 (0 unless given)" }
+    generate_sender() {
+        nl: "de gemeente die levert; onder de fouten zijn dan ook rijen van een andere gemeente, die `validate --sender` vindt",
+        en: "the municipality that delivers; rows of another one are among the faults then, which `validate --sender` finds",
+    }
+    generate_with() {
+        nl: "een andere levering waar de rijen naar verwijzen, als `toewijzingen=BESTAND`; onder de fouten zijn dan ook rijen die er niet in staan; mag vaker",
+        en: "another delivery that the rows refer to, as `toewijzingen=FILE`; rows that are not in it are among the faults then; may be repeated",
+    }
+    raw_bsn() {
+        nl: "zet in deze kolom burgerservicenummers van de testreeks, waar dat niet mag",
+        en: "put citizen service numbers of the range for tests in this column, where none may be",
+    }
+    column_name() { nl: "KOLOM", en: "COLUMN" }
     truth() { nl: "schrijf in dit bestand waar welke fout is gezet", en: "write to this file where which fault was put" }
     generate_out() { nl: "het bestand dat wordt geschreven (anders de standaarduitvoer)", en: "the file that is written (standard output unless given)" }
     separator() { nl: "het scheidingsteken: `,`, `;` of `tab` (anders `,`)", en: "the separator: `,`, `;` or `tab` (`,` unless given)" }

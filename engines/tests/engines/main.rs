@@ -16,7 +16,7 @@ use std::path::Path;
 
 use convenant::checks::{Checked, check};
 use convenant::cli::files::Folder;
-use convenant::emit::{self, Artefacts};
+use convenant::emit::{self, Artefacts, Kind};
 use convenant::model::compile;
 use convenant::source::{Refusal, Sources};
 
@@ -39,7 +39,7 @@ fn built(entries: Vec<(String, String)>, files: &dyn Fn(&str) -> Result<String, 
     let report = check(compile(entries, &files), jiff::civil::date(2026, 3, 1));
     let findings = format!("{:#?}", report.findings);
     let Some(checked) = report.checked else { panic!("{findings}") };
-    let artefacts = emit::build(&checked, &report.sources, &[]);
+    let artefacts = emit::build(&checked, &report.sources, &Kind::TRACED);
     Built { checked, sources: report.sources, artefacts }
 }
 

@@ -5,14 +5,16 @@ mod web;
 
 mod word;
 
+mod pdf;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use convenant::checks::{Checked, check};
 use convenant::cli::files::Folder;
 use convenant::emit::{self, Artefacts, Kind};
-use convenant::model::compile;
-use convenant::source::Sources;
+use convenant::model::{Compiled, compile};
+use convenant::source::{Refusal, Sources};
 
 /// The agreements of the project.
 const AGREEMENTS: [&str; 4] = ["grjr", "grjr-hersteld", "vabimpuls", "vabimpuls-hersteld"];
@@ -26,10 +28,18 @@ struct Built {
 /// The documents of one of the project's own agreements.
 fn agreement(name: &str) -> Built {
     let folder = Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../agreements").join(name)).unwrap();
-    let report =
-        check(compile(folder.entry_files().unwrap(), &|name| folder.read(name)), jiff::civil::date(2026, 3, 1));
+    of(compile(folder.entry_files().unwrap(), &|name| folder.read(name)))
+}
+
+/// The documents of an agreement of one file.
+fn built(text: &str) -> Built {
+    of(compile(vec![("a.convenant".to_owned(), text.to_owned())], &|_| Err(Refusal::Missing)))
+}
+
+fn of(compiled: Compiled) -> Built {
+    let report = check(compiled, jiff::civil::date(2026, 3, 1));
     let checked = report.checked.unwrap();
-    let artefacts = emit::build(&checked, &report.sources, &[Kind::Document]);
+    let artefacts = emit::build(&checked, &report.sources, &[Kind::Document, Kind::Pdf]);
     Built { checked, sources: report.sources, artefacts }
 }
 

@@ -1,6 +1,7 @@
 //! Structural checks: names that do not resolve. What is wrong with the shape or the words of a text is found before there
 //! is anything to check; what those codes mean stands in [`STRUCTURAL`].
 
+pub mod letters;
 mod reference_date;
 mod scenarios;
 pub(super) mod structural;
@@ -9,6 +10,7 @@ mod taal_66;
 mod taal_67;
 mod taal_68;
 mod taal_69;
+mod taal_70;
 
 pub use reference_date::UNKNOWN_DATE;
 pub(super) use reference_date::is_known as date_is_known;
@@ -33,6 +35,7 @@ pub const CHECKS: &[&Check] = &[
     &taal_67::CHECK,
     &taal_68::CHECK,
     &taal_69::CHECK,
+    &taal_70::CHECK,
     &UNKNOWN_DATE,
 ];
 

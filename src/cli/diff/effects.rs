@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Compared;
 use crate::checks::Checked;
 use crate::diff::{Change, Event};
-use crate::emit::{self, Artefacts, Origin};
+use crate::emit::{self, Artefacts, Kind, Origin};
 use crate::model::Declared;
 use crate::source::{FileId, Span};
 
@@ -38,7 +38,7 @@ pub(super) fn effects(compared: &Compared, old: &Checked, new: &Checked) -> Vec<
 
 fn build<'s>(checked: &Checked, version: &'s super::Version) -> Built<'s> {
     let sources = &version.side.sources;
-    let artefacts = emit::build(checked, sources, &[]);
+    let artefacts = emit::build(checked, sources, &Kind::TRACED);
     let texts: BTreeMap<&str, Vec<&str>> = artefacts
         .files
         .iter()

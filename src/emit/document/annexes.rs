@@ -85,8 +85,8 @@ fn picture(scribe: &mut Scribe<'_>, figure: &Figure, place: Place, part: &str, c
     }
     let file = format!("{part}.svg");
     let (metafile, width, height) = made.metafile;
-    let (size, inline, alone, table) = ((width, height), made.inline, made.file, made.table);
-    Some(view::Picture { file, inline, alone, metafile, size, alt, table })
+    let (size, inline, alone, paper, table) = ((width, height), made.inline, made.file, made.paper, made.table);
+    Some(view::Picture { file, inline, alone, metafile, size, paper, alt, table })
 }
 
 /// What stands where the figure should be.

@@ -25,6 +25,7 @@ pub fn document(checked: &Checked, sources: &Sources) -> (Document, Vec<Traced>)
     let draft = (!checked.is_final()).then(|| draft(agreement));
     let document = Document {
         title: title(agreement, draft.is_some()),
+        day: day(agreement),
         draft,
         fingerprint: fingerprint(sources),
         facts: facts(scribe),
@@ -42,6 +43,12 @@ pub fn document(checked: &Checked, sources: &Sources) -> (Document, Vec<Traced>)
 fn title(agreement: &Agreement, draft: bool) -> String {
     let title = agreement.general.about.as_ref().map_or_else(String::new, dutch::title);
     clean(&if draft { format!("CONCEPT – {title}") } else { title })
+}
+
+/// The day of the text: that of its date or its signing.
+fn day(agreement: &Agreement) -> Option<String> {
+    let general = &agreement.general;
+    general.dated.get().or(general.signed_on.get()).map(|day| day.to_string())
 }
 
 /// What a draft says of itself.

@@ -1,6 +1,6 @@
-//! The document that is signed: the agreement and its annexes, as Markdown, as one accessible HTML file and for Word. A view is
-//! computed from the checked agreement (`build`) and comes in `editions`; every format prints the same view, so that all hold
-//! the same facts.
+//! The document that is signed: the agreement and its annexes, as Markdown, as one accessible HTML file, for Word and as PDF. A
+//! view is computed from the checked agreement (`build`) and comes in `editions`; every format prints the same view, so that all
+//! hold the same facts.
 
 mod accepted;
 mod annexes;
@@ -17,6 +17,7 @@ mod html;
 mod known;
 mod markdown;
 pub(super) mod overview;
+pub mod pdf;
 pub(super) mod people;
 mod planning;
 pub mod redline;
@@ -39,11 +40,10 @@ use crate::source::Sources;
 
 /// Writes the document of an agreement in every edition and format, and for each row, paragraph and block where it comes from.
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
-    let (document, traced) = build::document(checked, sources);
-    for picture in pictures(&document) {
+    let (editions, traced) = editions(checked, sources);
+    for picture in editions.iter().take(1).flat_map(|shared| pictures(&shared.document)) {
         out.add(&format!("document/{}", picture.file), picture.alone.clone());
     }
-    let editions = editions::all(&Scribe::new(checked, sources), document);
     let wanted: Vec<_> =
         editions.iter().flat_map(|edition| FORMATS.iter().map(move |format| (edition, format))).collect();
     let printed: Vec<_> = wanted.par_iter().map(|(edition, format)| (*edition, format(edition))).collect();
@@ -57,6 +57,12 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     }
     planning::emit(checked, sources, out);
     summary::emit(checked, sources, out);
+}
+
+/// Every edition, the shared one first, and where each part of the document comes from.
+fn editions(checked: &Checked, sources: &Sources) -> (Vec<Edition>, Vec<Traced>) {
+    let (document, traced) = build::document(checked, sources);
+    (editions::all(&Scribe::new(checked, sources), document), traced)
 }
 
 fn add(out: &mut Artefacts, folder: &str, file: File) {

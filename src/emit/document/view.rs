@@ -10,6 +10,8 @@ use super::text::{Inline, Place};
 pub struct Document {
     /// The title, with the mark of a draft.
     pub title: String,
+    /// The day of the text, as far as it has one: for the properties of a file (`2026-03-01`).
+    pub day: Option<String>,
     /// What a draft says of itself; `None` for a final document.
     pub draft: Option<Inline>,
     /// The fingerprint of the source that it was built from.
@@ -179,6 +181,9 @@ pub struct Picture {
     pub metafile: Vec<u8>,
     #[serde(skip)]
     pub size: (f64, f64),
+    /// SVG for paper: a plain style sheet, in one set of colours, that any program reads.
+    #[serde(skip)]
+    pub paper: String,
     pub alt: String,
     pub table: Table,
 }

@@ -33,6 +33,8 @@ pub struct Shown {
     pub file: String,
     /// For a program that shows no SVG, with its size in pixels.
     pub metafile: (Vec<u8>, f64, f64),
+    /// SVG for paper.
+    pub paper: String,
     pub table: Table,
     /// Where each row of the table is stated: its anchor and its place.
     pub stated: Vec<(String, Span)>,
@@ -51,6 +53,7 @@ pub fn flows(scribe: &Scribe<'_>, flow: &Flow, id: &str, title: &str, alt: &str)
         inline: drawing.inline(id, title, alt),
         file: drawing.alone(id, title, alt),
         metafile: metafile::metafile(&drawing),
+        paper: drawing.paper(id, title, alt),
         table: table(scribe, &graph, id),
         stated: stated.collect(),
     })

@@ -84,7 +84,16 @@ impl Drawing<'_> {
 
     /// The picture by itself.
     pub fn alone(&self, id: &str, title: &str, alt: &str) -> String {
-        let style = format!("<style>{STYLE}</style>\n");
+        self.with_style(id, title, alt, STYLE)
+    }
+
+    /// The picture by itself, for paper.
+    pub fn paper(&self, id: &str, title: &str, alt: &str) -> String {
+        self.with_style(id, title, alt, &paper_style())
+    }
+
+    fn with_style(&self, id: &str, title: &str, alt: &str, style: &str) -> String {
+        let style = format!("<style>{style}</style>\n");
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", self.draw(id, title, alt, &style))
     }
 
@@ -164,6 +173,18 @@ impl Drawing<'_> {
             text(out, &format!("label {}", edge.form.class()), (rect.left, rect.top), lines);
         }
     }
+}
+
+/// The style sheet with the colours of paper in their places: programs that are no browser know neither variables nor
+/// conditions.
+fn paper_style() -> String {
+    let on_paper = STYLE.split("@media print").nth(1).and_then(|rest| rest.split(['{', '}']).nth(2)).unwrap_or_default();
+    let rules = STYLE.lines().filter(|line| line.starts_with(".flow") && !line.contains("--ground:"));
+    let mut style = rules.collect::<Vec<_>>().join("\n");
+    for (name, colour) in on_paper.split(';').filter_map(|pair| pair.trim().split_once(": ")) {
+        style = style.replace(&format!("var({name})"), colour);
+    }
+    format!("{style}\n.flow text {{ font-family: \"Source Sans 3\"; }}\n")
 }
 
 /// How wide the names of zones are made: so that a long word stays whole.
