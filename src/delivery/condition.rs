@@ -406,7 +406,8 @@ impl Rows<'_> {
         let of = |number: &Number| self.large(number, row);
         let (left, right) = (&exact.left, &exact.right);
         let under = of(&left.under)?.checked_mul(of(&right.under)?)?;
-        let (one, other) = (of(&left.over)?.checked_mul(of(&right.under)?)?, of(&right.over)?.checked_mul(of(&left.under)?)?);
+        let (one, other) =
+            (of(&left.over)?.checked_mul(of(&right.under)?)?, of(&right.over)?.checked_mul(of(&left.under)?)?);
         let divisors = left.divisors.iter().chain(&right.divisors).map(of).collect::<Option<Vec<_>>>()?;
         if divisors.contains(&0) {
             return Some(exact.by_nought);

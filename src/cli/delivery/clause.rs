@@ -28,14 +28,22 @@ impl Clauses {
     }
 
     fn part(&self, span: Span) -> Option<Text> {
-        let here = || self.built.origins.iter().filter(|origin| origin.span == span && origin.artefact.ends_with(".md"));
+        let here =
+            || self.built.origins.iter().filter(|origin| origin.span == span && origin.artefact.ends_with(".md"));
         let annex = |artefact: &str| Some(artefact.strip_prefix("document/bijlage-")?.strip_suffix(".md")?.to_owned());
         let in_annex = here().find_map(|origin| {
             let (table, row) = origin.part.strip_prefix("tabel-")?.split_once('/')?;
             Some(says::in_annex(annex(&origin.artefact)?, table, row))
         });
-        let article = || here().find_map(|origin| Some(says::in_article(origin.part.strip_prefix("artikel-")?.replace("/lid-", " lid "))));
-        let overview = || here().find_map(|origin| Some(says::in_overview(origin.part.strip_prefix("overzicht-")?.split_once('/')?.1)));
+        let article = || {
+            here().find_map(|origin| {
+                Some(says::in_article(origin.part.strip_prefix("artikel-")?.replace("/lid-", " lid ")))
+            })
+        };
+        let overview = || {
+            here()
+                .find_map(|origin| Some(says::in_overview(origin.part.strip_prefix("overzicht-")?.split_once('/')?.1)))
+        };
         in_annex.or_else(article).or_else(overview)
     }
 }
