@@ -7,7 +7,6 @@ use super::arena::Id;
 use super::given::{Given, List};
 use super::names::{Names, Symbol, numbered_as};
 use super::standing::Standings;
-use super::text::Prose;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
     Duty, Erasure, Event, Field, Figure, Group, Hole, Image, Measure, MeasureBearer, Mention, Milestone, Organisation,
@@ -489,14 +488,5 @@ impl FromAtom for Deliverable {
             W::Document => Deliverable::Document(Id::new(symbol.index)),
             _ => Deliverable::Data(Id::new(symbol.index)),
         })
-    }
-}
-
-impl FromAtom for Prose {
-    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
-        match &atom.value {
-            Value::Text(text) => Some(lower.prose(text, atom.span)),
-            _ => None,
-        }
     }
 }

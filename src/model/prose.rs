@@ -1,11 +1,12 @@
 //! Reading the references in a text. The place of a reference is found in the source text, where line breaks and escapes
 //! still stand; its order is the same in both.
 
-use super::context::Lower;
+use super::context::{FromAtom, Lower};
 use super::facts::Fact;
 use super::text::{Piece, Prose};
 use super::types::Mention;
 use crate::source::Span;
+use crate::vocabulary::{Atom, Value};
 
 impl Lower<'_, '_> {
     /// A text with its `[name]`s resolved. A name that stands for nothing is kept and noted as a mention.
@@ -35,6 +36,15 @@ impl Lower<'_, '_> {
         pieces.push(Piece::Plain(text[rest..].to_owned()));
         pieces.retain(|piece| *piece != Piece::Plain(String::new()));
         Prose { pieces, span, otherwise: None }
+    }
+}
+
+impl FromAtom for Prose {
+    fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
+        match &atom.value {
+            Value::Text(text) => Some(lower.prose(text, atom.span)),
+            _ => None,
+        }
     }
 }
 
