@@ -14,7 +14,13 @@ need() {
 }
 
 need initdb postgresql
+need chromium chromium
+need node nodejs
+need npm npm
+need soffice libreoffice-writer-nogui
 papers/tools/install.sh
+need java default-jre-headless
+engines/tools/install.sh
 
 cargo fmt --all --check
 cargo clippy --workspace --all-targets -- -D warnings

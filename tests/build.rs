@@ -70,9 +70,14 @@ fn a_draft_is_built_with_its_findings_on_standard_error() {
     ] {
         assert!(built.contains_key(path), "{path}");
     }
-    for path in built.keys() {
-        assert!(out.contains(&format!("\n  {path}\n")), "{path}");
-    }
+    assert!(out.lines().count() < 10, "a table, and no list: {out}");
+    let copies = built.keys().filter(|path| path.starts_with("document/partijen/")).count();
+    assert!(out.contains(&format!("  exemplaren                {copies:>4}  dist/document/partijen\n")), "{out}");
+    assert!(out.contains("\n  bevindingen ") && out.contains(" bezwaren, "), "{out}");
+    let document = fs::read_to_string(dir.path().join("dist/document/overeenkomst.md")).unwrap();
+    let fingerprint = document.lines().find_map(|line| line.strip_prefix("- Kenmerk: ")).unwrap();
+    assert!(out.ends_with(&format!("  {fingerprint}\n")), "{out}");
+    assert!(!err.contains('\r'), "how far it is, is told on a terminal only");
     assert_eq!(run(&["verify", "dist"], dir.path()).0, 0);
 }
 
@@ -94,7 +99,7 @@ fn only_what_was_asked_for_is_built() {
     let dir = tempfile::tempdir().unwrap();
     let (_, out, _) = run(&["build", &agreement("grjr"), "--only", "validators"], dir.path());
     let built = files(&dir.path().join("dist"));
-    assert!(out.contains("validators/"));
+    assert!(out.contains("dist/validators\n") && !out.contains("dist/policies"), "{out}");
     assert!(built.keys().all(|path| path.starts_with("validators/") || !path.contains('/')));
     assert_eq!(run(&["verify", "dist"], dir.path()).0, 0);
     run(&["build", &agreement("grjr"), "--only", "policies"], dir.path());
@@ -175,4 +180,41 @@ fn wrong_use_and_unreadable_input_end_with_two() {
         assert!(!err.is_empty());
     }
     assert!(files(dir.path()).is_empty());
+}
+
+/// What `verify` says of a file and a source.
+fn held(file: &Path, source: &str, dir: &Path) -> (i32, String) {
+    let (code, said, _) = run(&["verify", file.to_str().unwrap(), source, "--date", "2026-03-01"], dir);
+    (code, said)
+}
+
+#[test]
+fn verify_holds_a_file_against_its_source() {
+    let dir = tempfile::tempdir().unwrap();
+    let (own, other) = (agreement("vabimpuls-hersteld"), agreement("vabimpuls"));
+    run(&["build", &own, "--date", "2026-03-01"], dir.path());
+    for name in ["overeenkomst.docx", "overeenkomst.html"] {
+        let file = dir.path().join("dist/document").join(name);
+        let (code, said) = held(&file, &own, dir.path());
+        assert!(code == 0 && said.contains("is niet gewijzigd"), "{said}");
+        let (code, said) = held(&file, &other, dir.path());
+        assert!(code == 1 && said.contains("hoort bij een andere bron"), "{said}");
+        let mut bytes = fs::read(&file).unwrap();
+        bytes.extend(b" ");
+        let changed = dir.path().join(name);
+        fs::write(&changed, bytes).unwrap();
+        let (code, said) = held(&changed, &own, dir.path());
+        assert!(code == 1 && said.contains("draagt het kenmerk van deze bron"), "{said}");
+    }
+    let plain = dir.path().join("brief.txt");
+    fs::write(&plain, "Geachte heer, mevrouw").unwrap();
+    let (code, said) = held(&plain, &own, dir.path());
+    assert!(code == 1 && said.contains("draagt geen kenmerk"), "{said}");
+    assert_eq!(held(&dir.path().join("weg.pdf"), &own, dir.path()).0, 2);
+    assert_eq!(held(&plain, "/weg", dir.path()).0, 2);
+    assert_eq!(
+        run(&["verify", "dist", "--date", "2026-03-01"], dir.path()).0,
+        2,
+        "a day is for a file with its source"
+    );
 }

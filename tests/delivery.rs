@@ -5,15 +5,25 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use convenant::checks::{Checked, check};
 use convenant::delivery::{
-    Blocks, Finding, Generator, Manner, MemoryOnly, Program, Report, Sink, Unfit, Wish, open, other_keys, run,
+    Blocks, Finding, Generator, Invention, Manner, MemoryOnly, OtherKeys, Program, Report, Sink, Unfit, Wish, known,
+    open, other_keys, run,
 };
 use convenant::model::{DataSet, Id, compile};
 use convenant::plan::{Plan, RuleKind, Stage, plan_at};
 use convenant::source::Refusal;
 use proptest::prelude::*;
+
+/// Read once: it is large.
+static REPAIRED: LazyLock<Checked> = LazyLock::new(|| common::folder("agreements/grjr-hersteld").checked.unwrap());
+static MEASURED: LazyLock<Checked> = LazyLock::new(|| common::folder("benches/delivery").checked.unwrap());
+
+fn invention(seed: u64, rows: u64, faults: u64, separator: u8) -> Invention {
+    Invention { seed, rows, faults, separator, ..Invention::default() }
+}
 
 #[derive(Default)]
 struct Kept(Vec<Finding>);
@@ -35,15 +45,36 @@ struct Way {
 
 const PLAIN: Way = Way { size: 512 << 10, threads: 1, limit: usize::MAX };
 
-fn findings(plan: &Plan, file: &[u8], way: Way) -> Result<(Vec<Finding>, Report), Unfit> {
-    let mut source = file;
-    let mut blocks = Blocks::sized(&mut source, way.size);
+/// A file made ready to be gone through, with the program for it.
+fn ready<'f>(plan: &Plan, source: &'f mut &[u8], size: usize, wish: &Wish) -> Result<(Program, Blocks<'f>), Unfit> {
+    let mut blocks = Blocks::sized(source, size);
     let opening = open(blocks.head()?, plan)?;
     blocks.skip(opening.body, opening.lines);
-    let program = Program::new(plan, opening, &Wish::default());
+    Ok((Program::new(plan, opening, wish), blocks))
+}
+
+fn findings(plan: &Plan, file: &[u8], way: Way) -> Result<(Vec<Finding>, Report), Unfit> {
+    judged(plan, file, way, &Wish::default(), None)
+}
+
+/// What is found in a file, beside the file of another delivery and the plan of that.
+fn judged(
+    plan: &Plan,
+    mut file: &[u8],
+    way: Way,
+    wish: &Wish,
+    beside: Option<(&Plan, &[u8])>,
+) -> Result<(Vec<Finding>, Report), Unfit> {
     let (mut kept, mut spill) = (Kept::default(), MemoryOnly::default());
+    let (program, mut blocks) = ready(plan, &mut file, way.size, wish)?;
+    let mut others: Vec<OtherKeys> = Vec::new();
+    if let Some((plan, mut other)) = beside {
+        let (other, mut blocks) = ready(plan, &mut other, way.size, &Wish::default())?;
+        let manner = Manner { threads: way.threads, limit: way.limit, spill: &mut spill, hasher: None };
+        others.push(other_keys(&program, &other, &mut blocks, manner)?);
+    }
     let manner = Manner { threads: way.threads, limit: way.limit, spill: &mut spill, hasher: None };
-    let report = run(&program, &mut blocks, &[], manner, &mut kept)?;
+    let report = run(&program, &mut blocks, &others, manner, &mut kept)?;
     Ok((kept.0, report))
 }
 
@@ -84,15 +115,13 @@ fn codes(plan: &Plan, file: &[u8]) -> Vec<String> {
 #[test]
 fn every_planted_fault_is_found_and_nothing_else() {
     let mut kinds = BTreeSet::new();
-    for (folder, names) in [
-        ("agreements/grjr-hersteld", &["toewijzingen", "declaraties", "lokale_teams"][..]),
-        ("benches/delivery", &["toewijzingen"]),
-    ] {
-        let checked = common::folder(folder).checked.unwrap();
+    for (checked, names) in
+        [(&*REPAIRED, &["toewijzingen", "declaraties", "lokale_teams"][..]), (&*MEASURED, &["toewijzingen"])]
+    {
         for (name, stage) in names.iter().flat_map(|name| Stage::ALL.map(|stage| (name, stage))) {
-            let plan = plan_at(&checked, named(&checked, name), stage).unwrap();
+            let plan = plan_at(checked, named(checked, name), stage).unwrap();
             for (seed, separator) in [(1, b','), (2, b';')] {
-                let generator = Generator::new(&plan, seed, 900, 150, separator).unwrap();
+                let generator = Generator::new(&plan, invention(seed, 900, 150, separator)).unwrap();
                 let (lines, planted) = generator.lines(0..900).unwrap();
                 let file = [generator.header(), lines].concat();
                 let (found, report) = findings(&plan, &file, Way { size: 3000, threads: 2, limit: 4096 }).unwrap();
@@ -100,11 +129,7 @@ fn every_planted_fault_is_found_and_nothing_else() {
                 let expected: BTreeSet<_> = planted.iter().map(|one| (one.row, one.rule)).collect();
                 assert_eq!(found, expected, "{name} {stage:?}");
                 assert!(planted.len() > 140 && report.rows == 900, "{name} {stage:?}: {}", planted.len());
-                kinds.extend(
-                    planted
-                        .iter()
-                        .map(|one| format!("{:?}", plan.rules[one.rule].kind).split('(').next().unwrap().to_owned()),
-                );
+                kinds.extend(kinds_of(&plan, planted.iter().map(|one| one.rule)));
             }
         }
     }
@@ -115,12 +140,78 @@ fn every_planted_fault_is_found_and_nothing_else() {
     }
 }
 
+fn kinds_of(plan: &Plan, rules: impl Iterator<Item = usize>) -> BTreeSet<String> {
+    let word = |rule: usize| format!("{:?}", plan.rules[rule].kind).split('(').next().unwrap().to_owned();
+    rules.map(word).collect()
+}
+
+/// The allocations of one municipality, and the declarations that refer to them.
+fn referring(seed: u64, stage: Stage) -> (Plan, Vec<u8>, Plan, Generator) {
+    let [allocations, declarations] = ["toewijzingen", "declaraties"].map(|name| named(&REPAIRED, name));
+    let other = plan_at(&REPAIRED, allocations, Stage::Upload).unwrap();
+    let generator = Generator::new(&other, invention(seed, 300, 30, b';')).unwrap();
+    let file = [generator.header(), generator.lines(0..300).unwrap().0].concat();
+    let plan = plan_at(&REPAIRED, declarations, stage).unwrap();
+    let looks_up = |kind: &RuleKind| matches!(kind, RuleKind::Reference(_));
+    let rule = plan.rules.iter().position(|rule| looks_up(&rule.kind)).unwrap();
+    let mut source = file.as_slice();
+    let (program, mut blocks) = ready(&other, &mut source, 4096, &Wish::default()).unwrap();
+    let rows = known(&plan, rule, &program, &mut blocks).unwrap();
+    let sender = generator.sender().map(str::to_owned);
+    let wish = Invention { sender, known: vec![rows], ..invention(seed, 600, 200, b',') };
+    let generator = Generator::new(&plan, wish).unwrap();
+    (other, file, plan, generator)
+}
+
+#[test]
+fn rows_of_others_and_rows_that_are_not_found_again_are_found() {
+    for (seed, stage) in [(1, Stage::Upload), (2, Stage::Pseudonymised), (3, Stage::Stored)] {
+        let (other, beside, plan, generator) = referring(seed, stage);
+        let (lines, planted) = generator.lines(0..600).unwrap();
+        let file = [generator.header(), lines].concat();
+        let wish = Wish { sender: generator.sender().map(str::to_owned), at_hand: vec![other.data] };
+        for way in [PLAIN, Way { size: 2000, threads: 2, limit: 0 }] {
+            let (found, _) = judged(&plan, &file, way, &wish, Some((&other, &beside))).unwrap();
+            let found: BTreeSet<_> = found.iter().map(|one| (one.row, one.line, one.rule)).collect();
+            let expected: BTreeSet<_> = planted.iter().map(|one| (one.row, one.row + 1, one.rule)).collect();
+            assert_eq!(found, expected, "{stage:?}");
+        }
+        let kinds = kinds_of(&plan, planted.iter().map(|one| one.rule));
+        assert!(kinds.contains("Own") && kinds.contains("Reference") && kinds.contains("Condition"), "{kinds:?}");
+        assert!(planted.len() > 190, "{stage:?}: {}", planted.len());
+    }
+}
+
+#[test]
+fn numbers_put_in_a_column_are_found_in_that_column_alone() {
+    for name in ["toewijzingen", "declaraties"] {
+        let plan = plan_at(&REPAIRED, named(&REPAIRED, name), Stage::Upload).unwrap();
+        let watched = plan.rules.iter().enumerate().filter(|(_, rule)| rule.kind == RuleKind::NoBsn);
+        let mut leaked = 0;
+        for (leak, _) in watched {
+            let wish = Invention { leak: Some(leak), ..invention(5, 300, 40, b',') };
+            // A column whose values must be found once has no room for them.
+            let Ok(generator) = Generator::new(&plan, wish) else { continue };
+            leaked += 1;
+            let (lines, planted) = generator.lines(0..300).unwrap();
+            let (found, report) = findings(&plan, &[generator.header(), lines].concat(), PLAIN).unwrap();
+            let found: BTreeSet<_> = found.iter().map(|one| (one.row, one.rule)).collect();
+            assert_eq!(found, planted.iter().map(|one| (one.row, one.rule)).collect());
+            let of_columns: Vec<_> = generator.of_columns().map(|one| (one.row, one.rule)).collect();
+            assert_eq!(of_columns, [(0, leak)]);
+            let told = |at: &usize| plan.rules[*at].kind == RuleKind::NoBsn && report.counts[*at] > 0;
+            assert_eq!((0..plan.rules.len()).filter(told).collect::<Vec<_>>(), [leak], "{}", plan.rules[leak].code);
+        }
+        assert!(leaked > 0, "{name}");
+    }
+}
+
 #[test]
 fn the_same_seed_gives_the_same_bytes() {
-    let checked = common::folder("agreements/grjr-hersteld").checked.unwrap();
-    let plan = plan_at(&checked, named(&checked, "declaraties"), Stage::Upload).unwrap();
+    let checked = &*REPAIRED;
+    let plan = plan_at(checked, named(checked, "declaraties"), Stage::Upload).unwrap();
     let make = |seed, cut: u64| {
-        let generator = Generator::new(&plan, seed, 200, 20, b',').unwrap();
+        let generator = Generator::new(&plan, invention(seed, 200, 20, b',')).unwrap();
         [generator.lines(0..cut).unwrap().0, generator.lines(cut..200).unwrap().0].concat()
     };
     assert_eq!(make(7, 1), make(7, 150));
@@ -139,6 +230,9 @@ const FIELDS: &[(&str, &str)] = &[
     ("j", "type janee mag ontbreken"),
 ];
 
+static ONE_KEY: LazyLock<Plan> = LazyLock::new(|| plan(FIELDS, "uniek k"));
+static TWO_KEYS: LazyLock<Plan> = LazyLock::new(|| plan(FIELDS, "uniek k\nuniek t, n"));
+
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),
@@ -155,10 +249,10 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_stumble(bytes in proptest::collection::vec(any::<u8>(), 0..400), size in 1_usize..100) {
-        let plan = plan(FIELDS, "uniek k");
+        let plan = &*ONE_KEY;
         let way = Way { size, threads: 2, limit: 0 };
-        let _ = findings(&plan, &bytes, way);
-        let _ = findings(&plan, &[b"d,e,n,k,t,p,c,g,j\n".as_slice(), &bytes].concat(), way);
+        let _ = findings(plan, &bytes, way);
+        let _ = findings(plan, &[b"d,e,n,k,t,p,c,g,j\n".as_slice(), &bytes].concat(), way);
     }
 
     #[test]
@@ -170,7 +264,7 @@ proptest! {
         quoted in any::<bool>(),
         odd in any::<bool>(),
     ) {
-        let plan = plan(FIELDS, "uniek k\nuniek t, n");
+        let plan = &*TWO_KEYS;
         let write = |quoted: bool| {
             let mut file = String::from("d,e,n,k,t,p,c,g,j\n");
             for (at, row) in rows.iter().enumerate() {
@@ -185,13 +279,13 @@ proptest! {
             }
             file
         };
-        let whole = findings(&plan, write(quoted).as_bytes(), PLAIN).unwrap();
+        let whole = findings(plan, write(quoted).as_bytes(), PLAIN).unwrap();
         for limit in [0, usize::MAX] {
-            let parts = findings(&plan, write(quoted).as_bytes(), Way { size, threads, limit }).unwrap();
+            let parts = findings(plan, write(quoted).as_bytes(), Way { size, threads, limit }).unwrap();
             prop_assert_eq!(&whole, &parts);
         }
         // With and without quotation marks the same stands there.
-        let other = findings(&plan, write(!quoted).as_bytes(), PLAIN).unwrap();
+        let other = findings(plan, write(!quoted).as_bytes(), PLAIN).unwrap();
         prop_assert_eq!(&whole.0, &other.0);
     }
 }
@@ -278,6 +372,34 @@ fn conditions_reckon() {
 }
 
 #[test]
+fn division_rounds_nothing_and_by_nought_counts_against_the_row() {
+    let broken = |rule: &str, rows: &str| {
+        let fields = [
+            ("n", "type getal mag ontbreken"),
+            ("m", "type getal mag ontbreken"),
+            ("b", "type bedrag in euro mag ontbreken"),
+            ("r", &*format!("type kenmerk mag ontbreken\neis {rule}")),
+        ];
+        let plan = plan(&fields, "");
+        let found = broken(&plan, format!("n,m,b,r\n{rows}").as_bytes());
+        found.into_iter().map(|(_, row, _)| row).collect::<Vec<_>>()
+    };
+    // One third is not 0.33, and three thirds are one.
+    assert_eq!(broken("n / 3 * 3 = n", "1,,,\n2,,,\n1000000000000000001,,,\n"), [0; 0]);
+    assert_eq!(broken("n / m <= 2", "4,2,,\n5,2,,\n-5,-2,,\n-5,2,,\n5,-2,,\n,2,,\n4,,,\n"), [2, 3]);
+    assert_eq!(broken("n / m + n / 4 = 1", "2,4,,\n2,5,,\n"), [2]);
+    assert_eq!(broken("10 / (n - m) > 2", "5,1,,\n6,1,,\n1,1,,\n0,1,,\n"), [2, 3, 4]);
+    // An amount shared out is an amount; shares of amounts are numbers.
+    assert_eq!(broken("b / n <= 2", "3,,6.00,\n3,,6.01,\n0,,6.00,\n"), [2, 3]);
+    assert_eq!(broken("b / 3 < b", ",,0.01,\n,,0.00,\n"), [2]);
+    // By nought: broken, also within `niet` and behind `als`; but not where the rule keeps nought out, or a value is absent.
+    assert_eq!(broken("n / m <= 2", "4,0,,\n0,0,,\n,0,,\n"), [1, 2]);
+    assert_eq!(broken("niet (n / m > 2)", "4,0,,\n4,2,,\n5,2,,\n"), [1, 3]);
+    assert_eq!(broken("als n / m > 2 dan r is ingevuld", "4,0,,\n4,0,,x\n4,4,,\n"), [1]);
+    assert_eq!(broken("als m <> 0 dan n / m <= 2", "4,0,,\n4,1,,\n"), [2]);
+}
+
+#[test]
 fn a_row_is_found_again_in_another_delivery() {
     let checked = agreement(
         "gegeven g \"G\" { type gemeentecode }\ngegeven nr \"Nr\" { type kenmerk patroon \"[0-9]{1,9}\" }\n\
@@ -332,9 +454,9 @@ fn a_code_that_no_longer_holds_is_no_code() {
 
 #[test]
 fn numbers_outside_their_column_are_told_by_rate() {
-    let checked = common::folder("agreements/grjr-hersteld").checked.unwrap();
-    let plan = plan_at(&checked, named(&checked, "toewijzingen"), Stage::Upload).unwrap();
-    let generator = Generator::new(&plan, 3, 400, 0, b',').unwrap();
+    let checked = &*REPAIRED;
+    let plan = plan_at(checked, named(checked, "toewijzingen"), Stage::Upload).unwrap();
+    let generator = Generator::new(&plan, invention(3, 400, 0, b',')).unwrap();
     let (lines, _) = generator.lines(0..400).unwrap();
     let at = |name: &str| plan.columns.iter().position(|column| column.name == name).unwrap();
     let (bsn, number) = (at("bsn"), at("beschikkingnummer"));
@@ -376,6 +498,9 @@ fn what_is_no_delivery_is_told() {
     assert_eq!(unfit(b"a_1,b_1\n1,2\n3,\0\n"), Unfit::Nul { line: 3 });
     assert_eq!(unfit(b"a_1,b_1\n1,2\n3,\xe9\n"), Unfit::NotUtf8 { line: 3 });
     assert_eq!(unfit(b"a_1,b_1\n1,\"2\n3,4\n"), Unfit::OpenQuote { line: 2 });
+    // A line without end is refused as soon as it is too long, however much comes behind it.
+    let line = [b"a_1,b_1\n1,".as_slice(), &vec![b'x'; 5 << 20]].concat();
+    assert_eq!(unfit(&line), Unfit::LongRecord { line: 2 });
     assert!(matches!(unfit(b"1,2\n3,4\n"), Unfit::NoHeader { .. }));
     assert!(matches!(unfit(b"a_1,b_1,c_1\n"), Unfit::UnknownColumns { .. }));
     assert_eq!(unfit(b"b_1\nx\n"), Unfit::MissingColumns { names: vec!["a_1".to_owned()] });

@@ -405,6 +405,11 @@ fn what_is_no_file_is_told() {
     file.write_all(b"bsn,").unwrap();
     // A hole in a file reads as zero bytes, and costs no room.
     file.set_len(1 << 30).unwrap();
+    let good = fs::read(place.generated("goed.csv", 1, 0)).unwrap();
+    let head = good.split(|byte| *byte == b'\n').next().unwrap();
+    let only_a_header = place.write("kop.csv", head);
+    let accepted = convenant(&validate(text(&only_a_header), &[]));
+    assert!(accepted.status.code() == Some(0) && said(&accepted).contains("0 rijen"), "{}", said(&accepted));
     let line = place.write("regel.csv", &[b"bsn,".as_slice(), &vec![b'x'; 9 << 20]].concat());
     for (path, says) in [
         (place.dir.path().to_owned(), ""),
@@ -416,6 +421,10 @@ fn what_is_no_file_is_told() {
         (place.write("leeg.csv", b""), "leeg"),
         (place.write("plaatje.csv", b"\x89PNG\r\n\x1a\nxxxx"), "PNG"),
         (place.write("zip.csv", b"\x1f\x8b\x08xxxx"), "gzip"),
+        (place.write("nul.csv", &[head, &b"\n1,\0\n"[..]].concat()), "byte nul"),
+        (place.write("dubbel.csv", &[head, b"\n", head, b"\n"].concat()), "nog een keer"),
+        (place.write("open.csv", &[head, &b"\n\"1,2\n3,4\n"[..]].concat()), "aanhalingsteken"),
+        (place.write("breed.csv", &[head, &b",x".repeat(100_000)[..], b"\n"].concat()), "kolommen"),
     ] {
         let refused = convenant(&validate(text(&path), &[]));
         assert!(
@@ -426,4 +435,78 @@ fn what_is_no_file_is_told() {
         );
     }
     assert_eq!(convenant(&["validate", AGREEMENT, "--delivery", "toewijzing", "x.csv"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_finding_tells_where_it_was_agreed() {
+    let place = Place::new();
+    let bad = place.generated("fout.csv", 300, 60);
+    let text_of = said(&convenant(&validate(text(&bad), &["--first", "1"])));
+    let clauses: Vec<_> = text_of.lines().filter(|line| line.contains(".convenant:")).collect();
+    assert!(clauses.len() > 10, "{text_of}");
+    assert!(clauses.iter().all(|line| line.contains("bijlage 2, tabel ")), "{clauses:#?}");
+    assert!(clauses.iter().any(|line| line.contains("rij geboortejaar, ")), "{clauses:#?}");
+    let json = convenant(&validate(text(&bad), &["--format", "json", "--lang", "en"]));
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    let rules = json["rules"].as_array().unwrap();
+    assert!(rules.iter().all(|rule| rule["stands_in"].as_str().unwrap().starts_with("annex 2, table ")), "{rules:#?}");
+}
+
+#[test]
+fn a_bar_tells_on_a_terminal_how_far_a_long_file_is() {
+    let place = Place::new();
+    let good = fs::read_to_string(place.generated("goed.csv", 500, 0)).unwrap();
+    let (head, rows) = good.split_once('\n').unwrap();
+    let long = place.write("lang.csv", format!("{head}\n{}", rows.repeat(400)).as_bytes());
+    let words = validate(text(&long), &["--date", "2026-03-01", "--format", "csv"]);
+    let typed: Vec<_> = words.iter().map(|word| format!("'{word}'")).collect();
+    let shell = format!("{} {} > {}", env!("CARGO_BIN_EXE_convenant"), typed.join(" "), text(&place.path("uit.csv")));
+    let mut script = Command::new("script");
+    let typescript = place.path("scherm");
+    script.args(["--quiet", "--return", "--command", &shell, text(&typescript)]).stdin(Stdio::null());
+    assert_eq!(script.output().unwrap().status.code(), Some(1));
+    let screen = String::from_utf8_lossy(&fs::read(&typescript).unwrap()).into_owned();
+    assert!(screen.contains("░") && screen.contains("MiB") && screen.contains("\r\u{1b}[K"), "{screen:?}");
+    // Where nobody looks at it there is none.
+    let out = convenant(&validate(text(&long), &["--format", "csv"]));
+    assert_eq!(String::from_utf8_lossy(&out.stderr).find(['░', '█', '\u{1b}']), None);
+}
+
+#[test]
+fn faults_that_ask_for_a_sender_another_file_or_a_column_are_found() {
+    let place = Place::new();
+    let (allocations, declarations, truth) = (place.path("t.csv"), place.path("d.csv"), place.path("waar.csv"));
+    let first =
+        convenant(&["generate", AGREEMENT, "--delivery", "toewijzingen", "--rows", "200", "--out", text(&allocations)]);
+    assert_eq!(first.status.code(), Some(0), "{}", said(&first));
+    let header_and_row = fs::read_to_string(&allocations).unwrap();
+    let column = header_and_row.lines().next().unwrap().split(',').position(|name| name == "gemeentecode").unwrap();
+    let sender = header_and_row.lines().nth(1).unwrap().split(',').nth(column).unwrap().to_owned();
+    let with = format!("toewijzingen={}", text(&allocations));
+    let about = ["--sender", &sender, "--with", &with];
+    let make = |more: &[&str]| {
+        let base = ["generate", AGREEMENT, "--delivery", "declaraties", "--rows", "400", "--out", text(&declarations)];
+        convenant(&[&base[..], &["--truth", text(&truth)], more].concat())
+    };
+    let made = make(&[&about[..], &["--faults", "120", "--raw-bsn", "beschikkingnummer"]].concat());
+    assert_eq!(made.status.code(), Some(0), "{}", said(&made));
+    let judge = |format: &str| {
+        let base = ["validate", AGREEMENT, "--delivery", "declaraties", text(&declarations), "--format", format];
+        convenant(&[&base[..], &about[..]].concat())
+    };
+    let told = fs::read_to_string(&truth).unwrap();
+    assert_eq!(told.lines().nth(1), Some(",beschikkingnummer,declaraties.beschikkingnummer.geen-bsn"));
+    for rule in ["gemeentecode.eigen", "in-toewijzingen"] {
+        assert!(told.contains(rule), "{rule}: {told}");
+    }
+    let found = String::from_utf8(judge("csv").stdout).unwrap();
+    let found: BTreeSet<_> = found.lines().map(|line| line.rsplit_once(',').unwrap().0).collect();
+    assert_eq!(found, told.lines().filter(|line| !line.starts_with(',')).collect());
+    let json: serde_json::Value = serde_json::from_slice(&judge("json").stdout).unwrap();
+    let column = json["rules"].as_array().unwrap().iter().filter(|rule| rule["rate"].is_string());
+    let column: Vec<_> = column.map(|rule| rule["code"].as_str().unwrap()).collect();
+    assert_eq!(column, ["declaraties.beschikkingnummer.geen-bsn"]);
+    for wrong in [["--raw-bsn", "bsn"], ["--sender", "9999"], ["--with", "niets=x"]] {
+        assert_eq!(make(&wrong).status.code(), Some(2), "{wrong:?}");
+    }
 }

@@ -2,13 +2,17 @@
 #![expect(clippy::disallowed_methods, reason = "a test of the documentation reads and writes it")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
+mod common;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use convenant::checks::{Explained, UNDECIDED, explained};
 use convenant::diff;
+use convenant::emit::validators::{Target, cannot, partly};
 use convenant::model::cite;
+use convenant::plan::{RuleKind, plans};
 use convenant::source::Lang;
 use convenant::vocabulary::manual::manual;
 
@@ -110,6 +114,128 @@ fn hold(name: &str, made: &str) {
     assert!(kept == made, "docs/{name} is stale; run `UPDATE_DOCS=1 cargo test --test docs`");
 }
 
+const DELIVERIES: &str = "# Leveringen
+
+Wat in een levering mag staan, staat in de overeenkomst. Het programma maakt er controles van die op een bestand lopen, en
+dezelfde regels voor de programma's waarmee u al werkt. Elke regel heeft één code (`toewijzingen.geboortejaar.type`), overal
+dezelfde.
+
+- `convenant validate` loopt een CSV-bestand na en noemt per regel hoe vaak zij is overtreden, de eerste rijen, wat er had moeten
+  staan, en waar dat is afgesproken: de rij van de bijlage en de plaats in de bron.
+- `convenant pseudonymise` vervangt burgerservicenummers door pseudoniemen, en schrijft niets als het bestand niet deugt.
+- `convenant forget` haalt personen uit bestanden, en geeft de SQL die dat doet in elk systeem dat de overeenkomst noemt.
+- `convenant generate` maakt bestanden met verzonnen rijen. Met `--faults` zitten er fouten in, op plaatsen die `--truth` noemt;
+  met `--sender` ook rijen van een andere gemeente, met `--with` ook rijen die in een andere levering niet te vinden zijn, en met
+  `--raw-bsn KOLOM` burgerservicenummers waar die niet mogen.
+
+## Pseudoniemen
+
+Er zijn ongeveer 91 miljoen geldige burgerservicenummers. Wie de sleutel heeft, rekent ze in seconden alle na, of de methode nu
+`sha512` of `hmac_sha512` is. De sleutel moet daarom ten minste 32 bytes hebben, staat in een bestand dat alleen de eigenaar mag
+lezen, en gaat nooit naar wie de pseudoniemen ontvangt. Een sleutel vóór het nummer met SHA-512 heeft een zwakte die HMAC niet
+heeft: uit de hash is zonder sleutel die van een langer bericht te maken, en een bewijs dat zo'n hash verbergt wat erin zit is
+er niet. `convenant explain PSE-01` zegt er meer over.
+
+Of een burgerservicenummer staat waar het niet mag, wordt per kolom beslist. Van willekeurige getallen van negen cijfers voldoet
+ongeveer één op de elf aan de elfproef, dus één cel zegt niets. Voldoen er veel meer dan bij toeval, dan meldt `validate` de
+kolom. Onder de zes getallen wordt niets gemeld.
+
+## Rekenen in een eis
+
+`eis bedrag / aantal <= 80` vergelijkt zonder af te ronden. Ontbreekt een van de waarden, dan is de eis niet overtreden. Door nul
+valt niet te delen: zo'n vergelijking telt tegen de rij, ook binnen `niet` en achter `als`. Wie nul wil toestaan, zegt dat erbij:
+`eis als aantal > 0 dan bedrag / aantal <= 80`.
+
+## Wat elke vorm kan nagaan
+
+Niet elk programma kan elke regel nagaan. Wat in een gebouwd bestand niet wordt nagegaan staat erin, met de reden. Dit is het
+overzicht per soort regel: het laatste deel van de code, wat zij vraagt, en welke vorm haar niet of niet helemaal nagaat. Op
+verzonnen bestanden met fouten melden alle vormen dezelfde rijen bij dezelfde regels; dat wordt bij elke wijziging getest.
+
+Een waarde die een regel van haar eigen kolom overtreedt telt daarna niet meer mee. In een JSON Schema geldt dat niet voor regels
+die het schema niet kent: een burgerservicenummer dat de elfproef niet haalt is daar gewoon ingevuld.
+
+| soort | vraagt | gaat het helemaal na | gaat het deels na | gaat het niet na |
+| --- | --- | --- | --- | --- |
+";
+
+const DELIVERIES_TAIL: &str = "
+Dit bestand wordt gemaakt uit de soorten regels en de vormen zelf, met `UPDATE_DOCS=1 cargo test --test docs`.
+";
+
+/// A rule of each kind, out of the repaired agreements and the one that is measured with.
+fn kinds() -> Vec<(String, RuleKind, String)> {
+    let mut kinds: Vec<(String, RuleKind, String)> = Vec::new();
+    for folder in ["agreements/grjr-hersteld", "benches/delivery", "agreements/vabimpuls-hersteld"] {
+        let checked = common::folder(folder).checked.unwrap();
+        for plan in plans(&checked) {
+            for rule in &plan.rules {
+                let word = rule.kind.word().to_owned();
+                if !kinds.iter().any(|(known, ..)| *known == word) {
+                    kinds.push((word, rule.kind.clone(), asks(&rule.kind).to_owned()));
+                }
+            }
+        }
+    }
+    kinds.sort_by_key(|(word, ..)| word.clone());
+    kinds
+}
+
+fn asks(kind: &RuleKind) -> &'static str {
+    match kind {
+        RuleKind::Width => "evenveel cellen als de kop",
+        RuleKind::Required => "een waarde",
+        RuleKind::Type => "een waarde van de soort van de kolom",
+        RuleKind::Range => "een getal tussen grenzen",
+        RuleKind::Length => "een aantal tekens",
+        RuleKind::Pattern => "een waarde van een vaste vorm",
+        RuleKind::CodeList => "een code die op de dag geldt",
+        RuleKind::ElevenTest => "een burgerservicenummer dat aan de elfproef voldoet",
+        RuleKind::Sender => "een gemeente die levert",
+        RuleKind::Own => "de gemeente die dit bestand levert",
+        RuleKind::NoBsn => "geen burgerservicenummers in een andere kolom",
+        RuleKind::Condition(_) => "een eis over gegevens van de rij",
+        RuleKind::Unique => "waarden die samen één keer voorkomen",
+        RuleKind::Reference(_) => "een rij in een andere levering",
+    }
+}
+
+fn deliveries() -> String {
+    let mut out = DELIVERIES.to_owned();
+    let kinds = kinds();
+    assert_eq!(kinds.len(), 14, "a rule of each kind is needed, to ask what looks at it: {kinds:?}");
+    for (word, kind, asks) in kinds {
+        // What several forms have in common is said once.
+        let told = |of: &dyn Fn(Target) -> Option<Option<&'static str>>| {
+            let mut by_reason: Vec<(Option<&str>, Vec<&str>)> = Vec::new();
+            for target in Target::ALL {
+                let Some(reason) = of(target) else { continue };
+                match by_reason.iter_mut().find(|(known, _)| *known == reason) {
+                    Some((_, titles)) => titles.push(target.title()),
+                    None => by_reason.push((reason, vec![target.title()])),
+                }
+            }
+            let one = |(reason, titles): &(Option<&str>, Vec<&str>)| match reason {
+                Some(reason) => format!("{}: {reason}", titles.join(", ")),
+                None if titles.len() == Target::ALL.len() => "alle".to_owned(),
+                None => titles.join(", "),
+            };
+            if by_reason.is_empty() {
+                "–".to_owned()
+            } else {
+                by_reason.iter().map(one).collect::<Vec<_>>().join("; ")
+            }
+        };
+        let not = told(&|target| cannot(target, &kind).map(Some));
+        let partial =
+            told(&|target| if cannot(target, &kind).is_some() { None } else { partly(target, &kind).map(Some) });
+        let whole =
+            told(&|target| (cannot(target, &kind).is_none() && partly(target, &kind).is_none()).then_some(None));
+        writeln!(out, "| `{word}` | {asks} | {whole} | {partial} | {not} |").unwrap();
+    }
+    out + DELIVERIES_TAIL
+}
+
 const CHANGES: &str = "# Wijzigingen
 
 Alles wat `convenant diff` kan melden over twee versies van een overeenkomst. Wat een wijziging vraagt staat in de
@@ -185,4 +311,9 @@ fn every_code_is_in_the_catalogue() {
     for found in explained() {
         assert!(catalogue.contains(&format!("\n### {} {}\n", found.code, found.name)), "{}", found.code);
     }
+}
+
+#[test]
+fn the_page_on_deliveries_is_the_one_that_the_validators_make() {
+    hold("leveringen.md", &deliveries());
 }

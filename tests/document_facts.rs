@@ -27,6 +27,8 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("overweging doelen", "it tells the checks what the text says, and the text is printed"),
     ("bijlage doelen", "it tells the checks what the text says, and the text is printed"),
     ("bijlage onderwerp", "it tells the checks what the text is about, and the text is printed"),
+    ("modelbepaling", "it is printed where an article takes it; see tests/standard_clauses.rs"),
+    ("artikel modelbepaling", "it says whose paragraphs are printed"),
     ("artikel onderwerp", "it tells the checks what the text is about, and the text is printed"),
     ("artikel lid onderwerp", "it tells the checks what the text is about, and the text is printed"),
     ("artikel lid verwijst", "it tells the checks what a reference in the text looks for"),
@@ -61,8 +63,14 @@ fn markdown(more: &str) -> String {
     let checked = report.checked.as_ref().unwrap_or_else(|| panic!("{:#?}", report.findings));
     let mut out = Artefacts::default();
     document::emit(checked, &report.sources, &mut out);
-    let files = out.files.into_iter().filter(|(path, _)| path.ends_with(".md"));
+    let files = out.files.into_iter().filter(|(path, _)| is_shared(path));
     files.map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect()
+}
+
+/// The agreement and its annexes: not a copy of it, nor what is made for others to read.
+fn is_shared(path: &str) -> bool {
+    let name = path.strip_prefix("document/").and_then(|name| name.strip_suffix(".md"));
+    name.is_some_and(|name| name == "overeenkomst" || name.starts_with("bijlage-"))
 }
 
 /// Every place for a value: `levering bewaren`, `levering bewaren volgens`, `artikel lid tekst`.

@@ -107,8 +107,11 @@ pub enum Command {
     Explain {
         code: String,
     },
+    /// A folder by itself; a file with a source.
     Verify {
-        dir: PathBuf,
+        what: PathBuf,
+        source: Option<PathBuf>,
+        date: Option<Date>,
     },
     New {
         dir: PathBuf,
@@ -168,7 +171,9 @@ fn read(name: &str, given: &ArgMatches) -> Command {
         "why" => Command::Why { place: path("place") },
         "fmt" => Command::Fmt { path: path("path"), check: given.get_flag("check") },
         "explain" => Command::Explain { code: given.get_one::<String>("code").cloned().unwrap_or_default() },
-        "verify" => Command::Verify { dir: path("dir") },
+        "verify" => {
+            Command::Verify { what: path("file"), source: given.get_one::<PathBuf>("source").cloned(), date: date() }
+        }
         "validate" => Command::Validate(Box::new(delivery::validate(given))),
         "pseudonymise" => Command::Pseudonymise(Box::new(delivery::pseudonymise(given))),
         "forget" => Command::Forget(Box::new(delivery::forget(given))),
@@ -306,7 +311,16 @@ impl In {
     }
 
     fn verify(self) -> clap::Command {
-        self.subcommand("verify", &says::verify(), self.folder(&says::built_folder()))
+        let name = |name: &Text| self.text(name);
+        let what =
+            self.argument("file", &name(&says::verify_what_name()), &says::verify_what(), value_parser!(PathBuf));
+        let source =
+            self.argument("source", &name(&says::source_name()), &says::verify_source(), value_parser!(PathBuf));
+        self.subcommand("verify", &says::verify(), what)
+            .override_usage(self.text(&says::usage_verify()))
+            .arg(source.required(false))
+            .arg(self.date().requires("source"))
+            .after_help(self.text(&says::verify_more()))
     }
 
     fn start(self) -> clap::Command {
@@ -398,7 +412,10 @@ mod tests {
         let only = vec![Only::Document, Only::Policies];
         let build = Command::Build { path: "a".into(), out: "dist".into(), only, is_final: false, date };
         assert_eq!(read("convenant build --only document,policies --date 2026-03-01 a"), build);
-        assert_eq!(read("convenant --lang en verify x"), Command::Verify { dir: "x".into() });
+        assert_eq!(
+            read("convenant --lang en verify x"),
+            Command::Verify { what: "x".into(), source: None, date: None }
+        );
         assert_eq!(read("convenant fmt --check x"), Command::Fmt { path: "x".into(), check: true });
         assert_eq!(read("convenant explain PAR-02"), Command::Explain { code: "PAR-02".into() });
         assert_eq!(read("convenant new x"), Command::New { dir: "x".into() });

@@ -6,13 +6,15 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::args::Only;
+use super::built::{Progress, table};
 use super::check;
 use super::files::Folder;
 use super::out::{Exit, Terminal, complain, finish, note};
 use super::write::write_folder;
 use crate::checks::{Checked, Report};
 use crate::emit::{self, Artefacts, Draft, Kind};
-use crate::messages::files as says;
+use crate::messages::{built, files as says};
+use crate::model::fingerprint;
 use crate::source::{Lang, Message, plain};
 
 /// What was asked for.
@@ -29,7 +31,11 @@ pub(super) struct Wish<'a> {
 #[must_use]
 pub(super) fn run(wish: &Wish<'_>, lang: Lang) -> Exit {
     let kinds: Vec<_> = wish.only.iter().flat_map(|only| kinds(*only)).copied().collect();
-    let (folder, mut report) = match check::read(wish.path, wish.date) {
+    let progress = Progress::new(lang);
+    progress.tell(&built::reading());
+    let read = check::read(wish.path, wish.date);
+    progress.done();
+    let (folder, mut report) = match read {
         Ok(read) => read,
         Err(refused) => return check::refuse(&refused, lang),
     };
@@ -67,11 +73,16 @@ fn refuse(message: &Message, lang: Lang) -> Exit {
 }
 
 fn write(wish: &Wish<'_>, kinds: &[Kind], checked: &Checked, report: &Report, lang: Lang) -> Exit {
-    let artefacts = emit::build(checked, &report.sources, kinds);
-    if let Some(failure) = artefacts.failures.first() {
+    let progress = Progress::new(lang);
+    let artefacts = emit::build_telling(checked, &report.sources, kinds, &|kind| progress.kind(kind));
+    progress.tell(&built::writing());
+    let failure = artefacts.failures.first();
+    let written = if failure.is_none() { write_folder(wish.out, &artefacts.files) } else { Ok(()) };
+    progress.done();
+    if let Some(failure) = failure {
         return complain("", &says::not_printed(failure), lang);
     }
-    if let Err(error) = write_folder(wish.out, &artefacts.files) {
+    if let Err(error) = written {
         let (code, message) = error.message(wish.out);
         return complain(code, &message, lang);
     }
@@ -80,15 +91,16 @@ fn write(wish: &Wish<'_>, kinds: &[Kind], checked: &Checked, report: &Report, la
         note(&format!("{}\n", says::no_pdf().get(lang)));
     }
     let exit = if report.findings.is_empty() { Exit::Clean } else { Exit::Findings };
-    finish(&summary(&artefacts, Draft::of(checked), wish.out, lang), exit, lang)
+    finish(&summary(&artefacts, report, Draft::of(checked), wish.out, lang), exit, lang)
 }
 
-fn summary(artefacts: &Artefacts, draft: Draft, out: &Path, lang: Lang) -> String {
+fn summary(artefacts: &Artefacts, report: &Report, draft: Draft, out: &Path, lang: Lang) -> String {
     let (count, folder) = (artefacts.files.len(), plain(&out.display().to_string()));
     let first = match draft {
-        Draft::Concept => says::built_draft(count, folder),
-        Draft::Final => says::built_final(count, folder),
+        Draft::Concept => says::built_draft(count, &folder),
+        Draft::Final => says::built_final(count, &folder),
     };
-    let rows = artefacts.files.keys().map(|path| format!("  {}\n", plain(path)));
-    format!("{}\n{}", first.get(lang), rows.collect::<String>())
+    let found: Vec<_> = report.findings.iter().map(|finding| finding.severity).collect();
+    let paths = artefacts.files.keys().map(String::as_str);
+    format!("{}\n{}", first.get(lang), table(paths, &found, &fingerprint(&report.sources), &folder, lang))
 }

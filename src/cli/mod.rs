@@ -3,7 +3,9 @@
 
 pub mod args;
 mod ask;
+mod belongs;
 mod build;
+mod built;
 mod check;
 mod delivery;
 mod diff;
@@ -42,7 +44,8 @@ pub fn run(typed: &[OsString]) -> Exit {
 
 fn dispatch(command: &Command, lang: Lang) -> Exit {
     match command {
-        Command::Verify { dir } => verify::run(dir, lang),
+        Command::Verify { what, source: None, .. } => verify::run(what, lang),
+        Command::Verify { what, source: Some(source), date } => belongs::run(what, source, *date, lang),
         Command::Check { path, format, date, is_final } => check::run(path, *format, *date, *is_final, lang),
         Command::Build { path, out, only, is_final, date } => {
             build::run(&build::Wish { path, out, only, is_final: *is_final, date: *date }, lang)

@@ -21,6 +21,8 @@ pub(super) enum Node {
     Missing(usize),
     Yes(usize),
     Compare(Operator, Number, Number),
+    /// A comparison with a division in it, worked out without rounding.
+    Exact(Box<Exact>),
     /// The cells hold the same text.
     SameText(usize, usize),
     /// The digits in the cell meet the eleven test.
@@ -36,6 +38,24 @@ pub(super) enum Number {
     Times(usize, i64),
     Constant(i64),
     Sum(Operator, Box<Number>, Box<Number>),
+}
+
+/// Two fractions that are compared. By nought nothing can be divided: the comparison counts against the row then.
+#[derive(Clone, Debug)]
+pub(super) struct Exact {
+    operator: Operator,
+    left: Fraction,
+    right: Fraction,
+    /// What the comparison is when something is divided by nought.
+    by_nought: u8,
+}
+
+#[derive(Clone, Debug)]
+struct Fraction {
+    over: Number,
+    under: Number,
+    /// Everything that is divided by.
+    divisors: Vec<Number>,
 }
 
 /// What a part of a comparison is.
@@ -60,17 +80,27 @@ pub(super) struct Known<'a> {
 impl Known<'_> {
     /// A condition as something that can be worked out; `None` when there is no such thing.
     pub(super) fn node(&self, test: &Test) -> Option<Node> {
+        self.side(test, UNTRUE)
+    }
+
+    /// The same, where what counts against the row is known: within `niet`, and behind `als`, it is what is true.
+    fn side(&self, test: &Test, against: u8) -> Option<Node> {
+        let other = TRUE - against;
         Some(match test {
             Test::Filled(field) => Node::Present(self.at(*field)?),
             Test::Absent(field) => Node::Missing(self.at(*field)?),
             Test::ElevenTest(field) => Node::Eleven(self.at(*field)?),
-            Test::Not(inner) => Node::Not(Box::new(self.node(inner)?)),
+            Test::Not(inner) => Node::Not(Box::new(self.side(inner, other)?)),
             Test::If(premise, conclusion) => {
-                Node::Any(vec![Node::Not(Box::new(self.node(premise)?)), self.node(conclusion)?])
+                Node::Any(vec![Node::Not(Box::new(self.side(premise, other)?)), self.side(conclusion, against)?])
             }
-            Test::Binary(Operator::And, left, right) => Node::All(vec![self.node(left)?, self.node(right)?]),
-            Test::Binary(Operator::Or, left, right) => Node::Any(vec![self.node(left)?, self.node(right)?]),
-            Test::Binary(operator, left, right) => self.comparison(*operator, left, right)?,
+            Test::Binary(Operator::And, left, right) => {
+                Node::All(vec![self.side(left, against)?, self.side(right, against)?])
+            }
+            Test::Binary(Operator::Or, left, right) => {
+                Node::Any(vec![self.side(left, against)?, self.side(right, against)?])
+            }
+            Test::Binary(operator, left, right) => self.comparison(*operator, left, right, against)?,
             Test::Field(field) => {
                 let at = self.at(*field)?;
                 matches!(self.cells[at].kind, Kind::YesNo).then_some(Node::Yes(at))?
@@ -83,7 +113,7 @@ impl Known<'_> {
         (self.position)(field)
     }
 
-    fn comparison(&self, operator: Operator, left: &Test, right: &Test) -> Option<Node> {
+    fn comparison(&self, operator: Operator, left: &Test, right: &Test, against: u8) -> Option<Node> {
         let of_text = matches!(operator, Operator::Equal | Operator::NotEqual);
         match (self.family(left)?, self.family(right)?) {
             (Family::Text | Family::YesNo, Family::Text | Family::YesNo) if of_text => {
@@ -92,6 +122,10 @@ impl Known<'_> {
             (Family::Text | Family::YesNo, _) | (_, Family::Text | Family::YesNo) => None,
             (left_is, right_is) => {
                 let (left_by, right_by) = scales(left_is, right_is)?;
+                if left.divides() || right.divides() {
+                    let (left, right) = (self.fraction(left, left_by)?, self.fraction(right, right_by)?);
+                    return Some(Node::Exact(Box::new(Exact { operator, left, right, by_nought: against })));
+                }
                 Some(Node::Compare(operator, self.number(left, left_by)?, self.number(right, right_by)?))
             }
         }
@@ -144,6 +178,44 @@ impl Known<'_> {
                     _ => return None,
                 }
             }
+            Test::Binary(Operator::Divide, left, right) => quotient(self.family(left)?, self.family(right)?)?,
+            _ => return None,
+        })
+    }
+
+    /// A number as one number over another, so that nothing is rounded.
+    fn fraction(&self, test: &Test, by: Scale) -> Option<Fraction> {
+        let one = Scale::Times(1);
+        let product = |left: Number, right: Number| self.sum(Operator::Multiply, left, right);
+        let Test::Binary(operator, left, right) = test else { return Some(Fraction::whole(self.number(test, by)?)) };
+        let (left_by, right_by) = match operator {
+            Operator::Divide => (by, one),
+            Operator::Multiply => self.factors(left, right, by)?,
+            _ => (by, by),
+        };
+        let (left, right) = (self.fraction(left, left_by)?, self.fraction(right, right_by)?);
+        let mut divisors = [left.divisors, right.divisors].concat();
+        let (over, under) = match operator {
+            Operator::Divide => {
+                divisors.push(right.over.clone());
+                (product(left.over, right.under), product(left.under, right.over))
+            }
+            Operator::Multiply => (product(left.over, right.over), product(left.under, right.under)),
+            operator => {
+                let (one, other) = (product(left.over, right.under.clone()), product(right.over, left.under.clone()));
+                (self.sum(*operator, one, other), product(left.under, right.under))
+            }
+        };
+        Some(Fraction { over, under, divisors })
+    }
+
+    /// What is multiplied is counted in its own unit, so only one side may have one.
+    fn factors(&self, left: &Test, right: &Test, by: Scale) -> Option<(Scale, Scale)> {
+        let one = Scale::Times(1);
+        Some(match self.family(left)? {
+            Family::Plain => (one, by),
+            _ if self.family(right)? == Family::Plain => (by, one),
+            Family::Number => (by, one),
             _ => return None,
         })
     }
@@ -159,15 +231,8 @@ impl Known<'_> {
             (Test::Field(field), Scale::Year) => Number::Column(self.at(*field)?, YEAR),
             (Test::Field(field), Scale::Times(1)) => Number::Column(self.at(*field)?, 1),
             (Test::Field(field), Scale::Times(by)) => Number::Times(self.at(*field)?, by),
-            // What is multiplied is counted in its own unit, so only one side may have one.
             (Test::Binary(Operator::Multiply, left, right), by) => {
-                let one = Scale::Times(1);
-                let (left_by, right_by) = match self.family(left)? {
-                    Family::Plain => (one, by),
-                    _ if self.family(right)? == Family::Plain => (by, one),
-                    Family::Number => (by, one),
-                    _ => return None,
-                };
+                let (left_by, right_by) = self.factors(left, right, by)?;
                 self.sum(Operator::Multiply, self.number(left, left_by)?, self.number(right, right_by)?)
             }
             (Test::Binary(operator, left, right), by) => {
@@ -181,6 +246,23 @@ impl Known<'_> {
     fn sum(&self, operator: Operator, left: Number, right: Number) -> Number {
         Number::Sum(operator, Box::new(left), Box::new(right))
     }
+}
+
+impl Fraction {
+    fn whole(over: Number) -> Self {
+        Self { over, under: Number::Constant(1), divisors: Vec::new() }
+    }
+}
+
+/// What one kind of number divided by another is: a share of the same, or how often the one goes in the other.
+fn quotient(left: Family, right: Family) -> Option<Family> {
+    Some(match (left, right) {
+        (Family::Plain | Family::Number | Family::Euros, Family::Plain) => left,
+        (Family::Plain | Family::Number, Family::Number) => Family::Number,
+        (Family::Euros, Family::Number) => Family::Euros,
+        (Family::Euros, Family::Euros) => Family::Number,
+        _ => return None,
+    })
 }
 
 fn is_numeric(family: Family) -> bool {
@@ -268,6 +350,7 @@ impl Rows<'_> {
             Node::All(parts) => self.together(parts, u8::min),
             Node::Any(parts) => self.together(parts, u8::max),
             Node::Compare(operator, left, right) => self.compare(*operator, left, right),
+            Node::Exact(exact) => (0..self.count).map(|row| self.exactly(exact, row).unwrap_or(NEITHER)).collect(),
             Node::SameText(left, right) => self.same_text(*left, *right),
             Node::Eleven(at) => self.eleven(*at),
         }
@@ -315,6 +398,50 @@ impl Rows<'_> {
                 pairs.map(|(left, right)| judge(divided(*left, *left_by), divided(*right, *right_by))).collect()
             }
             _ => (0..self.count).map(|row| judge(self.number(left, row), self.number(right, row))).collect(),
+        }
+    }
+
+    /// Neither when a value is absent or a number is too large.
+    fn exactly(&self, exact: &Exact, row: usize) -> Option<u8> {
+        let of = |number: &Number| self.large(number, row);
+        let (left, right) = (&exact.left, &exact.right);
+        let under = of(&left.under)?.checked_mul(of(&right.under)?)?;
+        let (one, other) =
+            (of(&left.over)?.checked_mul(of(&right.under)?)?, of(&right.over)?.checked_mul(of(&left.under)?)?);
+        let divisors = left.divisors.iter().chain(&right.divisors).map(of).collect::<Option<Vec<_>>>()?;
+        if divisors.contains(&0) {
+            return Some(exact.by_nought);
+        }
+        // Below nought everything turns round.
+        let order = if under < 0 { other.cmp(&one) } else { one.cmp(&other) };
+        let holds = match exact.operator {
+            Operator::Equal => order.is_eq(),
+            Operator::NotEqual => order.is_ne(),
+            Operator::Less => order.is_lt(),
+            Operator::LessOrEqual => order.is_le(),
+            Operator::Greater => order.is_gt(),
+            Operator::GreaterOrEqual => order.is_ge(),
+            _ => return None,
+        };
+        Some(u8::from(holds) * TRUE)
+    }
+
+    /// A number that is not rounded and not cut off.
+    fn large(&self, number: &Number, row: usize) -> Option<i128> {
+        match number {
+            Number::Sum(operator, left, right) => {
+                let (left, right) = (self.large(left, row)?, self.large(right, row)?);
+                match operator {
+                    Operator::Add => left.checked_add(right),
+                    Operator::Subtract => left.checked_sub(right),
+                    _ => left.checked_mul(right),
+                }
+            }
+            Number::Times(at, by) => match self.values[*at][row] {
+                ABSENT | BROKEN => None,
+                value => Some(i128::from(value) * i128::from(*by)),
+            },
+            number => Some(self.number(number, row)).filter(|value| *value > BROKEN).map(i128::from),
         }
     }
 

@@ -3,20 +3,23 @@
 
 use regex_syntax::hir::Hir;
 
-use super::cell::{ABSENT, BROKEN, Cells, Fault, windows_1252};
+use std::collections::BTreeSet;
+
+use super::cell::{ABSENT, BROKEN, Fault, windows_1252};
+use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
 use super::invented::{Chance, bsn, hex, sample, words};
-use super::opening::Opening;
+use super::prepared::{Invention, Known, borrowed, digits_of, gather, numbered, opening, other, sender};
 use super::program::{Program, Wish};
 use super::structure::Structure;
 use crate::model::words::{CharacterSet, DateForm, DecimalSign};
-use crate::model::{Field, Id, Test};
+use crate::model::{DataSet, Id};
 use crate::plan::{Column, Format, Plan, RuleKind, whole};
 
 /// A fault that was put in on purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Planted {
-    /// From 1, the header not counted.
+    /// From 1, the header not counted; 0 for a fault of a column as a whole.
     pub row: u64,
     /// The number of the rule in the plan.
     pub rule: usize,
@@ -31,11 +34,17 @@ pub struct Generator {
     faults: u64,
     separator: u8,
     sender: Option<String>,
+    known: Vec<Known>,
+    leak: Option<usize>,
+    /// Columns whose values are those of another delivery.
+    borrowed: BTreeSet<usize>,
     /// Columns whose value follows from the number of the row, so that no two rows have the same.
     numbered: Vec<usize>,
     patterns: Vec<Option<Hir>>,
     /// Constants that conditions compare a column with.
     constants: Vec<Vec<String>>,
+    /// Rows of other municipalities are among the faults.
+    others: bool,
 }
 
 type Row = Vec<String>;
@@ -44,39 +53,76 @@ type Row = Vec<String>;
 const TRIES: usize = 4000;
 
 impl Generator {
-    /// For a plan; `None` when its first rows cannot be made, with the rules that stood in the way.
-    pub fn new(plan: &Plan, seed: u64, rows: u64, faults: u64, separator: u8) -> Result<Self, Vec<usize>> {
-        let names: Vec<_> = plan.columns.iter().map(|column| column.name.clone()).collect();
-        let opening = Opening {
-            separator,
-            columns: (0..names.len()).map(Some).collect(),
-            header: Vec::new(),
-            names,
-            body: 0,
-            lines: 1,
-        };
-        let sender =
-            (!plan.senders.is_empty()).then(|| plan.senders[(seed % plan.senders.len() as u64) as usize].clone());
-        let wish = Wish { sender: sender.clone(), at_hand: Vec::new() };
-        let program = Program::new(plan, opening, &wish);
+    /// For a plan; when its first rows cannot be made, the rules that stood in the way.
+    pub fn new(plan: &Plan, wish: Invention) -> Result<Self, Vec<usize>> {
+        let borrowed = borrowed(plan, &wish.known)?;
+        let at_hand = plan.rules.iter().enumerate().filter(|(at, _)| wish.known.iter().any(|known| known.rule == *at));
+        let at_hand: Vec<Id<DataSet>> = at_hand.filter_map(|(_, rule)| other(&rule.kind)).collect();
+        let sender = sender(plan, &wish);
+        let own = sender.clone();
+        let program = Program::new(plan, opening(plan, wish.separator), &Wish { sender: own, at_hand });
         let parse = |column: &Column| regex_syntax::parse(&column.pattern.as_deref().and_then(whole)?).ok();
         let mut constants = vec![Vec::new(); plan.columns.len()];
         for (_, test) in plan.conditions() {
             gather(plan, test, &mut constants);
         }
-        let generator = Self {
+        let mut generator = Self {
             numbered: numbered(&program),
             patterns: plan.columns.iter().map(parse).collect(),
             constants,
-            program,
-            seed,
-            rows,
-            faults: faults.min(rows),
-            separator,
+            seed: wish.seed,
+            rows: wish.rows,
+            faults: wish.faults.min(wish.rows),
+            separator: wish.separator,
             sender,
+            known: wish.known,
+            leak: wish.leak,
+            borrowed,
+            others: wish.sender.is_some(),
+            program,
         };
-        (0..rows.min(3)).try_for_each(|row| generator.good(row).map(drop))?;
-        Ok(generator)
+        generator.keep_own_rows()?;
+        (0..wish.rows.min(3)).try_for_each(|row| generator.good(row).map(drop))?;
+        match generator.leak {
+            Some(rule) if !generator.can_leak(rule) => Err(vec![rule]),
+            _ => Ok(generator),
+        }
+    }
+
+    /// Of another delivery only the rows of the municipality that delivers can be in it, and a row that must be unique can
+    /// borrow each only once.
+    fn keep_own_rows(&mut self) -> Result<(), Vec<usize>> {
+        let sender = self.sender.clone();
+        let mut known = std::mem::take(&mut self.known);
+        for one in &mut known {
+            let columns = &self.program.rule(one.rule).columns;
+            let place = columns.iter().position(|at| self.plan().columns[*at].format == Format::Municipality);
+            one.rows.sort();
+            if let (Some(place), Some(sender)) = (place, &sender) {
+                one.rows.retain(|row| row.get(place) == Some(sender));
+            }
+            let once = self.numbered.iter().any(|at| columns.contains(at));
+            if one.rows.is_empty() || once && (one.rows.len() as u64) < self.rows {
+                return Err(vec![one.rule]);
+            }
+        }
+        self.known = known;
+        Ok(())
+    }
+
+    /// Whether enough rows take a citizen service number in a column for the rate to tell.
+    fn can_leak(&self, rule: usize) -> bool {
+        let Some(at) = self.program.rule(rule).columns.first() else { return false };
+        let mut all = Tally::default();
+        for cells in (0..self.rows.min(60)).filter_map(|row| self.good(row).ok()) {
+            all.add(tally(cells[*at].as_bytes()));
+        }
+        self.is_free(*at) && all.is_no_chance()
+    }
+
+    /// Faults of columns as a whole.
+    pub fn of_columns(&self) -> impl Iterator<Item = Planted> {
+        self.leak.into_iter().map(|rule| Planted { row: 0, rule })
     }
 
     /// The municipality that delivers.
@@ -147,17 +193,37 @@ impl Generator {
     fn good(&self, row: u64) -> Result<Row, Vec<usize>> {
         let mut chance = Chance::of(self.seed, row);
         let mut cells: Row = (0..self.plan().columns.len()).map(|at| self.cell(at, row, &mut chance)).collect();
+        for known in &self.known {
+            let found = &known.rows[(row % known.rows.len() as u64) as usize];
+            for (at, value) in self.program.rule(known.rule).columns.iter().zip(found) {
+                cells[*at].clone_from(value);
+            }
+        }
         let mut judge = Judge::new(&self.program);
         for _ in 0..TRIES {
             let broken = judge.broken(&self.line(&cells));
-            let Some(rule) = chance.pick(&broken) else { return Ok(cells) };
+            let Some(rule) = chance.pick(&broken) else { return Ok(self.leaking(cells, row, &mut judge)) };
             let columns: Vec<_> =
-                self.program.rule(*rule).columns.iter().copied().filter(|at| !self.numbered.contains(at)).collect();
+                self.program.rule(*rule).columns.iter().copied().filter(|at| self.is_free(*at)).collect();
             if let Some(at) = chance.pick(&columns) {
                 cells[*at] = self.other(*at, row, &mut chance);
             }
         }
         Err(judge.broken(&self.line(&cells)))
+    }
+
+    /// Whether nothing but the row itself asks for the value of a column.
+    fn is_free(&self, at: usize) -> bool {
+        !self.numbered.contains(&at) && !self.borrowed.contains(&at)
+    }
+
+    /// In most rows with a citizen service number where none may be, if one was asked for and the row stays right.
+    fn leaking(&self, cells: Row, row: u64, judge: &mut Judge<'_>) -> Row {
+        let mut chance = Chance::of(self.seed ^ 0x1EA4, row);
+        let Some(at) = self.leak.and_then(|rule| self.program.rule(rule).columns.first()) else { return cells };
+        let mut leaking = cells.clone();
+        leaking[*at] = bsn(&mut chance);
+        if chance.one_in(4) || !judge.broken(&self.line(&leaking)).is_empty() { cells } else { leaking }
     }
 
     /// Another value for a cell, perhaps one that a condition asks for.
@@ -262,7 +328,22 @@ impl Generator {
                     cells.push(String::new());
                     return Some((cells, number));
                 }
-                RuleKind::Own | RuleKind::NoBsn | RuleKind::Reference(_) => continue,
+                RuleKind::Own if !self.others => continue,
+                RuleKind::NoBsn => continue,
+                RuleKind::Reference(_) => {
+                    let Some(known) = self.known.iter().find(|known| known.rule == number) else { continue };
+                    let Some(at) = chance.pick(columns).filter(|at| !self.numbered.contains(at)) else { continue };
+                    cells[*at] = self.value(*at, &self.plan().columns[*at], &mut chance);
+                    let sought: Row = columns.iter().map(|at| cells[*at].clone()).collect();
+                    let is_whole = sought.iter().all(|cell| !cell.is_empty());
+                    if is_whole
+                        && known.rows.binary_search(&sought).is_err()
+                        && judge.broken(&self.line(&cells)).is_empty()
+                    {
+                        return Some((cells, number));
+                    }
+                    continue;
+                }
                 RuleKind::Unique => {
                     let earlier = (0..row).rev().take(50).find(|row| !self.is_faulty(*row));
                     let Some(Ok(earlier)) = earlier.map(|row| self.good(row)) else { continue };
@@ -276,7 +357,7 @@ impl Generator {
                     continue;
                 }
                 RuleKind::Condition(_) => {
-                    let free: Vec<_> = columns.iter().filter(|at| !self.numbered.contains(at)).collect();
+                    let free: Vec<_> = columns.iter().filter(|at| self.is_free(**at)).collect();
                     for _ in 0..4 {
                         if let Some(at) = chance.pick(&free) {
                             cells[**at] = self.other(**at, row, &mut chance);
@@ -316,6 +397,7 @@ impl Generator {
             }
             RuleKind::CodeList => format!("{}X", chance.below(10)),
             RuleKind::Sender => format!("{:04}", chance.below(10_000)),
+            RuleKind::Own => chance.pick(&self.plan().senders).cloned().unwrap_or_default(),
             RuleKind::Length => value.repeat(40),
             RuleKind::Type => Self::wrong_type(column, chance),
             _ => match chance.below(3) {
@@ -377,71 +459,5 @@ impl<'p> Judge<'p> {
 
     fn rule(&self, at: usize, fault: Fault) -> Option<usize> {
         self.program.faults[at][fault as usize]
-    }
-}
-
-/// For each rule that rows be unique, the column with most values.
-fn numbered(program: &Program) -> Vec<usize> {
-    let plan = &program.plan;
-    let unique = plan.rules.iter().filter(|rule| rule.kind == RuleKind::Unique && rule.missing.is_empty());
-    let room = |at: &usize| match digits_of(&program.cells[*at], &plan.columns[*at]) {
-        Some(digits) => digits,
-        None if matches!(plan.columns[*at].format, Format::Code | Format::Text | Format::Unknown) => 8,
-        None => 0,
-    };
-    unique.filter_map(|rule| rule.columns.iter().copied().max_by_key(room)).collect()
-}
-
-/// The digits of a value that has nothing but digits and may be any number of them.
-fn digits_of(cells: &Cells, column: &Column) -> Option<u32> {
-    use super::cell::Kind;
-    use super::shape::Shape;
-    match (&cells.kind, &cells.shape) {
-        (Kind::Text, Some(Shape::Places(places))) if places.is_digits && cells.codes.is_none() => {
-            Some(places.most as u32)
-        }
-        (Kind::Whole, None) if column.range.most.is_none() && column.range.least.is_none_or(|least| least == 0) => {
-            Some(12)
-        }
-        _ => None,
-    }
-}
-
-/// Texts, numbers and days that conditions compare a field with.
-fn gather(plan: &Plan, test: &Test, out: &mut [Vec<String>]) {
-    let mut note = |field: Id<Field>, constant: &Test| {
-        let text = match constant {
-            Test::Text(text) => text.clone(),
-            Test::Number(number) => number.to_string(),
-            _ => return,
-        };
-        out.extend_at(plan.position(field), text);
-    };
-    match test {
-        Test::Binary(_, left, right) => match (&**left, &**right) {
-            (Test::Field(field), constant) | (constant, Test::Field(field)) => note(*field, constant),
-            (left, right) => {
-                gather(plan, left, out);
-                gather(plan, right, out);
-            }
-        },
-        Test::If(left, right) => {
-            gather(plan, left, out);
-            gather(plan, right, out);
-        }
-        Test::Not(inner) => gather(plan, inner, out),
-        _ => {}
-    }
-}
-
-trait ExtendAt {
-    fn extend_at(&mut self, at: Option<usize>, text: String);
-}
-
-impl ExtendAt for [Vec<String>] {
-    fn extend_at(&mut self, at: Option<usize>, text: String) {
-        if let Some(list) = at.and_then(|at| self.get_mut(at)) {
-            list.push(text);
-        }
     }
 }

@@ -1,6 +1,8 @@
 //! Where the cells of a block are: one pass over the bytes notes every separator and line end outside quotation marks.
 //! Vector instructions are used where the processor has them. What a cell holds is not known here.
 
+use std::ops::Range;
+
 /// The cells of a block, and the rows that do not have as many cells as the others.
 #[derive(Debug, Default)]
 pub struct Structure {
@@ -75,10 +77,12 @@ impl Structure {
         }
     }
 
-    /// Where the cells of a column stand, row by row.
+    /// Where the cells of a column stand in these rows.
     #[inline]
-    pub fn column(&self, column: usize) -> impl Iterator<Item = (usize, usize)> {
-        self.bounds.chunks_exact(self.columns + 1).map(move |row| match row.get(column..column + 2) {
+    pub fn column(&self, column: usize, rows: Range<usize>) -> impl Iterator<Item = (usize, usize)> {
+        let width = self.columns + 1;
+        let bounds = self.bounds.get(rows.start * width..rows.end * width).unwrap_or_default();
+        bounds.chunks_exact(width).map(move |row| match row.get(column..column + 2) {
             Some(&[start, next]) => (start as usize, (next as usize).wrapping_sub(1)),
             _ => (0, 0),
         })

@@ -1,6 +1,8 @@
 //! What one thread does with one block: the fast look at each column, the slow look at what that is not sure of, the conditions, and
 //! the keys. How blocks are handed out and put together again is not known here.
 
+use std::ops::Range;
+
 use super::cell::{ABSENT, BROKEN, Cells, Kind, Text, UNSURE, content, quick, yes_no};
 use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
@@ -14,6 +16,9 @@ use super::structure::Structure;
 use super::window::Window;
 use crate::model::words::CharacterSet;
 use crate::plan::RuleKind;
+
+/// So many rows are looked at together, column by column: their bytes stay in the nearest memory of the processor.
+const BATCH: usize = 256;
 
 /// What one thread works with.
 pub(super) struct Worker<'p> {
@@ -32,7 +37,7 @@ impl<'p> Worker<'p> {
             hasher: hasher.cloned(),
             structure: Structure::default(),
             values: vec![Vec::new(); program.plan.columns.len()],
-            scratch: Vec::new(),
+            scratch: vec![ABSENT; BATCH],
             unsure: Vec::new(),
         }
     }
@@ -44,8 +49,16 @@ impl<'p> Worker<'p> {
         self.refuse(bytes)?;
         let mut found = Vec::new();
         self.ragged(&mut found);
-        for at in 0..program.plan.columns.len() {
-            self.column(at, bytes, &mut found);
+        let all = self.structure.rows;
+        for (values, _) in self.values.iter_mut().zip(&program.kept).filter(|(_, kept)| **kept) {
+            values.clear();
+            values.resize(all, ABSENT);
+        }
+        for from in (0..all).step_by(BATCH) {
+            let rows = from..all.min(from + BATCH);
+            for at in 0..program.plan.columns.len() {
+                self.column(at, rows.clone(), bytes, &mut found);
+            }
         }
         self.conditions(bytes, &mut found);
         let row_lines = (!self.structure.is_plain).then(|| self.row_lines(bytes));
@@ -91,33 +104,28 @@ impl<'p> Worker<'p> {
         }
     }
 
-    /// Looks at one column: first fast, then slowly at what was not sure.
-    fn column(&mut self, at: usize, bytes: &[u8], found: &mut Vec<(u32, u32, u32)>) {
-        let (program, rows) = (self.program, self.structure.rows);
+    /// Looks at one column of some rows: first fast, then slowly at what was not sure.
+    fn column(&mut self, at: usize, rows: Range<usize>, bytes: &[u8], found: &mut Vec<(u32, u32, u32)>) {
+        let program = self.program;
+        let Some(column) = program.in_file[at] else { return };
         // Values that nobody asks for all go to one place, which stays near.
-        let values = if program.kept[at] { &mut self.values[at] } else { &mut self.scratch };
-        if values.len() < rows {
-            values.resize(rows, ABSENT);
-        }
-        let values = &mut values[..rows];
-        let Some(column) = program.in_file[at] else {
-            values.fill(ABSENT);
-            return;
-        };
+        let values =
+            if program.kept[at] { &mut self.values[at][rows.clone()] } else { &mut self.scratch[..rows.len()] };
         self.unsure.clear();
         let cells = &program.cells[at];
         if self.structure.has_quotes {
-            fast::<true>(cells, &self.structure, bytes, column, values, &mut self.unsure);
+            fast::<true>(cells, &self.structure, bytes, column, rows.clone(), values, &mut self.unsure);
         } else {
-            fast::<false>(cells, &self.structure, bytes, column, values, &mut self.unsure);
+            fast::<false>(cells, &self.structure, bytes, column, rows.clone(), values, &mut self.unsure);
         }
-        for row in &self.unsure {
-            let judged = cells.judge(self.structure.raw(bytes, *row as usize, column));
-            values[*row as usize] = judged.unwrap_or(BROKEN);
+        for at_row in &self.unsure {
+            let row = rows.start + *at_row as usize;
+            let judged = cells.judge(self.structure.raw(bytes, row, column));
+            values[*at_row as usize] = judged.unwrap_or(BROKEN);
             if let Err(fault) = judged
                 && let Some(rule) = program.faults[at][fault as usize]
             {
-                found.push((self.structure.ordinal(*row as usize), *row, rule as u32));
+                found.push((self.structure.ordinal(row), row as u32, rule as u32));
             }
         }
     }
@@ -209,7 +217,8 @@ impl<'p> Worker<'p> {
 
     fn tally(&self, column: usize, bytes: &[u8]) -> Tally {
         let mut all = Tally::default();
-        let cells = self.structure.column(column).filter_map(|(start, end)| bytes.get(start..end));
+        let cells =
+            self.structure.column(column, 0..self.structure.rows).filter_map(|(start, end)| bytes.get(start..end));
         cells.filter(|cell| cell.len() >= 9).for_each(|cell| all.add(tally(cell)));
         all
     }
@@ -221,20 +230,23 @@ fn fast<const QUOTES: bool>(
     structure: &Structure,
     bytes: &[u8],
     column: usize,
+    rows: Range<usize>,
     values: &mut [i64],
     unsure: &mut Vec<u32>,
 ) {
     let absent = if cells.required { UNSURE } else { ABSENT };
-    let mut each = Each::<QUOTES> { structure, bytes, column, absent, values, unsure };
+    let mut each = Each::<QUOTES> { structure, bytes, column, rows, absent, values, unsure };
+    // Closures, and not the functions themselves, become a part of the loop.
+    #[allow(clippy::redundant_closure)]
     match &cells.kind {
-        Kind::Date { day_first: false } => each.cell(quick::date),
-        Kind::Date { day_first: true } => each.cell(quick::date_day_first),
+        Kind::Date { day_first: false } => each.cell(|cell| quick::date(cell)),
+        Kind::Date { day_first: true } => each.cell(|cell| quick::date_day_first(cell)),
         Kind::Year => each.cell(|cell| cells.in_range(quick::year(cell))),
         Kind::Whole => each.cell(|cell| cells.in_range(quick::whole_number(cell))),
         Kind::Euros { comma: false } => each.cell(|cell| cells.in_range(quick::euros(cell, false))),
         Kind::Euros { comma: true } => each.cell(|cell| cells.in_range(quick::euros(cell, true))),
         Kind::YesNo => each.cell(|cell| yes_no(cell.bytes())),
-        Kind::Bsn if cells.shape.is_none() => each.cell(quick::bsn),
+        Kind::Bsn if cells.shape.is_none() => each.cell(|cell| quick::bsn(cell)),
         Kind::Bsn => each.cell(|_| UNSURE),
         Kind::Fixed(places) => each.cell(|cell| cells.fixed(places, cell)),
         Kind::Text => match cells.text() {
@@ -251,6 +263,7 @@ struct Each<'a, const QUOTES: bool> {
     structure: &'a Structure,
     bytes: &'a [u8],
     column: usize,
+    rows: Range<usize>,
     /// What an empty cell comes to.
     absent: i64,
     values: &'a mut [i64],
@@ -262,7 +275,7 @@ impl<const QUOTES: bool> Each<'_, QUOTES> {
     #[inline(always)]
     fn cell(&mut self, look: impl Fn(Window<'_>) -> i64) {
         let (bytes, absent) = (self.bytes, self.absent);
-        let cells = self.structure.column(self.column).zip(self.values.iter_mut());
+        let cells = self.structure.column(self.column, self.rows.clone()).zip(self.values.iter_mut());
         for (row, ((start, end), slot)) in cells.enumerate() {
             let cell = Window::new(bytes, start, end);
             let is_quoted = QUOTES && bytes.get(start) == Some(&b'"');

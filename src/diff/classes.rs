@@ -89,7 +89,7 @@ pub const CLASSES: &[Class] = &[
     class(&[W::Pseudonymisation], &[W::Claim], HEAD, Rule::Set { more: C::PledgeAdded, less: C::PledgeDropped }),
     class(&[], &[W::Claim], &[W::Head, W::Only, W::About], Rule::Statements { added: C::PledgeAdded, dropped: C::PledgeDropped }),
     // The agreement itself
-    class(&[W::Agreement], &[W::Version, W::Sealed, W::Dated, W::Signed], &[W::Head, W::AsKind, W::At, W::On], Rule::Any(C::Editorial)),
+    class(&[W::Agreement], &[W::Version, W::Sealed, W::Dated, W::Signed], &[W::Head, W::AsKind, W::At, W::On, W::In], Rule::Any(C::Editorial)),
     class(&[W::Agreement], &[W::Form, W::Start, W::Duration, W::ApplicableLaw, W::Disputes, W::Operations, W::Change,
         W::Review, W::Essence, W::ContactPoint, W::Contains, W::Counts], &[W::Head, W::By, W::Among], Rule::Any(C::TermsOther)),
     class(&[W::Agreement], &[W::Controllers, W::Suppliers, W::Users, W::Recipients], HEAD, CIRCLE),
@@ -102,6 +102,8 @@ pub const CLASSES: &[Class] = &[
     class(&[W::Change], &[BEHIND_THE_NAME, W::Asks, W::Under], &[W::Head, W::By], Rule::Any(C::TermsOther)),
     class(&[W::Accept], &[BEHIND_THE_NAME], &[W::Head, W::On, W::Because, W::Until], Rule::Any(C::AcceptanceOther)),
     class(&[W::Use, W::Approved, W::Lapsed], &[BEHIND_THE_NAME], &[W::Head, W::On, W::Because, W::Until, W::RestsOn, W::SinceDay], Rule::Nothing),
+    class(&[W::ModelClause], &[BEHIND_THE_NAME, W::Paragraph, W::Subject, W::TextOf, W::Part], &[W::Head, W::Otherwise], Rule::Any(C::ClauseOther)),
+    class(&[W::Article], &[W::ModelClause], HEAD, Rule::Any(C::ClauseOther)),
     // Who is involved
     class(&[W::Party], &[W::Abbreviation, W::LegalForm, W::Organ, W::Kvk, W::Seat, W::Represented, W::Signs, W::Code, W::WorkArea,
         W::Accession, W::Exit, W::Capacity, W::FunctionTitle, W::PersonName, W::Phone, W::Email, W::Reachable, W::Contact, W::Fg],
@@ -230,7 +232,9 @@ pub fn coming_and_going(kind: Kind) -> Option<(C, C)> {
         W::Dpia => (C::DpiaOther, C::DpiaOther),
         W::Milestone => (C::MilestoneAdded, C::MilestoneDropped),
         W::Promise => (C::PromiseAdded, C::PromiseDropped),
-        W::Preamble | W::Article | W::Annex | W::Figure | W::Document => (C::ClauseAdded, C::ClauseDropped),
+        W::Preamble | W::Article | W::Annex | W::Figure | W::Document | W::ModelClause => {
+            (C::ClauseAdded, C::ClauseDropped)
+        }
         W::Agreement | W::Termination | W::Change => (C::TermsOther, C::TermsOther),
         W::Accept => (C::AcceptanceAdded, C::AcceptanceDropped),
         W::Country | W::Source => (C::SourceOther, C::SourceOther),

@@ -34,7 +34,7 @@ fn identity(one: &Declared, name: &str) -> (Kind, String) {
         W::Agreement | W::Termination => String::new(),
         W::Scenario => folded(one.title.as_deref().unwrap_or_default()).into_owned(),
         W::Accept => format!("{} {}", headed(one, W::Head), headed(one, W::On)),
-        W::Change => one.head.iter().map(|said| words::said(&said.what)).collect::<Vec<_>>().join(" "),
+        W::Change | W::ModelClause => one.head.iter().map(|said| words::said(&said.what)).collect::<Vec<_>>().join(" "),
         _ => name.to_owned(),
     };
     (one.kind, known_by)
@@ -67,7 +67,7 @@ pub(super) fn matched<'d>(names: &Names, old: &'d [Declared], new: &'d [Declared
 }
 
 pub(super) fn subject(one: &Declared) -> Subject {
-    if matches!(one.kind, W::Accept | W::Change) {
+    if matches!(one.kind, W::Accept | W::Change | W::ModelClause) {
         let said = one.head.iter().filter(|said| matches!(said.marker, W::Head | W::On));
         let title: Vec<_> =
             said.map(|said| format!("{} {}", said.marker, words::said(&said.what)).trim().to_owned()).collect();

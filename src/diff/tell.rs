@@ -78,7 +78,7 @@ fn subject(subject: &Subject) -> Text {
     let Subject { kind, name, title } = subject;
     match (*kind, name.is_empty()) {
         _ if title.is_empty() => Text::of(kind.nl()),
-        (W::Accept | W::Change, _) => Text::of(&format!("{kind} {title}")),
+        (W::Accept | W::Change | W::ModelClause, _) => Text::of(&format!("{kind} {title}")),
         (W::Access | W::Termination | W::Agreement, true) => Text::of(kind.nl()),
         (W::Scenario, _) | (_, true) => says::subject_text(kind, title),
         _ => says::subject(kind, name),

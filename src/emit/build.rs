@@ -35,9 +35,16 @@ const BACK_ENDS: &[(Kind, BackEnd)] = &[
 /// Builds the kinds that are selected, or all when none is.
 #[must_use]
 pub fn build(checked: &Checked, sources: &Sources, selection: &[Kind]) -> Artefacts {
+    build_telling(checked, sources, selection, &|_| {})
+}
+
+/// The same, and says which kind is being built.
+#[must_use]
+pub fn build_telling(checked: &Checked, sources: &Sources, selection: &[Kind], tell: &dyn Fn(Kind)) -> Artefacts {
     let mut artefacts = Artefacts::default();
     for (kind, back_end) in BACK_ENDS {
         if selection.is_empty() || selection.contains(kind) {
+            tell(*kind);
             back_end(checked, sources, &mut artefacts);
         }
     }

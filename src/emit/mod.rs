@@ -2,6 +2,7 @@
 //! that was not checked, and they write no files.
 
 mod build;
+pub mod carried;
 pub mod document;
 mod law;
 mod lines;
@@ -12,7 +13,7 @@ pub mod provenance;
 pub mod registers;
 pub mod validators;
 
-pub use build::{Kind, build};
+pub use build::{Kind, build, build_telling};
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -64,6 +65,14 @@ impl Artefacts {
     pub fn add_printed(&mut self, path: &str, printed: Result<String, minijinja::Error>) {
         match printed {
             Ok(text) => self.add(path, text),
+            Err(error) => self.failures.push(format!("{path}: {error:#}")),
+        }
+    }
+
+    /// The same, of a file that is no text.
+    pub fn add_packed(&mut self, path: &str, packed: Result<Vec<u8>, minijinja::Error>) {
+        match packed {
+            Ok(bytes) => drop(self.files.insert(path.to_owned(), bytes)),
             Err(error) => self.failures.push(format!("{path}: {error:#}")),
         }
     }

@@ -29,6 +29,10 @@ messages! {
         en: "no citizen service numbers outside their own column: so many numbers of nine digits do not meet the eleven test by chance",
     }
     expects_condition(text) { nl: "{text}", en: "{text}" }
+    expects_division(text) {
+        nl: "{text}; door nul valt niet te delen, en dan is de eis niet gehaald",
+        en: "{text}; nothing can be divided by nought, and then the rule is broken",
+    }
     expects_unique(names) { nl: "een waarde van {names} die nog niet eerder in het bestand stond", en: "a value of {names} that did not stand in the file before" }
     expects_reference(names, delivery) { nl: "een regel in {delivery} met dezelfde {names}", en: "a row of {delivery} with the same {names}" }
 
@@ -256,6 +260,15 @@ messages! {
         help_nl: "kijk of regels elkaar tegenspreken",
         help_en: "see whether rules contradict each other",
     }
+    in_annex(annex, table, row) { nl: "bijlage {annex}, tabel {table}, rij {row}", en: "annex {annex}, table {table}, row {row}" }
+    in_article(article) { nl: "artikel {article}", en: "article {article}" }
+    in_overview(row) { nl: "het overzicht achter de overeenkomst, {row}", en: "the overview behind the agreement, {row}" }
+    not_watched(column, known) {
+        nl: "in `{column}` wordt niet naar burgerservicenummers gezocht",
+        en: "no citizen service numbers are looked for in `{column}`",
+        help_nl: "dat wordt wel in {known}",
+        help_en: "they are in {known}",
+    }
 
     no_numbers() {
         nl: "op de standaardinvoer staat geen burgerservicenummer",
@@ -290,8 +303,28 @@ messages! {
         help_en: "erase without --mask, or lay masking down in a `verwijdering`",
     }
     sql_head(count) {
-        nl: "Hetzelfde in elk systeem waar de gegevens staan ({count}): voer dit uit met de pseudoniemen in een tijdelijke tabel.",
-        en: "The same in every system that holds the data ({count}): run this with the pseudonyms in a temporary table.",
+        nl: "Hetzelfde in elk systeem dat de overeenkomst noemt ({count}): voer elk deel uit in de database van dat systeem.",
+        en: "The same in every system that the agreement names ({count}): run each part in the database of that system.",
+    }
+    sql_fill_numbers() {
+        nl: "zet hier de burgerservicenummers in: \\copy te_vergeten FROM 'burgerservicenummers.txt'",
+        en: "put the citizen service numbers in here: \\copy te_vergeten FROM 'burgerservicenummers.txt'",
+    }
+    sql_fill_pseudonyms() {
+        nl: "zet hier de pseudoniemen in: \\copy te_vergeten FROM 'pseudoniemen.txt'",
+        en: "put the pseudonyms in here: \\copy te_vergeten FROM 'pseudoniemen.txt'",
+    }
+    sql_no_person() {
+        nl: "zonder burgerservicenummer en pseudoniem: zoek de rijen met de nummers van de bron",
+        en: "without citizen service number and pseudonym: find the rows by the numbers of the source",
+    }
+    sql_nothing_delicate() {
+        nl: "niets van wat hier staat is gevoelig: er is niets te maskeren",
+        en: "nothing of what is here is delicate: there is nothing to mask",
+    }
+    sql_beside(delivery) {
+        nl: "volgens de overeenkomst staat `{delivery}` hier niet als tabel; ga na of er iets van in is gekomen, en verwijder het daar met de hand",
+        en: "by the agreement `{delivery}` is no table here; see whether anything of it came in, and remove it there by hand",
     }
     sql_no_database() { nl: "geen database: verwijder de rijen daar met de hand", en: "no database: remove the rows there by hand" }
 }

@@ -185,6 +185,12 @@ messages! {
         help_nl: "meld deze fout aan wie het programma onderhoudt, met deze tekst",
         help_en: "report this mistake to whoever maintains the program, with this text",
     }
+    belongs_unreadable(path) {
+        nl: "uit `{path}` kan niets worden gebouwd, en dus kan er niets mee worden vergeleken",
+        en: "nothing can be built of `{path}`, and so nothing can be held against it",
+        help_nl: "kijk met `convenant check` wat er mist of verkeerd staat",
+        help_en: "see with `convenant check` what is missing or wrong",
+    }
     built_draft(count, folder) {
         nl: "concept in `{folder}`, {count} bestanden:",
         en: "draft in `{folder}`, {count} files:",
@@ -218,5 +224,26 @@ messages! {
     verify_summary(changed, missing, extra) {
         nl: "{changed} gewijzigd, {missing} ontbreekt, {extra} onbekend",
         en: "{changed} changed, {missing} missing, {extra} unknown",
+    }
+
+    belongs_unchanged(name, path, mark) {
+        nl: "`{name}` hoort bij deze bron (kenmerk {mark}) en is niet gewijzigd: het is gelijk aan `{path}` zoals dat nu gebouwd wordt",
+        en: "`{name}` belongs to this source (fingerprint {mark}) and has not been changed: it is equal to `{path}` as it is built now",
+    }
+    belongs_extended(name, path, added) {
+        nl: "`{name}` begint met `{path}` zoals dat nu uit deze bron gebouwd wordt; daarachter staan {added} bytes meer, zoals na een elektronische handtekening. Wat daar staat, is niet bekeken: laat de handtekening controleren door een programma dat PDF toont",
+        en: "`{name}` begins with `{path}` as it is built of this source now; {added} more bytes stand behind that, as after an electronic signature. Those were not looked at: have the signature checked by a program that shows PDF",
+    }
+    belongs_changed(name, mark) {
+        nl: "`{name}` draagt het kenmerk van deze bron ({mark}), maar is niet wat er nu uit gebouwd wordt: het is na het bouwen gewijzigd, of gebouwd op een andere peildatum of met een andere versie van het programma",
+        en: "`{name}` carries the fingerprint of this source ({mark}), but is not what is built of it now: it was changed after it was built, or built as of another day or by another version of the program",
+    }
+    belongs_elsewhere(name, carries, mark) {
+        nl: "`{name}` hoort bij een andere bron: het draagt het kenmerk {carries}, en deze bron heeft {mark}",
+        en: "`{name}` belongs to another source: it carries the fingerprint {carries}, and this source has {mark}",
+    }
+    belongs_unmarked(name, mark) {
+        nl: "`{name}` draagt geen kenmerk en is niet wat er uit deze bron (kenmerk {mark}) gebouwd wordt",
+        en: "`{name}` carries no fingerprint and is not what is built of this source (fingerprint {mark})",
     }
 }

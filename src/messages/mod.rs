@@ -38,6 +38,7 @@ pub mod bev;
 pub mod bew;
 pub mod bij;
 pub mod btr;
+pub mod built;
 pub mod commands;
 pub mod delivery;
 pub mod diff;

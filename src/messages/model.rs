@@ -75,6 +75,13 @@ messages! {
         help_nl: "bedoelt u `{near}`?",
         help_en: "did you mean `{near}`?",
     }
+    /// TAAL-71
+    no_model_clause(topic) {
+        nl: "er is geen modelbepaling over `{topic}`",
+        en: "there is no standard clause about `{topic}`",
+        help_nl: "zet bovenaan `gebruik std.bepalingen`, of schrijf zelf een `modelbepaling {topic}`",
+        help_en: "put `gebruik std.bepalingen` at the top, or write a `modelbepaling {topic}` yourself",
+    }
     /// TAAL-45
     import_cycle(files) {
         nl: "deze bestanden halen elkaar in een kring op: {files}",

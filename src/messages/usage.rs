@@ -14,6 +14,10 @@ messages! {
         nl: "convenant {command} [OPTIES] {argument}",
         en: "convenant {command} [OPTIONS] {argument}",
     }
+    usage_verify() {
+        nl: "convenant verify MAP\n         convenant verify BESTAND BRON [--date DATUM]",
+        en: "convenant verify FOLDER\n       convenant verify FILE SOURCE [--date DATE]",
+    }
     more() {
         nl: "Met `convenant OPDRACHT --help` staat er uitleg bij elke opdracht.\n\nUitgang: 0 niets gevonden, 1 bevindingen of verschillen, 2 verkeerd gebruik of onleesbare invoer",
         en: "`convenant COMMAND --help` explains each command.\n\nExit code: 0 nothing found, 1 findings or differences, 2 wrong use or unreadable input",
@@ -114,9 +118,23 @@ messages! {
     fmt() { nl: "Zet de tekst van een overeenkomst in vaste opmaak", en: "Put the text of an agreement in its fixed layout" }
     explain() { nl: "Leg een code uit, met een voorbeeld", en: "Explain a code, with an example" }
     verify() {
-        nl: "Vergelijk een gebouwde map met haar manifest",
-        en: "Compare a built folder with its manifest",
+        nl: "Vergelijk een gebouwde map met haar manifest, of één bestand met de bron",
+        en: "Compare a built folder with its manifest, or one file with the source",
     }
+    verify_more() {
+        nl: "Met een bron erbij wordt de overeenkomst opnieuw gebouwd en vergeleken. Is het bestand anders, dan staat er of het bij deze bron hoort: aan het kenmerk dat het draagt.\n\nUitgang: 0 in orde, 1 gewijzigd of van een andere bron, 2 verkeerd gebruik of niet te lezen",
+        en: "With a source the agreement is built again and compared. If the file is not the same, the fingerprint it carries tells whether it is of this source.\n\nExit code: 0 in order, 1 changed or of another source, 2 wrong use or unreadable",
+    }
+    verify_what() {
+        nl: "de map die `convenant build` heeft gemaakt, of één bestand daaruit, waar het ook gebleven is",
+        en: "the folder that `convenant build` made, or one file of it, wherever it has been",
+    }
+    verify_what_name() { nl: "MAP|BESTAND", en: "FOLDER|FILE" }
+    verify_source() {
+        nl: "bij een bestand: de map met `.convenant`-bestanden waar het bij zou horen",
+        en: "for a file: the folder with `.convenant` files to which it would belong",
+    }
+    source_name() { nl: "BRON", en: "SOURCE" }
     new() { nl: "Maak een eerste overeenkomst om mee te beginnen", en: "Make a first agreement to start from" }
     validate() { nl: "Toets een bestand aan een levering van de overeenkomst", en: "Hold a file against a delivery of the agreement" }
     validate_more() {
@@ -182,6 +200,19 @@ messages! {
     rows() { nl: "hoeveel rijen", en: "how many rows" }
     seed() { nl: "het zaad van het toeval (anders 1)", en: "the seed of chance (1 unless given)" }
     faults() { nl: "hoeveel rijen een fout krijgen, als aantal of als deel zoals 0.001 (anders 0)", en: "how many rows get a fault, as a number or as a share such as 0.001 (0 unless given)" }
+    generate_sender() {
+        nl: "de gemeente die levert; onder de fouten zijn dan ook rijen van een andere gemeente, die `validate --sender` vindt",
+        en: "the municipality that delivers; rows of another one are among the faults then, which `validate --sender` finds",
+    }
+    generate_with() {
+        nl: "een andere levering waar de rijen naar verwijzen, als `toewijzingen=BESTAND`; onder de fouten zijn dan ook rijen die er niet in staan; mag vaker",
+        en: "another delivery that the rows refer to, as `toewijzingen=FILE`; rows that are not in it are among the faults then; may be repeated",
+    }
+    raw_bsn() {
+        nl: "zet in deze kolom burgerservicenummers van de testreeks, waar dat niet mag",
+        en: "put citizen service numbers of the range for tests in this column, where none may be",
+    }
+    column_name() { nl: "KOLOM", en: "COLUMN" }
     truth() { nl: "schrijf in dit bestand waar welke fout is gezet", en: "write to this file where which fault was put" }
     generate_out() { nl: "het bestand dat wordt geschreven (anders de standaarduitvoer)", en: "the file that is written (standard output unless given)" }
     separator() { nl: "het scheidingsteken: `,`, `;` of `tab` (anders `,`)", en: "the separator: `,`, `;` or `tab` (`,` unless given)" }
@@ -195,7 +226,6 @@ messages! {
         nl: "de map met `.convenant`-bestanden, of één bestand",
         en: "the folder with `.convenant` files, or one file",
     }
-    built_folder() { nl: "de map die `convenant build` heeft gemaakt", en: "the folder that `convenant build` made" }
     new_folder() { nl: "de map die gemaakt wordt", en: "the folder that is made" }
     code() { nl: "een code uit een bevinding, zoals `PAR-02`", en: "a code from a finding, such as `PAR-02`" }
     format() {

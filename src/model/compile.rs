@@ -6,6 +6,7 @@ use super::given::{Given, List};
 use super::load::{self, Files, Loaded};
 use super::names::Names;
 use super::register::{self, ContactRow, Member, Row};
+use super::standing::{self, Standings};
 use super::stated::{self, Declared, Line, Said, What};
 use super::types::{About, Actor, Agreement, Contact, Group, Membership, Party, WorkArea};
 use super::{lower, territory};
@@ -49,18 +50,22 @@ fn read(entries: Vec<(String, String)>, files: &Files<'_>, stated: Option<&mut V
         lost.extend(reading.lost);
         findings.extend(reading.diagnostics);
     }
+    let mut stated = stated;
+    if let Some(stated) = &mut stated {
+        let own = records.iter().filter(|record| !library.contains(&record.keyword.file));
+        stated.extend(own.map(|record| stated::declared(record, &sources.file(record.keyword.file).text)));
+    }
+    let standings = standing::bring_in(&mut records, &mut findings);
     let mut names = Names::collect(&records, lost.into_iter());
     let registers = read_registers(&records, files, &mut sources, &mut names, &mut findings);
     if let Some(stated) = stated {
-        let own = records.iter().filter(|record| !library.contains(&record.keyword.file));
-        stated.extend(own.map(|record| stated::declared(record, &sources.file(record.keyword.file).text)));
         for register in &registers {
             state_members(register, stated);
         }
     }
     findings.append(&mut names.diagnostics);
     findings.extend(one_agreement(&records));
-    let (agreement, unresolved) = resolve(&records, registers, &names, &sources, &mut findings);
+    let (agreement, unresolved) = resolve(&records, registers, (&names, &standings), &sources, &mut findings);
     Compiled { sources, agreement, findings, unresolved }
 }
 
@@ -156,13 +161,20 @@ fn enter_members(members: &[Member], names: &mut Names<'_>) {
 fn resolve<'t>(
     records: &[Record<'t>],
     registers: Vec<Register>,
-    names: &Names<'t>,
+    (names, standings): (&Names<'t>, &Standings),
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
 ) -> (Agreement, Vec<Unresolved>) {
     let mut agreement = Agreement::default();
-    let mut context =
-        Lower { names, sources, owner: String::new(), holes: Vec::new(), mentions: Vec::new(), unresolved: Vec::new() };
+    let mut context = Lower {
+        names,
+        standings,
+        sources,
+        owner: String::new(),
+        holes: Vec::new(),
+        mentions: Vec::new(),
+        unresolved: Vec::new(),
+    };
     for record in records {
         lower::declaration(&mut context, record, &mut agreement);
     }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::arena::Id;
 use super::given::{Given, List};
 use super::names::{Names, Symbol, numbered_as};
+use super::standing::Standings;
 use super::text::Prose;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
@@ -48,6 +49,8 @@ const MAX_SUGGESTIONS: usize = 50;
 /// What is gathered while records become declarations.
 pub(super) struct Lower<'a, 't> {
     pub(super) names: &'a Names<'t>,
+    /// How paragraphs stand to the standard clauses.
+    pub(super) standings: &'a Standings,
     /// The text of the file a record comes from, for references inside texts.
     pub(super) sources: &'a crate::source::Sources,
     pub(super) owner: String,
@@ -349,10 +352,10 @@ macro_rules! from_word {
 }
 
 from_word!(
-    Act, Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule, TransferTool, TypeWord,
-    Currency, DateForm, DecimalSign, CharacterSet, Nature, DeliveryStatus, Grain, SystemKind, HashMethod, Claim,
-    ErasureManner, DutyKind, DivisionKey, Condition, PurposeKind, CapacityKind, AnnexContent, AtMost, Danger,
-    MeasureKind, TableKind, Topic,
+    Act, SigningForm, Form, Formality, LegalForm, Rhythm, Operation, Risk, YesNo, Sensitive, TransferRule,
+    TransferTool, TypeWord, Currency, DateForm, DecimalSign, CharacterSet, Nature, DeliveryStatus, Grain, SystemKind,
+    HashMethod, Claim, ErasureManner, DutyKind, DivisionKey, Condition, PurposeKind, CapacityKind, AnnexContent,
+    AtMost, Danger, MeasureKind, TableKind, Topic,
 );
 
 impl FromAtom for Start {

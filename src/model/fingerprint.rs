@@ -30,8 +30,11 @@ pub fn fingerprint(sources: &Sources) -> String {
     hex
 }
 
+/// The standard clauses: who takes them agrees on their text, so they count where they are brought in.
+const CLAUSES: &str = "bepalingen";
+
 /// A file that is built into the program: it is the same for every agreement.
 fn is_library(file: &SourceFile) -> bool {
     let name = file.name.strip_prefix("std/").and_then(|name| name.strip_suffix(".convenant"));
-    name.and_then(module).is_some_and(|text| text == &*file.text)
+    name.is_some_and(|name| name != CLAUSES && module(name).is_some_and(|text| text == &*file.text))
 }

@@ -15,6 +15,7 @@ pub(super) const MODULES: &[(&str, &str)] = &[
     ("archiefwet", include_str!("../../agreements/std/archiefwet.convenant")),
     ("avg", include_str!("../../agreements/std/avg.convenant")),
     ("awb", include_str!("../../agreements/std/awb.convenant")),
+    ("bepalingen", include_str!("../../agreements/std/bepalingen.convenant")),
     ("bio2", include_str!("../../agreements/std/bio2.convenant")),
     ("bw", include_str!("../../agreements/std/bw.convenant")),
     ("cbs", include_str!("../../agreements/std/cbs.convenant")),

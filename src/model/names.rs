@@ -161,5 +161,8 @@ pub(super) fn numbered_as(kind: Kind) -> Kind {
 
 /// Kinds that always have a name, so that one without is a slip.
 fn kind_has_name(kind: Kind) -> bool {
-    !matches!(kind, W::Access | W::Termination | W::Accept | W::Use | W::Change | W::Approved | W::Lapsed)
+    !matches!(
+        kind,
+        W::Access | W::Termination | W::Accept | W::Use | W::Change | W::Approved | W::Lapsed | W::ModelClause
+    )
 }

@@ -2,6 +2,7 @@
 //! still stand; its order is the same in both.
 
 use super::context::Lower;
+use super::facts::Fact;
 use super::text::{Piece, Prose};
 use super::types::Mention;
 use crate::source::Span;
@@ -18,6 +19,12 @@ impl Lower<'_, '_> {
             pieces.push(Piece::Plain(text[rest..start - 1].to_owned()));
             let name = &text[start..end];
             let target = self.target(name);
+            if let (None, Some(fact)) = (target, Fact::parse(name)) {
+                pieces.push(Piece::Fact(fact));
+                places.next();
+                rest = end + 1;
+                continue;
+            }
             pieces.push(target.map_or_else(|| Piece::Unknown(name.to_owned()), Piece::Reference));
             let place = places.next().unwrap_or(span);
             mentions.push(Mention { span: place, name: name.to_owned(), target, owner: self.owner.clone() });
@@ -27,7 +34,7 @@ impl Lower<'_, '_> {
         self.mentions.append(&mut mentions);
         pieces.push(Piece::Plain(text[rest..].to_owned()));
         pieces.retain(|piece| *piece != Piece::Plain(String::new()));
-        Prose { pieces, span }
+        Prose { pieces, span, otherwise: None }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Running text with references in it. `[naam]` stands for what the declaration of that name is called.
 
+use super::facts::Fact;
 use super::types::Target;
 use crate::source::Span;
 
@@ -8,12 +9,16 @@ use crate::source::Span;
 pub struct Prose {
     pub pieces: Vec<Piece>,
     pub span: Span,
+    /// What is said instead, where a fact that it names is not stated.
+    pub otherwise: Option<Box<Prose>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
     Plain(String),
     Reference(Target),
+    /// What the agreement states, in its own place.
+    Fact(Fact),
     /// A reference to nothing: shown as the name, and reported.
     Unknown(String),
 }
@@ -26,6 +31,7 @@ impl Prose {
             .map(|piece| match piece {
                 Piece::Plain(text) => text.clone(),
                 Piece::Reference(target) => show(*target),
+                Piece::Fact(fact) => format!("[{fact}]"),
                 Piece::Unknown(name) => name.replace('_', " "),
             })
             .collect()

@@ -49,6 +49,8 @@ narrow! {
     Act { AskNothing, AskSigning, AskInforming, AskDpia, AskProcessor, AskDelivery, AskRecords, AskPolicies, AskLapsed, AskApproval }
     /// What kind of piece the source is.
     Form { AgreementForm, Memo }
+    /// How parties sign that do not sign one and the same piece.
+    SigningForm { Copies }
     /// The legal form of a party or organisation.
     LegalForm { PublicBody, Municipality, Province, Foundation, Company, Association, Authority, State }
     /// How often something happens.

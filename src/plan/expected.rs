@@ -28,6 +28,7 @@ pub fn expected(agreement: &Agreement, plan: &Plan, rule: &Rule) -> Text {
         (RuleKind::Sender, _) => says::expects_sender(listed(&plan.senders)),
         (RuleKind::Own, _) => says::expects_own(),
         (RuleKind::NoBsn, _) => says::expects_no_bsn(),
+        (RuleKind::Condition(test), _) if test.divides() => says::expects_division(&rule.text),
         (RuleKind::Condition(_), _) => says::expects_condition(&rule.text),
         (RuleKind::Unique, _) => says::expects_unique(names()),
         (RuleKind::Reference(to), _) => says::expects_reference(names(), &agreement.data[*to].about.name),

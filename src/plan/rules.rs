@@ -53,7 +53,8 @@ pub enum RuleKind {
 
 impl RuleKind {
     /// The last part of a code.
-    fn word(&self) -> &'static str {
+    #[must_use]
+    pub fn word(&self) -> &'static str {
         match self {
             Self::Width => "rij",
             Self::Required => "verplicht",

@@ -25,7 +25,7 @@ pub struct Record<'t> {
 }
 
 /// One property as it was stated.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Stated<'t> {
     pub property: &'static Property,
     pub key: Span,
@@ -37,7 +37,7 @@ pub struct Stated<'t> {
 }
 
 /// One value, and the marker it stands behind.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Atom<'t> {
     pub clause: W,
     pub span: Span,
@@ -45,7 +45,7 @@ pub struct Atom<'t> {
 }
 
 /// A value.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Value<'t> {
     /// A marker that says it all.
     Flag,

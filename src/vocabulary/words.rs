@@ -59,7 +59,7 @@ words! {
     Access "toegang", Pseudonymisation "pseudonimisering", Erasure "verwijdering", Duty "taak",
     Measure "maatregel", Article "artikel", Annex "bijlage", Figure "figuur", Document "document", Dpia "dpia",
     Milestone "mijlpaal", Termination "beeindiging", Promise "afspraak", Accept "aanvaard", Country "land",
-    Source "bron", Event "gebeurtenis", Preamble "overweging", Scenario "toets",
+    Source "bron", Event "gebeurtenis", Preamble "overweging", Scenario "toets", ModelClause "modelbepaling",
 
     // Properties
     Version "versie", Sealed "vastgesteld", Form "vorm", Signed "ondertekening", Start "ingang", Duration "looptijd",
@@ -94,6 +94,9 @@ words! {
     Suffices "volstaat", Against "tegen", Reidentification "herleiding", Delicate "gevoelig",
     Coarser "grover",
 
+    // Facts of the parties that a text can name
+    Parties "partijen", AllOfThem "alle", OtherOnes "andere", RemainingOnes "overige",
+
     // A name through the versions, and what a change asks
     FormerName "voorheen", Lapsed "vervallen", Approved "goedgekeurd", RestsOn "steunt op", SinceDay "sinds",
     Asks "vraagt", AskNothing "niets", AskSigning "opnieuw_tekenen", AskInforming "betrokkenen_informeren",
@@ -117,7 +120,7 @@ words! {
 
     // Values
     Yes "ja", No "nee", Indefinite "onbepaald", OnSigning "bij ondertekening", PerParty "per partij",
-    AgreementForm "samenwerking", Memo "memo", Written "schriftelijk", WithinEea "binnen_eer", AnyPlace "vrij",
+    Copies "exemplaren", AgreementForm "samenwerking", Memo "memo", Written "schriftelijk", WithinEea "binnen_eer", AnyPlace "vrij",
     ConsentOfParties "toestemming_partijen", Adequacy "adequaatheidsbesluit", ModelClauses "modelcontract",
     BindingRules "bindende_voorschriften",
     PublicBody "openbaar_lichaam", Municipality "gemeente", Province "provincie", Foundation "stichting",

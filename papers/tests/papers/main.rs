@@ -1,5 +1,9 @@
 //! The documents that are built, given to the programs that people and archives read them with.
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
+mod web;
+
+mod word;
 
 mod pdf;
 

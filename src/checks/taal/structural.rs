@@ -87,5 +87,6 @@ structural! {
     "TAAL-61" Warning "taal_61.md" "aanvaarding-verlopen": "een aanvaarding is verlopen", "an acceptance has run out";
     "TAAL-62" Objection "taal_62.md" "aanvaarding-zonder-reden": "een aanvaarding geeft geen reden", "an acceptance gives no reason";
     "TAAL-63" Objection "taal_63.md" "open-plekken": "er zijn nog open plekken", "places are still open";
+    "TAAL-71" Error "taal_71.md" "modelbepaling-onbekend": "een artikel neemt een modelbepaling over die er niet is", "an article takes a standard clause that is not there";
     "TAAL-65" Warning "taal_65.md" "aanvaarding-te-ruim": "een aanvaarding neemt meer weg dan waarvoor zij een reden geeft", "an acceptance takes away more than it gives a reason for";
 }

@@ -77,6 +77,9 @@ pub struct Generate {
     pub rows: u64,
     pub seed: u64,
     pub faults: Faults,
+    pub sender: Option<String>,
+    pub with: Vec<String>,
+    pub leak: Option<String>,
     pub stage: Option<Stage>,
     pub out: Option<PathBuf>,
     pub truth: Option<PathBuf>,
@@ -190,6 +193,9 @@ pub(in crate::cli) fn generate(given: &ArgMatches) -> Generate {
         rows: number("rows", 0),
         seed: number("seed", 1),
         faults: given.get_one("faults").copied().unwrap_or(Faults::Count(0)),
+        sender: text(given, "sender"),
+        with: given.get_many::<String>("with").unwrap_or_default().cloned().collect(),
+        leak: text(given, "raw-bsn"),
         stage: stage(given),
         out: path(given, "out"),
         truth: path(given, "truth"),
@@ -236,6 +242,9 @@ impl In {
             .arg(self.number("rows", &says::rows()).required(true))
             .arg(self.number("seed", &says::seed()))
             .arg(self.number("faults", &says::faults()).value_parser(faults))
+            .arg(self.option("sender", &says::generate_sender()).value_name("CODE"))
+            .arg(self.with(&says::generate_with()))
+            .arg(self.option("raw-bsn", &says::raw_bsn()).value_name(self.text(&says::column_name())))
             .arg(self.stage())
             .arg(self.path_option("out", &says::generate_out()))
             .arg(self.path_option("truth", &says::truth()))
@@ -250,14 +259,17 @@ impl In {
     }
 
     fn judging(self) -> [Arg; 4] {
-        let with = self.option("with", &says::with()).value_name(self.text(&says::with_name()));
         let format = self.option("format", &says::validate_format()).value_parser(value_parser!(Format));
         [
             self.option("sender", &says::sender()).value_name("CODE"),
-            with.action(ArgAction::Append),
+            self.with(&says::with()),
             format.value_name(self.text(&says::format_name())),
             self.number("first", &says::first()),
         ]
+    }
+
+    fn with(self, help: &Text) -> Arg {
+        self.option("with", help).value_name(self.text(&says::with_name())).action(ArgAction::Append)
     }
 
     fn means(self) -> [Arg; 2] {

@@ -7,12 +7,14 @@ use rayon::prelude::*;
 
 use super::args::Generate;
 use super::output::Output;
-use super::{Found, unfit};
+use super::validate::{others, refuse_sender};
+use super::{Found, begin, unfit};
+use crate::checks::Checked;
 use crate::cli::out::{Exit, complain, note};
-use crate::delivery::{Generator, Planted, Unfit};
-use crate::messages::delivery as says;
-use crate::plan::{Plan, Stage, plan_at};
-use crate::source::Lang;
+use crate::delivery::{Generator, Invention, Known, Planted, Program, Unfit, Wish, known};
+use crate::messages::{any_of, delivery as says};
+use crate::plan::{self, Plan, RuleKind, Stage, plan_at};
+use crate::source::{Lang, Message, plain};
 
 /// Runs the command.
 #[must_use]
@@ -32,8 +34,18 @@ fn generate(wish: &Generate, lang: Lang) -> Result<Exit, Exit> {
         let codes: Vec<_> = rules.iter().map(|rule| plan.rules[*rule].code.as_str()).collect();
         complain("", &says::cannot_generate(codes.join(", ")), lang)
     };
-    let faults = wish.faults.of(wish.rows);
-    let generator = Generator::new(&plan, wish.seed, wish.rows, faults, wish.separator).map_err(cannot)?;
+    let say = |message: Message| complain("", &message, lang);
+    refuse_sender(wish.sender.as_deref(), &plan.senders).map_err(say)?;
+    let invention = Invention {
+        seed: wish.seed,
+        rows: wish.rows,
+        faults: wish.faults.of(wish.rows),
+        separator: wish.separator,
+        sender: wish.sender.clone(),
+        known: known_rows(checked, &plan, &wish.with).map_err(say)?,
+        leak: wish.leak.as_deref().map(|column| leak(&plan, column)).transpose().map_err(say)?,
+    };
+    let generator = Generator::new(&plan, invention).map_err(cannot)?;
     let name = wish.out.as_deref().unwrap_or(Path::new("-")).display().to_string();
     let written = match &wish.out {
         Some(path) => to_file(path, wish, &generator),
@@ -46,6 +58,7 @@ fn generate(wish: &Generate, lang: Lang) -> Result<Exit, Exit> {
         Err(error) => return Err(complain("", &unfit(&name, &Unfit::Unwritable(error.to_string())), lang)),
     };
     if let Some(path) = &wish.truth {
+        let planted: Vec<_> = generator.of_columns().chain(planted.iter().copied()).collect();
         let written = truth(path, &plan, &planted);
         let told = |error: io::Error| {
             complain("", &unfit(&path.display().to_string(), &Unfit::Unwritable(error.to_string())), lang)
@@ -54,6 +67,30 @@ fn generate(wish: &Generate, lang: Lang) -> Result<Exit, Exit> {
     }
     note(&format!("{}\n", says::generated(wish.rows, planted.len()).get(lang)));
     Ok(Exit::Clean)
+}
+
+/// What other deliveries hold, for each rule that looks rows up in one of them.
+fn known_rows(checked: &Checked, plan: &Plan, with: &[String]) -> Result<Vec<Known>, Message> {
+    let mut all = Vec::new();
+    for (data, mut input) in others(checked, with, Path::new(""))? {
+        let name = input.name.clone();
+        let bad = |error: Unfit| unfit(&name, &error);
+        let looks_here = |rule: &&plan::Rule| rule.kind == RuleKind::Reference(data);
+        let Some(rule) = plan.rules.iter().position(|rule| looks_here(&rule)) else { continue };
+        let (other, opening, mut blocks) = begin(checked, data, None, &mut input).map_err(bad)?;
+        let other = Program::new(&other, opening, &Wish::default());
+        all.push(known(plan, rule, &other, &mut blocks).map_err(bad)?);
+    }
+    Ok(all)
+}
+
+/// The rule that a column hold no citizen service numbers.
+fn leak(plan: &Plan, column: &str) -> Result<usize, Message> {
+    let watched = |rule: &plan::Rule| rule.kind == RuleKind::NoBsn;
+    let name = |rule: &plan::Rule| rule.columns.first().map(|at| plan.columns[*at].name.as_str());
+    plan.rules.iter().position(|rule| watched(rule) && name(rule) == Some(column)).ok_or_else(|| {
+        says::not_watched(plain(column), any_of(plan.rules.iter().filter(|rule| watched(rule)).filter_map(name)))
+    })
 }
 
 type Written = io::Result<Result<Vec<Planted>, Vec<usize>>>;
@@ -97,7 +134,9 @@ fn truth(path: &Path, plan: &Plan, planted: &[Planted]) -> io::Result<()> {
         for fault in planted {
             let rule = &plan.rules[fault.rule];
             let column = rule.columns.first().map_or("", |at| plan.columns[*at].name.as_str());
-            writeln!(out, "{},{column},{}", fault.row, rule.code)?;
+            // A fault of a column as a whole has no row.
+            let row = if fault.row == 0 { String::new() } else { fault.row.to_string() };
+            writeln!(out, "{row},{column},{}", rule.code)?;
         }
         out.flush()?;
     }

@@ -2,6 +2,7 @@
 //! file is no delivery.
 
 pub mod args;
+mod clause;
 mod forget;
 mod generate;
 mod key;

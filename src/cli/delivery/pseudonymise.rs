@@ -64,6 +64,7 @@ fn pseudonymise(wish: &Pseudonymise, lang: Lang) -> Result<Exit, Exit> {
     }
     drop(output);
     let shown = Shown {
+        checked,
         agreement: checked.agreement(),
         sources: &found.report.sources,
         base: &found.folder.base(),

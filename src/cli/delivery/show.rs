@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::clause::Clauses;
+use crate::checks::Checked;
 use crate::cli::out::Terminal;
 use crate::cli::report::print_json;
 use crate::delivery::{LeftOut, Program, Report};
@@ -12,6 +14,7 @@ use crate::source::{Lang, Sources, Text, plain, wrap};
 
 /// All that is needed to show it.
 pub(super) struct Shown<'a> {
+    pub checked: &'a Checked,
     pub agreement: &'a Agreement,
     pub sources: &'a Sources,
     pub base: &'a str,
@@ -84,8 +87,9 @@ pub(super) fn text(shown: &Shown<'_>) -> String {
         let cells: u64 = report.counts.iter().sum();
         format!("{}\n", says::refused(report.rows, delivery, cells, broken.len()).get(lang))
     };
+    let clauses = (!broken.is_empty()).then(|| Clauses::of(shown.checked, shown.sources));
     for number in broken {
-        one_rule(shown, number, width, &mut out);
+        one_rule(shown, number, clauses.as_ref(), width, &mut out);
     }
     if !shown.program.left_out.is_empty() {
         out += &format!("\n{}\n", says::not_looked_at(shown.program.left_out.len()).get(lang));
@@ -97,7 +101,7 @@ pub(super) fn text(shown: &Shown<'_>) -> String {
     out
 }
 
-fn one_rule(shown: &Shown<'_>, number: usize, width: usize, out: &mut String) {
+fn one_rule(shown: &Shown<'_>, number: usize, clauses: Option<&Clauses>, width: usize, out: &mut String) {
     let (rule, lang) = (shown.program.rule(number), shown.lang);
     let count = shown.report.counts[number];
     let title = shown.title(rule).map(|title| format!(" ({})", plain(title))).unwrap_or_default();
@@ -106,7 +110,9 @@ fn one_rule(shown: &Shown<'_>, number: usize, width: usize, out: &mut String) {
     for line in wrap(&expected, width.saturating_sub(2)) {
         *out += &format!("  {line}\n");
     }
-    *out += &format!("  {} {}\n", says::clause_is().get(lang), plain(&shown.place(rule)));
+    let clause = clauses.and_then(|clauses| clauses.of_rule(shown.checked, shown.program, rule));
+    let clause = clause.map(|clause| format!("{}, ", plain(clause.get(lang)))).unwrap_or_default();
+    *out += &format!("  {} {clause}{}\n", says::clause_is().get(lang), plain(&shown.place(rule)));
     if let Some(rate) = shown.rate(number) {
         *out += &format!("  {}\n", rate.get(lang));
         return;
@@ -130,7 +136,9 @@ fn one_rule(shown: &Shown<'_>, number: usize, width: usize, out: &mut String) {
 /// The findings for a program.
 pub(super) fn json(shown: &Shown<'_>) -> String {
     let report = shown.report;
-    let rules: Vec<Value> = shown.broken().into_iter().map(|number| rule_json(shown, number)).collect();
+    let broken = shown.broken();
+    let clauses = (!broken.is_empty()).then(|| Clauses::of(shown.checked, shown.sources));
+    let rules: Vec<Value> = broken.into_iter().map(|number| rule_json(shown, number, clauses.as_ref())).collect();
     let left_out = shown.program.left_out.iter().map(|(number, reason)| {
         let rule = shown.program.rule(*number);
         json!({ "code": rule.code, "reason": shown.reason(rule, *reason).get(shown.lang) })
@@ -146,7 +154,7 @@ pub(super) fn json(shown: &Shown<'_>) -> String {
     }))
 }
 
-fn rule_json(shown: &Shown<'_>, number: usize) -> Value {
+fn rule_json(shown: &Shown<'_>, number: usize, clauses: Option<&Clauses>) -> Value {
     let rule = shown.program.rule(number);
     let examples = shown.report.examples[number].iter().take(shown.first);
     let rows: Vec<_> =
@@ -160,6 +168,9 @@ fn rule_json(shown: &Shown<'_>, number: usize) -> Value {
         "clause": shown.place(rule),
         "rows": rows,
     });
+    if let Some(clause) = clauses.and_then(|clauses| clauses.of_rule(shown.checked, shown.program, rule)) {
+        out["stands_in"] = json!(clause.get(shown.lang));
+    }
     if let Some(rate) = shown.rate(number) {
         out["rate"] = json!(rate.get(shown.lang));
     }

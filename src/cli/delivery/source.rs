@@ -120,3 +120,23 @@ impl Spill for KeyFile {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test reads a file, and may stop at once")]
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_gets_shorter_while_it_is_read_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("levering.csv");
+        fs::write(&path, vec![b'x'; 1000]).unwrap();
+        let mut input = Input::open(&path).map_err(drop).unwrap();
+        let mut buffer = [0; 100];
+        assert_eq!(input.read(&mut buffer), Ok(100));
+        File::options().write(true).open(&path).unwrap().set_len(150).unwrap();
+        assert_eq!(input.read(&mut buffer), Ok(50));
+        assert_eq!(input.read(&mut buffer), Err(Unfit::Shrunk));
+    }
+}

@@ -65,6 +65,7 @@ fn validate(wish: &Validate, lang: Lang) -> Result<Exit, Exit> {
         note(&format!("{}\n", says::rejected_written(plain(&path.display().to_string()), rows).get(lang)));
     }
     let shown = Shown {
+        checked,
         agreement: checked.agreement(),
         sources: &found.report.sources,
         base: &found.folder.base(),

@@ -84,7 +84,9 @@ fn picture(scribe: &mut Scribe<'_>, figure: &Figure, place: Place, part: &str, c
         scribe.trace_as(place, format!("{part}/{}", number + 1), id, span);
     }
     let file = format!("{part}.svg");
-    Some(view::Picture { file, inline: made.inline, alone: made.file, paper: made.paper, alt, table: made.table })
+    let (metafile, width, height) = made.metafile;
+    let (size, inline, alone, paper, table) = ((width, height), made.inline, made.file, made.paper, made.table);
+    Some(view::Picture { file, inline, alone, metafile, size, paper, alt, table })
 }
 
 /// What stands where the figure should be.

@@ -7,7 +7,7 @@ use super::text::{Inline, clean};
 use super::view::{Document, Fact, Heading};
 use super::{accepted, annexes, clauses, dutch, overview, people};
 use crate::checks::Checked;
-use crate::model::{Agreement, Duration, Seal, Start};
+use crate::model::{Agreement, Duration, Seal, Start, fingerprint};
 use crate::source::Sources;
 
 /// The document of an agreement, and where each part of it comes from.
@@ -27,6 +27,7 @@ pub fn document(checked: &Checked, sources: &Sources) -> (Document, Vec<Traced>)
         title: title(agreement, draft.is_some()),
         day: day(agreement),
         draft,
+        fingerprint: fingerprint(sources),
         facts: facts(scribe),
         parties: people::parties(scribe, lettered),
         preambles: clauses::preambles(scribe, lettered),
@@ -60,7 +61,7 @@ pub fn draft(agreement: &Agreement) -> Inline {
     }
 }
 
-/// Version, date and the like, as far as they are stated.
+/// Version, date and the like, as far as they are stated, and the fingerprint of the source that it was made from.
 pub fn facts(scribe: &Scribe<'_>) -> Vec<Fact> {
     let general = &scribe.agreement.general;
     let plain = |text: String| Inline::plain(&text);
@@ -72,6 +73,7 @@ pub fn facts(scribe: &Scribe<'_>) -> Vec<Fact> {
         ("Ingang", scribe.given(&general.start, |start| plain(starts(*start)))),
         ("Looptijd", scribe.given(&general.duration, |duration| plain(lasts(*duration)))),
         ("Toepasselijk recht", scribe.given(&general.applicable_law, country)),
+        ("Kenmerk", Some(plain(fingerprint(scribe.sources)))),
     ];
     let fact = |(label, text): (&str, Option<Inline>)| Some(Fact { label: label.to_owned(), text: text? });
     all.into_iter().filter_map(fact).collect()

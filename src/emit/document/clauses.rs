@@ -2,11 +2,12 @@
 
 use super::dutch::{citations, date, letter, roman, title};
 use super::duties;
+use super::known;
 use super::scribe::{Scribe, anchor, paragraph_anchor, paragraph_key};
 use super::text::{Inline, Place, clean};
 use super::view::{Article, Block, Clauses, Definition, Heading, Item, Numbered, Paragraph, Preambles};
 use crate::model::words::Topic;
-use crate::model::{self, Agreement, Annex, Id, Part};
+use crate::model::{self, Agreement, Annex, Id, Part, Standing};
 use crate::vocabulary::W;
 
 pub fn preambles(scribe: &mut Scribe<'_>, heading: impl Fn(&str, &str) -> Heading) -> Option<Preambles> {
@@ -69,23 +70,50 @@ fn paragraph(scribe: &mut Scribe<'_>, source: &model::Paragraph, id: String, pla
         number: None,
         heading: None,
         body: body(scribe, source),
+        deviation: deviation(source.standing).map(str::to_owned),
         definitions: Vec::new(),
+    }
+}
+
+/// What is said of a paragraph that is not the standard one in an article that takes a standard clause.
+fn deviation(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Own | Standing::Standard => None,
+        Standing::Replaces => Some("Dit lid wijkt af van de modelbepaling."),
+        Standing::Adds => Some("Dit lid vult de modelbepaling aan."),
     }
 }
 
 /// What a paragraph says, in order. The letters of its items run on behind a text, so that each letter names one item.
 fn body(scribe: &Scribe<'_>, source: &model::Paragraph) -> Vec<Block> {
     let mut marks = (0..).map(letter);
-    let blocks = source.body.iter().map(|part| match part {
-        Part::Text(text) => Block::Text { text: scribe.running(text) },
-        Part::Quotation(quotation) => Block::Text { text: quoted(scribe, quotation) },
-        Part::Open(span) => Block::Text { text: scribe.open(*span) },
-        Part::Items(items) => {
-            let items = items.iter().zip(marks.by_ref());
-            Block::Items { items: items.map(|(item, mark)| Item { mark, text: scribe.running(item) }).collect() }
+    let mut out = Vec::new();
+    let mut follows = false;
+    for part in &source.body {
+        let is_text = matches!(part, Part::Text(_));
+        let block = match part {
+            Part::Text(text) => known::said(scribe, text).map(|text| Block::Text { text }),
+            Part::Quotation(quotation) => Some(Block::Text { text: quoted(scribe, quotation) }),
+            Part::Open(span) => Some(Block::Text { text: scribe.open(*span) }),
+            Part::Items(items) => {
+                let items = items.iter().filter(|item| known::is_known(scribe, item)).zip(marks.by_ref());
+                let items = items.map(|(item, mark)| Item { mark, text: scribe.running(item) }).collect();
+                Some(Block::Items { items })
+            }
+        };
+        match (out.last_mut(), block) {
+            // The sentences of a standard clause stand behind one another.
+            (Some(Block::Text { text: before }), Some(Block::Text { text })) if is_text && follows => {
+                *before = std::mem::take(before).then(" ").and(text);
+            }
+            (_, block) => out.extend(block),
         }
-    });
-    blocks.collect()
+        follows = is_text && source.standing == Standing::Standard;
+    }
+    if out.is_empty() && source.standing != Standing::Own && source.settles.is_absent() {
+        out.push(Block::Text { text: Inline::plain("Hierover is niets vastgelegd.") });
+    }
+    out
 }
 
 /// `Artikel 6 lid 3 AVG, zoals dat luidt op 1 januari 2026: “…”.`
@@ -119,6 +147,7 @@ pub fn announced(agreement: &Agreement) -> Option<(Id<model::Article>, usize)> {
 }
 
 fn ends_open(paragraph: &model::Paragraph) -> bool {
+    // That a standard clause announces the definitions hangs on a fact: that there are any.
     let Some(Part::Text(text)) = paragraph.body.last() else { return false };
     matches!(text.pieces.last(), Some(model::Piece::Plain(text)) if text.trim_end().ends_with(':'))
 }

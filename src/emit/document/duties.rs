@@ -65,7 +65,8 @@ fn divided(scribe: &Scribe<'_>, division: &Division) -> Inline {
     }
 }
 
-fn verb(key: DivisionKey) -> &'static str {
+/// What someone does in the place on which a duty is divided.
+pub fn verb(key: DivisionKey) -> &'static str {
     match key {
         DivisionKey::Residence => "woont",
         DivisionKey::Stay => "verblijft",

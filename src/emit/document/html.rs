@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::planning::Planning;
 use super::redline::Redline;
+use super::summary::Summary;
 use super::templates;
 use super::text::BLANK;
 use super::view::Document;
@@ -26,6 +27,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("figure", include_str!("../../../templates/document/figure.html")),
     ("table", include_str!("../../../templates/document/table.html")),
     ("planning", include_str!("../../../templates/document/planning.html")),
+    ("summary", include_str!("../../../templates/document/summary.html")),
     ("redline", include_str!("../../../templates/document/redline.html")),
 ];
 
@@ -37,6 +39,11 @@ pub fn print(document: &Document) -> Result<String, Error> {
 /// The planning, a file beside it.
 pub fn planning(planning: &Planning) -> Result<String, Error> {
     lay_out("planning", AGREEMENT, Value::from(Serde(planning)), format!("{STYLE}{TIMELINE_STYLE}"))
+}
+
+/// The summary for the people whose data it is about.
+pub fn summary(summary: &Summary) -> Result<String, Error> {
+    lay_out("summary", "", Value::from(Serde(summary)), STYLE.to_owned())
 }
 
 /// The change from one version to another.

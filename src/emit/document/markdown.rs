@@ -7,6 +7,7 @@ use minijinja::{AutoEscape, Environment, Error, context};
 use super::html::marked;
 use super::planning::Planning;
 use super::redline::Redline;
+use super::summary::Summary;
 use super::templates;
 use super::text::{BLANK, Place};
 use super::view::{Annex, Document};
@@ -14,16 +15,21 @@ use crate::emit::marks::{self, mark};
 
 const TEMPLATES: &[(&str, &str)] = &[
     ("agreement", include_str!("../../../templates/document/agreement.md")),
+    ("whole", include_str!("../../../templates/document/whole.md")),
     ("annex", include_str!("../../../templates/document/annex.md")),
     ("paragraph", include_str!("../../../templates/document/paragraph.md")),
     ("table", include_str!("../../../templates/document/table.md")),
     ("figure", include_str!("../../../templates/document/figure.md")),
     ("planning", include_str!("../../../templates/document/planning.md")),
+    ("summary", include_str!("../../../templates/document/summary.md")),
     ("redline", include_str!("../../../templates/document/redline.md")),
 ];
 
 /// A file that no link leads to.
 const ELSEWHERE: Place = Place::MAX;
+
+/// Everything stands in one file, and every link leads to it.
+const IN_ONE: Place = Place::MAX - 1;
 
 /// The file of a place.
 pub fn file(place: Place) -> String {
@@ -38,6 +44,11 @@ pub fn agreement(document: &Document) -> Result<String, Error> {
     print("agreement", 0, context! { doc => Serde(document) })
 }
 
+/// The agreement with its annexes behind it, in one file.
+pub fn whole(document: &Document) -> Result<String, Error> {
+    print("whole", IN_ONE, context! { doc => Serde(document) })
+}
+
 /// One annex.
 pub fn annex(document: &Document, annex: &Annex) -> Result<String, Error> {
     print("annex", annex.number, context! { doc => Serde(document), annex => Serde(annex) })
@@ -46,6 +57,11 @@ pub fn annex(document: &Document, annex: &Annex) -> Result<String, Error> {
 /// The planning, a file beside it.
 pub fn planning(planning: &Planning) -> Result<String, Error> {
     print("planning", ELSEWHERE, context! { doc => Serde(planning) })
+}
+
+/// The summary for the people whose data it is about.
+pub fn summary(summary: &Summary) -> Result<String, Error> {
+    print("summary", IN_ONE, context! { doc => Serde(summary) })
 }
 
 /// The change from one version to another.
@@ -63,7 +79,7 @@ fn environment(place: Place) -> Result<Environment<'static>, Error> {
     env.add_filter("text", |text: &str| escape_head(text));
     env.add_filter("inline", move |pieces: Value| inline(&pieces, place));
     env.add_filter("mark", |part: &str| mark(part));
-    env.add_filter("file", |place: Place| file(place));
+    env.add_filter("file", move |to: Place| if place == IN_ONE { String::new() } else { file(to) });
     env.add_filter("segments", |segments: Value| marked(&segments, &escape));
     env.add_filter("cells", |cells: Value| cells_of(&cells));
     Ok(env)
@@ -114,7 +130,7 @@ fn print_piece(piece: &Value, here: Place, first: bool) -> Result<String, Error>
         Some("strong") => format!("**{}**", text()?),
         Some("link") => {
             let place = piece.get_attr("place")?.as_usize().unwrap_or_default();
-            let file = if place == here { String::new() } else { file(place) };
+            let file = if place == here || here == IN_ONE { String::new() } else { file(place) };
             format!("[{}]({file}#{})", text()?, piece.get_attr("anchor")?)
         }
         Some("blank") => match piece.get_attr("note")?.as_str() {

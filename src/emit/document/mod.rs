@@ -1,5 +1,6 @@
-//! The document that is signed: the agreement and its annexes, as Markdown and as one accessible HTML file. A view is
-//! computed from the checked agreement (`build`); printers lay out the same view, so that all editions hold the same facts.
+//! The document that is signed: the agreement and its annexes, as Markdown, as one accessible HTML file, for Word and as PDF. A
+//! view is computed from the checked agreement (`build`) and comes in `editions`; every format prints the same view, so that all
+//! hold the same facts.
 
 mod accepted;
 mod annexes;
@@ -7,10 +8,13 @@ mod build;
 mod clauses;
 pub(super) mod dutch;
 mod duties;
+mod editions;
 pub(super) mod facts;
 mod facts_of_data;
 mod figure;
+mod formats;
 mod html;
+mod known;
 mod markdown;
 pub(super) mod overview;
 pub mod pdf;
@@ -18,34 +22,68 @@ pub(super) mod people;
 mod planning;
 pub mod redline;
 pub(super) mod scribe;
+mod summary;
 pub(super) mod tables;
 mod templates;
 pub(super) mod text;
 mod view;
+mod word;
 
+use rayon::prelude::*;
+
+use self::editions::Edition;
+use self::formats::{FORMATS, File};
+use self::scribe::{Scribe, Traced};
 use super::Artefacts;
 use crate::checks::Checked;
 use crate::source::Sources;
 
-const HTML: &str = "document/overeenkomst.html";
-const MARKDOWN: &str = "document/overeenkomst.md";
-
-/// Writes the document of an agreement, and for each row, paragraph and block where it comes from.
+/// Writes the document of an agreement in every edition and format, and for each row, paragraph and block where it comes from.
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
-    let (document, traced) = build::document(checked, sources);
-    out.add_printed(HTML, html::print(&document));
-    out.add_printed(MARKDOWN, markdown::agreement(&document));
-    for annex in &document.annexes {
-        out.add_printed(&path(annex.number), markdown::annex(&document, annex));
-    }
-    for picture in pictures(&document) {
+    let (editions, traced) = editions(checked, sources);
+    for picture in editions.iter().take(1).flat_map(|shared| pictures(&shared.document)) {
         out.add(&format!("document/{}", picture.file), picture.alone.clone());
     }
-    for part in traced {
-        out.origin_marked(HTML, part.part.clone(), part.id.clone(), part.span);
-        out.origin_marked(&path(part.place), part.part, part.id, part.span);
+    let wanted: Vec<_> =
+        editions.iter().flat_map(|edition| FORMATS.iter().map(move |format| (edition, format))).collect();
+    let printed: Vec<_> = wanted.par_iter().map(|(edition, format)| (*edition, format(edition))).collect();
+    for (edition, file) in
+        printed.into_iter().flat_map(|(edition, files)| files.into_iter().map(move |file| (edition, file)))
+    {
+        add(out, &edition.folder, file);
+    }
+    for edition in &editions {
+        traced.iter().filter(|part| edition.told.holds(part)).for_each(|part| tell(out, edition, part));
     }
     planning::emit(checked, sources, out);
+    summary::emit(checked, sources, out);
+}
+
+/// Every edition, the shared one first, and where each part of the document comes from.
+fn editions(checked: &Checked, sources: &Sources) -> (Vec<Edition>, Vec<Traced>) {
+    let (document, traced) = build::document(checked, sources);
+    (editions::all(&Scribe::new(checked, sources), document), traced)
+}
+
+fn add(out: &mut Artefacts, folder: &str, file: File) {
+    let path = format!("{folder}{}", file.name);
+    match file.bytes {
+        Ok(bytes) => {
+            if !file.lines.is_empty() {
+                out.lines.insert(path.clone(), file.lines);
+            }
+            out.files.insert(path, bytes);
+        }
+        Err(error) => out.failures.push(format!("{path}: {error}")),
+    }
+}
+
+/// Notes where a part of an edition comes from.
+fn tell(out: &mut Artefacts, edition: &Edition, part: &Traced) {
+    let markdown = if edition.in_one { markdown::file(0) } else { markdown::file(part.place) };
+    for name in ["overeenkomst.html", &markdown] {
+        out.origin_marked(&format!("{}{name}", edition.folder), part.part.clone(), part.id.clone(), part.span);
+    }
 }
 
 /// Every picture in a document that was computed.
@@ -53,12 +91,4 @@ fn pictures(document: &view::Document) -> impl Iterator<Item = &view::Picture> {
     let loose = document.overview.iter().flat_map(|overview| &overview.figures);
     let annexed = document.annexes.iter().flat_map(|annex| &annex.figures);
     loose.chain(annexed).filter_map(|figure| figure.picture.as_ref())
-}
-
-/// The Markdown file of a place.
-fn path(place: text::Place) -> String {
-    match place {
-        0 => MARKDOWN.to_owned(),
-        number => format!("document/{}", markdown::file(number)),
-    }
 }

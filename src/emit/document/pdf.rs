@@ -8,21 +8,24 @@ use crate::source::Sources;
 /// Whether this program makes PDFs.
 pub const IS_MADE: bool = cfg!(feature = "pdf");
 
-/// Writes the agreement as PDF, where the program can.
+/// Writes every edition of the agreement as PDF, where the program can.
 #[cfg(feature = "pdf")]
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
-    let (document, _) = super::build::document(checked, sources);
-    match print(&document) {
-        Ok(bytes) => drop(out.files.insert(PDF.to_owned(), bytes)),
-        Err(error) => out.failures.push(format!("{PDF}: {error}")),
+    use rayon::prelude::*;
+
+    let editions = super::editions(checked, sources).0;
+    let printed: Vec<_> = editions.par_iter().map(|edition| print(&edition.document)).collect();
+    for (edition, printed) in editions.iter().zip(printed) {
+        let path = format!("{}overeenkomst.pdf", edition.folder);
+        match printed {
+            Ok(bytes) => drop(out.files.insert(path, bytes)),
+            Err(error) => out.failures.push(format!("{path}: {error}")),
+        }
     }
 }
 
 #[cfg(not(feature = "pdf"))]
 pub fn emit(_: &Checked, _: &Sources, _: &mut Artefacts) {}
-
-#[cfg(feature = "pdf")]
-const PDF: &str = "document/overeenkomst.pdf";
 
 #[cfg(feature = "pdf")]
 fn print(document: &super::view::Document) -> Result<Vec<u8>, String> {

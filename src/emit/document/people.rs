@@ -9,6 +9,10 @@ use crate::model::words::Form;
 use crate::model::{self, Alias, General, Id, Party, Start};
 use crate::vocabulary::W;
 
+/// What the anchors of a signature and of contact details begin with.
+pub const SIGNATURE: &str = "handtekening";
+pub const CONTACT: &str = "contact";
+
 /// Whether the document is a memo rather than an agreement that is signed.
 pub fn is_memo(scribe: &Scribe<'_>) -> bool {
     scribe.agreement.general.form.get() == Some(Form::Memo)
@@ -112,6 +116,16 @@ fn per_party(scribe: &Scribe<'_>) -> bool {
 }
 
 fn intro(scribe: &Scribe<'_>) -> Inline {
+    let copies = scribe.given(&scribe.agreement.general.signed_in, |_| Inline::plain("ondertekend in exemplaren"));
+    let copies = copies.map(|copies| {
+        Inline::plain("Deze overeenkomst wordt ")
+            .and(copies)
+            .then(" met dezelfde tekst, die samen één overeenkomst vormen")
+    });
+    sentences(std::iter::once(agreed(scribe)).chain(copies).collect())
+}
+
+fn agreed(scribe: &Scribe<'_>) -> Inline {
     let general = &scribe.agreement.general;
     if per_party(scribe) {
         return Inline::plain(
@@ -140,7 +154,7 @@ fn signature(scribe: &Scribe<'_>, id: Id<Party>, party: &Party) -> Signature {
     let own_day = per_party(scribe) || (general.signed_at.is_absent() && day_is_silent(general));
     let under = cited(scribe, &party.signs_under);
     let signers = signers.into_iter().map(|function| lines(function, under.as_ref(), own_day)).collect();
-    Signature { id: party_anchor("handtekening", id, party), on_behalf, signers }
+    Signature { id: party_anchor(SIGNATURE, id, party), on_behalf, signers }
 }
 
 fn day_is_silent(general: &General) -> bool {
@@ -167,7 +181,7 @@ pub fn contacts(scribe: &mut Scribe<'_>, place: Place) -> Vec<Contact> {
     let agreement = scribe.agreement;
     let blocks = agreement.parties.iter().map(|(id, party)| {
         let span = party.contact.as_ref().or(party.fg.as_ref()).map_or(party.about.span, |contact| contact.span);
-        let anchor = party_anchor("contact", id, party);
+        let anchor = party_anchor(CONTACT, id, party);
         scribe.trace_as(place, format!("contact/{}", party.about.name), anchor.clone(), span);
         let groups = vec![
             group(scribe, "Contactpersoon", party.contact.as_ref()),

@@ -1,13 +1,13 @@
 //! The change of a document, to be read by who has to sign it: both versions as one list of parts, each known by its anchor,
 //! which is made of names and outlives numbers; what came and what went is marked in the text. And, before that, what
-//! changes for whom. The parts are the interface: HTML and Markdown print them, and a text editor's tracked changes could.
+//! changes for whom. The parts are the interface: HTML and Markdown print them, and for Word they are tracked changes.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::build;
-use super::view::{Article, Block, Document, Fact, Paragraph, Table};
+use super::view::{Article, Block, Document, Fact, Figure, Paragraph, Table};
 use crate::checks::Checked;
 use crate::diff::redline::{Fate, Segment, align, segments};
 use crate::diff::{Diff, act, tell};
@@ -18,6 +18,7 @@ use crate::source::{Lang, Sources, plain};
 
 const HTML: &str = "wijziging.html";
 const MARKDOWN: &str = "wijziging.md";
+const WORD: &str = "wijziging.docx";
 
 /// One version: what was checked, and its texts.
 pub type Version<'a> = (&'a Checked, &'a Sources);
@@ -75,11 +76,12 @@ struct Part {
     texts: Vec<String>,
 }
 
-/// Writes the change as HTML and as Markdown.
+/// Writes the change as HTML, as Markdown and for Word.
 pub fn emit(diff: &Diff, old: Version<'_>, new: Version<'_>, out: &mut Artefacts) {
     let redline = redline(diff, old, new);
     out.add_printed(HTML, super::html::redline(&redline));
     out.add_printed(MARKDOWN, super::markdown::redline(&redline));
+    out.add_packed(WORD, super::word::redline(&redline));
 }
 
 /// The change of the documents of two versions.
@@ -158,6 +160,7 @@ fn parts(document: &Document) -> Vec<Part> {
     }
     if let Some(accepted) = &document.accepted {
         out.push(part(&accepted.heading.id, Shape::Section, "", accepted.heading.text.clone()));
+        out.push(part("aanvaard.aanhef", Shape::Text, "", accepted.intro.clone()));
         for item in &accepted.items {
             let text = format!("{} Reden: {}", item.finding.text(), item.reason.text());
             out.push(part(&item.id, Shape::Item, &item.code, text));
@@ -179,13 +182,13 @@ fn parts(document: &Document) -> Vec<Part> {
         out.extend(overview.definitions.iter().map(|one| part(&one.id, Shape::Item, &one.term, one.meaning.text())));
         out.extend(overview.duties.iter().map(|one| part(&one.id, Shape::Text, "", one.text.text())));
         overview.tables.iter().for_each(|one| table(one, &mut out));
-        out.extend(overview.figures.iter().map(|one| part(&one.id, Shape::Item, &one.caption, one.text.text())));
+        overview.figures.iter().for_each(|one| figure(one, &mut out));
     }
     for annex in &document.annexes {
         out.push(part(&annex.heading.id, Shape::Section, "", annex.heading.text.clone()));
         annex.paragraphs.iter().for_each(|one| paragraph(one, &mut out));
         annex.tables.iter().for_each(|one| table(one, &mut out));
-        out.extend(annex.figures.iter().map(|one| part(&one.id, Shape::Item, &one.caption, one.text.text())));
+        annex.figures.iter().for_each(|one| figure(one, &mut out));
         for contact in &annex.contacts {
             out.push(part(&contact.id, Shape::Heading, "", contact.party.clone()));
             for group in &contact.groups {
@@ -256,6 +259,15 @@ fn table(table: &Table, out: &mut Vec<Part>) {
     for (at, note) in table.footnotes.iter().enumerate() {
         let id = format!("{}.noot.{at}", table.id);
         out.push(Part { id, shape: Shape::Text, label: note.mark.clone(), texts: vec![note.text.text()] });
+    }
+}
+
+/// A picture cannot be compared; the table that says the same can.
+fn figure(figure: &Figure, out: &mut Vec<Part>) {
+    let (label, texts) = (figure.caption.clone(), vec![figure.text.text()]);
+    out.push(Part { id: figure.id.clone(), shape: Shape::Item, label, texts });
+    if let Some(picture) = &figure.picture {
+        table(&picture.table, out);
     }
 }
 

@@ -105,6 +105,10 @@ impl<'a> Scribe<'a> {
             match piece {
                 Source::Plain(text) => out.push(text),
                 Source::Reference(target) => out.piece(self.link(*target)),
+                Source::Fact(fact) => {
+                    let words = super::known::fact(self, *fact);
+                    out = out.and(words.unwrap_or_else(|| Inline::open(None)));
+                }
                 Source::Unknown(name) => out.push(&name.replace('_', " ")),
             }
         }

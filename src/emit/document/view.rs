@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::text::{Inline, Place};
 
 /// The whole document.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Document {
     /// The title, with the mark of a draft.
     pub title: String,
@@ -14,6 +14,8 @@ pub struct Document {
     pub day: Option<String>,
     /// What a draft says of itself; `None` for a final document.
     pub draft: Option<Inline>,
+    /// The fingerprint of the source that it was built from.
+    pub fingerprint: String,
     /// Version, date and the like.
     pub facts: Vec<Fact>,
     pub parties: Option<Parties>,
@@ -34,21 +36,21 @@ pub struct Heading {
 }
 
 /// A label and what it stands for.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Fact {
     pub label: String,
     pub text: Inline,
 }
 
 /// An entry with a number of its own.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Numbered {
     pub id: String,
     pub number: String,
     pub text: Inline,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Parties {
     pub heading: Heading,
     pub items: Vec<Numbered>,
@@ -56,27 +58,27 @@ pub struct Parties {
     pub closing: Vec<Inline>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Preambles {
     pub heading: Heading,
     pub items: Vec<Numbered>,
 }
 
 /// The articles.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Clauses {
     pub heading: Heading,
     pub articles: Vec<Article>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Article {
     pub heading: Heading,
     pub paragraphs: Vec<Paragraph>,
 }
 
 /// A `lid`, or a part of an annex.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Paragraph {
     pub id: String,
     /// `7.1`; none in an annex.
@@ -84,41 +86,43 @@ pub struct Paragraph {
     /// The heading, in an annex.
     pub heading: Option<String>,
     pub body: Vec<Block>,
+    /// How it departs from the standard clause that its article takes; none where it does not.
+    pub deviation: Option<String>,
     pub definitions: Vec<Definition>,
     /// What follows from the duties that the paragraph arranges.
     pub duties: Vec<DutyText>,
 }
 
 /// A text of a paragraph, or items of it that follow one another.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     Text { text: Inline },
     Items { items: Vec<Item> },
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Item {
     /// `a`
     pub mark: String,
     pub text: Inline,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Definition {
     pub id: String,
     pub term: String,
     pub meaning: Inline,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct DutyText {
     pub id: String,
     pub text: Inline,
 }
 
 /// Facts of the agreement for which its text has no place of their own.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Overview {
     pub heading: Heading,
     pub definitions: Vec<Definition>,
@@ -128,7 +132,7 @@ pub struct Overview {
 }
 
 /// A table whose rows have a head.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Table {
     pub id: String,
     /// `Tabel 1`; none for a table that is not numbered.
@@ -141,19 +145,19 @@ pub struct Table {
     pub footnotes: Vec<Footnote>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Row {
     pub id: String,
     pub cells: Vec<Inline>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Footnote {
     pub mark: String,
     pub text: Inline,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Figure {
     pub id: String,
     pub caption: String,
@@ -163,7 +167,7 @@ pub struct Figure {
 }
 
 /// A picture that was computed, with a table that says the same.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Picture {
     /// Its file, beside the document.
     pub file: String,
@@ -172,6 +176,11 @@ pub struct Picture {
     /// SVG with its style sheet, as in the file.
     #[serde(skip)]
     pub alone: String,
+    /// The same as a metafile, and its size in pixels.
+    #[serde(skip)]
+    pub metafile: Vec<u8>,
+    #[serde(skip)]
+    pub size: (f64, f64),
     /// SVG for paper: a plain style sheet, in one set of colours, that any program reads.
     #[serde(skip)]
     pub paper: String,
@@ -179,14 +188,14 @@ pub struct Picture {
     pub table: Table,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct AcceptedPart {
     pub heading: Heading,
     pub intro: String,
     pub items: Vec<AcceptedItem>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct AcceptedItem {
     pub id: String,
     pub code: String,
@@ -195,7 +204,7 @@ pub struct AcceptedItem {
     pub facts: Vec<Fact>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Signing {
     pub heading: Heading,
     pub intro: Inline,
@@ -203,14 +212,14 @@ pub struct Signing {
 }
 
 /// The place where one party signs.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Signature {
     pub id: String,
     pub on_behalf: Inline,
     pub signers: Vec<Vec<Fact>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Annex {
     pub number: Place,
     pub heading: Heading,
@@ -221,14 +230,14 @@ pub struct Annex {
 }
 
 /// The contact details of one party.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Contact {
     pub id: String,
     pub party: String,
     pub groups: Vec<ContactGroup>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ContactGroup {
     pub title: String,
     pub rows: Vec<Fact>,

@@ -1,13 +1,15 @@
 //! Validators: the plan of each delivery in the languages of engines that look at data.
 
+mod cannot;
 mod condition;
 mod forget;
 mod property;
 mod schema;
 mod sql;
 
+pub use cannot::{Target, cannot, partly};
 pub use forget::forget_sql;
-pub use sql::{Engine, cannot};
+pub use sql::Engine;
 
 use serde_json::Value;
 

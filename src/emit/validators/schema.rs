@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::condition;
 use super::property::{Object, property};
+use super::{Target, cannot};
 use crate::checks::Checked;
 use crate::emit::{Draft, place, urn};
 use crate::model::Agreement;
@@ -129,12 +130,8 @@ fn sender(plan: &Plan, rule: &Rule) -> Value {
 
 /// Why a schema does not look at a rule.
 fn why_not(agreement: &Agreement, plan: &Plan, rule: &Rule) -> String {
-    let one_row = "een schema ziet één regel tegelijk";
-    match rule.kind {
-        RuleKind::ElevenTest => return "een schema kan niet rekenen".to_owned(),
-        RuleKind::Own => return "wie levert staat niet in de regel".to_owned(),
-        RuleKind::NoBsn | RuleKind::Unique | RuleKind::Reference(_) => return one_row.to_owned(),
-        _ => {}
+    if let Some(reason) = cannot(Target::JsonSchema, &rule.kind) {
+        return reason.to_owned();
     }
     let missing = &rule.missing;
     if plan.is_undecided() {

@@ -7,7 +7,9 @@ use crate::model::types::{About, Annex, Article, Document, Figure, Paragraph, Pa
 use crate::vocabulary::{Record, Stated, W};
 
 pub(super) fn article<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Article {
-    Article { about, topics: lower.list(record, W::Subject), paragraphs: paragraphs(lower, record) }
+    let own: List<_> = lower.list(record, W::Subject);
+    let topics = if own.is_absent() { lower.list(record, W::ModelClause) } else { own };
+    Article { about, topics, paragraphs: paragraphs(lower, record) }
 }
 
 pub(super) fn annex<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about: About) -> Annex {
@@ -36,6 +38,7 @@ fn paragraph<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Paragraph {
     Paragraph {
         name: stated.name.map(|name| name.value.to_owned()),
         span: stated.name.map_or(stated.key, |name| name.span),
+        standing: lower.standings.get(&stated.key).copied().unwrap_or_default(),
         topics: every(lower, stated, W::Subject),
         body: body(lower, stated),
         settles: every(lower, stated, W::Settles),
@@ -55,7 +58,12 @@ fn body<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Vec<Part> {
             continue;
         }
         let list: List<Prose> = lower.list_behind(inner, W::Head);
-        let texts = list.items.into_iter().map(|text| text.value);
+        let otherwise = inner.first(W::Otherwise).map(|_| lower.behind(inner, W::Otherwise));
+        let otherwise = otherwise.and_then(|given: Given<Prose>| given.known().cloned());
+        let texts = list.items.into_iter().map(|text| {
+            let otherwise = otherwise.clone().map(Box::new);
+            Prose { otherwise, ..text.value }
+        });
         match (inner.property.key, out.last_mut()) {
             (W::Part, Some(Part::Items(items))) => items.extend(texts),
             (W::Part, _) if texts.len() > 0 => out.push(Part::Items(texts.collect())),

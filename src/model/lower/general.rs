@@ -28,6 +28,7 @@ pub(super) fn general<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, about:
         signed_at: lower.clause(record, W::Signed, W::At),
         signed_on,
         signed_as,
+        signed_in: lower.clause(record, W::Signed, W::In),
         start: lower.one(record, W::Start),
         duration: lower.one(record, W::Duration),
         applicable_law: lower.one(record, W::ApplicableLaw),

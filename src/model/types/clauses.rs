@@ -9,6 +9,7 @@ use super::library::Provision;
 use super::rules::Duty;
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
+use crate::model::standing::Standing;
 use crate::model::text::Prose;
 use crate::model::words::{AnnexContent, TableKind, Topic};
 use crate::source::Span;
@@ -25,6 +26,8 @@ pub struct Article {
 pub struct Paragraph {
     pub name: Option<String>,
     pub span: Span,
+    /// How it stands to the standard clauses.
+    pub standing: Standing,
     pub topics: List<Topic>,
     /// What it says, in the order of the source.
     pub body: Vec<Part>,

@@ -139,6 +139,19 @@ pub enum Test {
     ElevenTest(Id<Field>),
 }
 
+impl Test {
+    /// Whether something is divided in it.
+    #[must_use]
+    pub fn divides(&self) -> bool {
+        match self {
+            Self::Binary(Operator::Divide, ..) => true,
+            Self::Binary(_, left, right) | Self::If(left, right) => left.divides() || right.divides(),
+            Self::Not(inner) => inner.divides(),
+            _ => false,
+        }
+    }
+}
+
 /// A group of data, delivered (`levering`) or merely held (`gegevensgroep`).
 #[derive(Clone, Debug)]
 pub struct DataSet {

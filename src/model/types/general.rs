@@ -10,7 +10,9 @@ use super::people::{Actor, Group};
 use crate::model::arena::Id;
 use crate::model::given::{Given, List};
 use crate::model::text::Prose;
-use crate::model::words::{Act, Form, Formality, Operation, Rhythm, Sensitive, TransferRule, TransferTool};
+use crate::model::words::{
+    Act, Form, Formality, Operation, Rhythm, Sensitive, SigningForm, TransferRule, TransferTool,
+};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::Term;
 
@@ -27,6 +29,8 @@ pub struct General {
     pub signed_on: Given<Date>,
     /// What stands in the place of the day and is none.
     pub signed_as: Given<String>,
+    /// Whether who is in a register signs a copy of its own.
+    pub signed_in: Given<SigningForm>,
     pub start: Given<Start>,
     pub duration: Given<Duration>,
     pub applicable_law: Given<Id<Country>>,

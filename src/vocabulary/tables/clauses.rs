@@ -27,6 +27,11 @@ pub(super) const QUOTATION: Property = one(
 
 pub(super) const ARTICLE: &[Property] = &[
     list(W::Subject, TOPIC, "Waarover het artikel gaat."),
+    list(
+        W::ModelClause,
+        TOPIC,
+        "De modelbepalingen waarvan het artikel de leden overneemt, elk bij haar onderwerp; een eigen `lid` met dezelfde naam komt in de plaats van dat van de modelbepaling, elk ander lid komt erbij.",
+    ),
     one(W::Paragraph, Slot::Nothing, "Een lid van het artikel.").many().named().block(&[
         list(W::Subject, TOPIC, "Waarover het lid gaat."),
         one(W::TextOf, Slot::Text, "De tekst van het lid, in eigen woorden; `[naam]` verwijst naar een declaratie.")
@@ -39,6 +44,21 @@ pub(super) const ARTICLE: &[Property] = &[
     ]),
     FORMER_NAME,
 ];
+
+/// More for the manual, with an example that a test reads.
+pub(super) const STANDARD_CLAUSES: &str = include_str!("standard_clauses.md");
+
+pub(super) const MODEL_CLAUSE: &[Property] = &[one(W::Paragraph, Slot::Nothing, "Een lid.").many().named().block(&[
+    list(W::Subject, TOPIC, "Waarover het lid gaat."),
+    one(
+        W::TextOf,
+        Slot::Text,
+        "De tekst; `[overeenkomst.looptijd]` staat voor een feit. Is dat niet vastgelegd, dan vervalt de tekst, of komt die achter `anders` ervoor in de plaats.",
+    )
+    .with(&[clause(W::Otherwise, Slot::Text)])
+    .many(),
+    list(W::Part, Slot::Text, "De onderdelen a, b, c van het lid.").many(),
+])];
 
 pub(super) const ANNEX: &[Property] = &[
     one(

@@ -73,7 +73,7 @@ pub(super) const FIELD_PROPERTIES: &[Property] = &[
         clause(W::In, SYSTEM),
         clause(W::AsKind, Slot::Words(&[W::Figures])),
     ]),
-    one(W::Requirement, Slot::Expression, "Een eis waaraan elke regel voldoet.").many(),
+    one(W::Requirement, Slot::Expression, "Een eis waaraan elke regel voldoet. Rekenen kan met `+`, `-`, `*` en `/`; niets wordt afgerond, en door nul delen telt tegen de regel.").many(),
     list(W::Purposes, PURPOSE, "De doelen waarvoor het gegeven wordt verwerkt."),
     list(W::Concerns, SUBJECTS, "Over welke betrokkenen het gegeven gaat."),
     list(

@@ -24,9 +24,13 @@ pub(super) const AGREEMENT: &[Property] = &[
     one(
         W::Signed,
         Slot::Nothing,
-        "Waar en wanneer er wordt getekend; wat er in het stuk staat en geen dag is, staat tussen aanhalingstekens.",
+        "Waar en wanneer er wordt getekend; wat er in het stuk staat en geen dag is, staat tussen aanhalingstekens. `in exemplaren`: elke partij uit een register tekent een eigen exemplaar, naast de partijen die met name in de overeenkomst staan.",
     )
-    .with(&[clause(W::At, Slot::Text), clause(W::On, Slot::OneOf(&[Slot::Date, Slot::Text]))]),
+    .with(&[
+        clause(W::At, Slot::Text),
+        clause(W::On, Slot::OneOf(&[Slot::Date, Slot::Text])),
+        clause(W::In, Slot::Words(&[W::Copies])),
+    ]),
     one(
         W::Start,
         Slot::OneOf(&[Slot::Date, Slot::Words(&[W::OnSigning, W::PerParty])]),

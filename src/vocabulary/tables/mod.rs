@@ -9,7 +9,7 @@ mod rules;
 mod scenarios;
 mod slots;
 
-use clauses::{ANNEX, ARTICLE, DOCUMENT, FIGURE};
+use clauses::{ANNEX, ARTICLE, DOCUMENT, FIGURE, MODEL_CLAUSE, STANDARD_CLAUSES};
 use data::{
     DATA_GROUP, DELIVERY, ERASURE, EVENT, FIELD_PROPERTIES, PROCESSOR, PSEUDONYMISATION, PURPOSE_PROPERTIES,
     SYSTEM_PROPERTIES,
@@ -110,6 +110,15 @@ pub const DECLARATIONS: &[Declaration] = &[
     Declaration::new(W::Milestone, "Een mijlpaal: iets dat op een dag klaar moet zijn.", MILESTONE),
     Declaration::new(W::Promise, "Een afspraak die nog moet worden gemaakt.", PROMISE),
     Declaration::new(W::Article, "Een artikel van de overeenkomst, met leden.", ARTICLE),
+    Declaration::new(
+        W::ModelClause,
+        "Een bepaling over een onderwerp die een artikel kan overnemen; die van de overeenkomst zelf gaat voor op die van `std.bepalingen`.",
+        MODEL_CLAUSE,
+    )
+    .name(Absent)
+    .title(Absent)
+    .head(&[clause(W::Head, slots::TOPIC).list()])
+    .more(STANDARD_CLAUSES),
     Declaration::new(W::Annex, "Een bijlage en wat erin staat.", ANNEX),
     Declaration::new(W::Figure, "Een figuur waarnaar de tekst verwijst.", FIGURE),
     Declaration::new(W::Document, "Een document buiten de overeenkomst, zoals een protocol.", DOCUMENT),

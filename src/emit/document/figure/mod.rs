@@ -2,12 +2,14 @@
 //! from one to another and a table that says the same. It is computed from the flow relation, so that it cannot differ from what
 //! is checked. How a page is laid out is not known here.
 
+mod emf;
 mod graph;
 mod layers;
 mod layout;
 #[cfg(test)]
 mod layout_tests;
 mod measure;
+mod metafile;
 mod picture;
 
 use super::dutch;
@@ -29,6 +31,8 @@ pub struct Shown {
     pub inline: String,
     /// SVG as a file of its own.
     pub file: String,
+    /// For a program that shows no SVG, with its size in pixels.
+    pub metafile: (Vec<u8>, f64, f64),
     /// SVG for paper.
     pub paper: String,
     pub table: Table,
@@ -48,6 +52,7 @@ pub fn flows(scribe: &Scribe<'_>, flow: &Flow, id: &str, title: &str, alt: &str)
     Some(Shown {
         inline: drawing.inline(id, title, alt),
         file: drawing.alone(id, title, alt),
+        metafile: metafile::metafile(&drawing),
         paper: drawing.paper(id, title, alt),
         table: table(scribe, &graph, id),
         stated: stated.collect(),

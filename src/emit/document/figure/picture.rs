@@ -9,27 +9,27 @@ use super::measure::{widest, width, wrap};
 use crate::emit::document::html::escape;
 
 // Sizes of letters and of the lines they stand on, in pixels.
-const TITLE: f64 = 15.0;
-const SMALL: f64 = 13.0;
-const LEAD: f64 = 18.0;
-const PADDING: f64 = 10.0;
+pub(super) const TITLE: f64 = 15.0;
+pub(super) const SMALL: f64 = 13.0;
+pub(super) const LEAD: f64 = 18.0;
+pub(super) const PADDING: f64 = 10.0;
 /// The lid of a store.
-const LID: f64 = 7.0;
+pub(super) const LID: f64 = 7.0;
 
 const STYLE: &str = include_str!("../../../../templates/document/flow.css");
 
 /// The texts of the picture, broken into lines.
-struct Texts {
-    zones: Vec<Vec<String>>,
-    nodes: Vec<(Vec<String>, Vec<String>)>,
-    labels: Vec<Vec<String>>,
+pub(super) struct Texts {
+    pub zones: Vec<Vec<String>>,
+    pub nodes: Vec<(Vec<String>, Vec<String>)>,
+    pub labels: Vec<Vec<String>>,
 }
 
 /// What is to be drawn.
 pub(super) struct Drawing<'a> {
-    graph: &'a Graph,
-    texts: Texts,
-    placed: Placed,
+    pub graph: &'a Graph,
+    pub texts: Texts,
+    pub placed: Placed,
 }
 
 /// Lays a graph out, with a label for each of its lines.
@@ -97,12 +97,21 @@ impl Drawing<'_> {
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", self.draw(id, title, alt, &style))
     }
 
+    /// What goes over its lines.
+    pub fn forms(&self) -> Vec<Form> {
+        let is_there = |form: &Form| self.graph.edges.iter().any(|edge| edge.form == *form);
+        Form::ALL.into_iter().filter(is_there).collect()
+    }
+
+    /// Its size with the legend, in pixels.
+    pub fn size(&self) -> (f64, f64) {
+        let height = self.placed.height + LEAD * float(self.forms().len()) + 2.0 * LEAD;
+        (self.placed.width.max(420.0), height)
+    }
+
     fn draw(&self, id: &str, title: &str, alt: &str, style: &str) -> String {
-        let placed = &self.placed;
-        let forms: Vec<_> =
-            Form::ALL.into_iter().filter(|form| self.graph.edges.iter().any(|edge| edge.form == *form)).collect();
-        let height = placed.height + LEAD * float(forms.len()) + 2.0 * LEAD;
-        let width = placed.width.max(420.0);
+        let forms = self.forms();
+        let (width, height) = self.size();
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flow\" viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\" \
              aria-labelledby=\"{id}-titel {id}-beschrijving\">\n<title id=\"{id}-titel\">{}</title>\n\
@@ -124,7 +133,7 @@ impl Drawing<'_> {
         self.lines(&mut out, id);
         self.nodes(&mut out);
         self.labels(&mut out);
-        legend(&mut out, &forms, placed.height);
+        legend(&mut out, &forms, self.placed.height);
         out.push_str("</svg>\n");
         out
     }

@@ -20,7 +20,26 @@ enum Kind {
 
 /// The condition, or nothing when it cannot be said.
 pub(super) fn holds(cells: &Cells<'_>, test: &Test) -> Option<String> {
+    side(cells, test, Against::Untrue)
+}
+
+/// What counts against the row: within `niet`, and behind `als`, it is what is true.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Against {
+    Untrue,
+    True,
+}
+
+impl Against {
+    fn other(self) -> Self {
+        if self == Self::Untrue { Self::True } else { Self::Untrue }
+    }
+}
+
+fn side(cells: &Cells<'_>, test: &Test, against: Against) -> Option<String> {
     let at = |field| cells.plan.position(field);
+    let holds = |test| side(cells, test, against);
+    let other = |test| side(cells, test, against.other());
     Some(match test {
         Test::Filled(field) => format!("({})", cells.is_filled(at(*field)?)),
         Test::Absent(field) => format!("(NOT ({}))", cells.is_filled(at(*field)?)),
@@ -30,11 +49,11 @@ pub(super) fn holds(cells: &Cells<'_>, test: &Test) -> Option<String> {
             let eleven = format!("CASE WHEN {nine} THEN {} ELSE FALSE END", cells.eleven(at));
             format!("({})", cells.guarded(at, "NULL", &eleven))
         }
-        Test::Not(inner) => format!("(NOT {})", holds(cells, inner)?),
-        Test::If(premise, conclusion) => format!("((NOT {}) OR {})", holds(cells, premise)?, holds(cells, conclusion)?),
-        Test::Binary(Operator::And, left, right) => format!("({} AND {})", holds(cells, left)?, holds(cells, right)?),
-        Test::Binary(Operator::Or, left, right) => format!("({} OR {})", holds(cells, left)?, holds(cells, right)?),
-        Test::Binary(operator, left, right) => compared(cells, *operator, left, right)?,
+        Test::Not(inner) => format!("(NOT {})", other(inner)?),
+        Test::If(premise, conclusion) => format!("((NOT {}) OR {})", other(premise)?, holds(conclusion)?),
+        Test::Binary(Operator::And, left, right) => format!("({} AND {})", holds(left)?, holds(right)?),
+        Test::Binary(Operator::Or, left, right) => format!("({} OR {})", holds(left)?, holds(right)?),
+        Test::Binary(operator, left, right) => compared(cells, *operator, left, right, against)?,
         Test::Field(field) => {
             let at = at(*field)?;
             (cells.format(at) == Format::YesNo).then(|| format!("({})", cells.value(at)))?
@@ -43,7 +62,7 @@ pub(super) fn holds(cells: &Cells<'_>, test: &Test) -> Option<String> {
     })
 }
 
-fn compared(cells: &Cells<'_>, operator: Operator, left: &Test, right: &Test) -> Option<String> {
+fn compared(cells: &Cells<'_>, operator: Operator, left: &Test, right: &Test, against: Against) -> Option<String> {
     let (left_is, right_is) = (kind(cells, left)?, kind(cells, right)?);
     let texts = |kind| matches!(kind, Kind::Text | Kind::YesNo);
     let (left_by, right_by) = match (left_is, right_is) {
@@ -72,7 +91,91 @@ fn compared(cells: &Cells<'_>, operator: Operator, left: &Test, right: &Test) ->
         (one, other) if one == other => (By::Times(1), By::Times(1)),
         _ => return None,
     };
+    if left.divides() || right.divides() {
+        let (left, right) = (fraction(cells, left, left_by)?, fraction(cells, right, right_by)?);
+        return exactly(operator, &left, &right, against);
+    }
     Some(format!("({} {} {})", number(cells, left, left_by)?, operator.sign(), number(cells, right, right_by)?))
+}
+
+/// A number over another. Nothing is divided, so nothing is rounded.
+struct Fraction {
+    over: String,
+    under: String,
+    /// Everything that is divided by.
+    divisors: Vec<String>,
+}
+
+/// Two fractions compared crosswise; below nought everything turns round. By nought nothing can be divided, so that counts
+/// against the row.
+fn exactly(operator: Operator, left: &Fraction, right: &Fraction, against: Against) -> Option<String> {
+    let turned = match operator {
+        Operator::Less => Operator::Greater,
+        Operator::LessOrEqual => Operator::GreaterOrEqual,
+        Operator::Greater => Operator::Less,
+        Operator::GreaterOrEqual => Operator::LessOrEqual,
+        Operator::Equal | Operator::NotEqual => operator,
+        _ => return None,
+    };
+    let (one, other) = (format!("({} * {})", left.over, right.under), format!("({} * {})", right.over, left.under));
+    let under = format!("({} * {})", left.under, right.under);
+    let divisors: Vec<_> =
+        left.divisors.iter().chain(&right.divisors).map(|divisor| format!("{divisor} = 0")).collect();
+    let by_nought = if against == Against::Untrue { "FALSE" } else { "TRUE" };
+    let (sign, turned) = (operator.sign(), turned.sign());
+    Some(format!(
+        "(CASE WHEN ({one} + {other} + {under}) IS NULL THEN NULL WHEN {} THEN {by_nought} \
+         WHEN {under} < 0 THEN {one} {turned} {other} ELSE {one} {sign} {other} END)",
+        divisors.join(" OR "),
+    ))
+}
+
+fn fraction(cells: &Cells<'_>, test: &Test, by: By) -> Option<Fraction> {
+    let wide = |number: &str| cells.engine.wide(number);
+    let Test::Binary(operator, left, right) = test else {
+        return Some(Fraction { over: wide(&number(cells, test, by)?), under: wide("1"), divisors: Vec::new() });
+    };
+    let (left_by, right_by) = match operator {
+        Operator::Divide => (by, By::Times(1)),
+        Operator::Multiply => factors(cells, left, right, by)?,
+        _ => (by, by),
+    };
+    let (left, right) = (fraction(cells, left, left_by)?, fraction(cells, right, right_by)?);
+    let mut divisors = [left.divisors, right.divisors].concat();
+    let product = |one: &str, other: &str| format!("({one} * {other})");
+    let (over, under) = match operator {
+        Operator::Divide => {
+            divisors.push(right.over.clone());
+            (product(&left.over, &right.under), product(&left.under, &right.over))
+        }
+        Operator::Multiply => (product(&left.over, &right.over), product(&left.under, &right.under)),
+        operator => {
+            let (one, other) = (product(&left.over, &right.under), product(&right.over, &left.under));
+            (format!("({one} {} {other})", operator.sign()), product(&left.under, &right.under))
+        }
+    };
+    Some(Fraction { over, under, divisors })
+}
+
+/// What is multiplied is counted in its own unit, so only one side may have one.
+fn factors(cells: &Cells<'_>, left: &Test, right: &Test, by: By) -> Option<(By, By)> {
+    let one = By::Times(1);
+    Some(match kind(cells, left)? {
+        Kind::Plain => (one, by),
+        _ if kind(cells, right)? == Kind::Plain => (by, one),
+        Kind::Number => (by, one),
+        _ => return None,
+    })
+}
+
+/// What one kind of number divided by another is: a share of the same, or how often the one goes in the other.
+fn quotient(left: Kind, right: Kind) -> Option<Kind> {
+    Some(match (left, right) {
+        (Kind::Plain | Kind::Number | Kind::Euros, Kind::Plain) => left,
+        (Kind::Plain | Kind::Number, Kind::Number) | (Kind::Euros, Kind::Euros) => Kind::Number,
+        (Kind::Euros, Kind::Number) => Kind::Euros,
+        _ => return None,
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,6 +205,7 @@ fn kind(cells: &Cells<'_>, test: &Test) -> Option<Kind> {
                 _ => return None,
             }
         }
+        Test::Binary(Operator::Divide, left, right) => quotient(kind(cells, left)?, kind(cells, right)?)?,
         _ => return None,
     })
 }
@@ -121,13 +225,7 @@ fn number(cells: &Cells<'_>, test: &Test, by: By) -> Option<String> {
             if by == 1 { format!("({value})") } else { format!("({value}) * {by}") }
         }
         (Test::Binary(Operator::Multiply, left, right), by) => {
-            let one = By::Times(1);
-            let (left_by, right_by) = match kind(cells, left)? {
-                Kind::Plain => (one, by),
-                Kind::Number => (by, one),
-                _ if kind(cells, right)? == Kind::Plain => (by, one),
-                _ => return None,
-            };
+            let (left_by, right_by) = factors(cells, left, right, by)?;
             format!("({} * {})", number(cells, left, left_by)?, number(cells, right, right_by)?)
         }
         (Test::Binary(operator, left, right), by) => {

@@ -66,6 +66,15 @@ impl Engine {
         }
     }
 
+    /// A whole number with room for products of such numbers.
+    pub(super) fn wide(self, number: &str) -> String {
+        match self {
+            Self::Postgres => format!("CAST({number} AS numeric)"),
+            Self::DuckDb => format!("CAST({number} AS HUGEINT)"),
+            Self::Spark => format!("CAST({number} AS DECIMAL(38, 0))"),
+        }
+    }
+
     /// The value of a number divided by another, without what is behind the point.
     pub(super) fn whole_part(self, number: &str, by: u32) -> String {
         match self {

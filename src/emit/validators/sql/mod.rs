@@ -10,6 +10,7 @@ mod odcs;
 use self::cell::Cells;
 pub use self::engine::Engine;
 pub(super) use self::odcs::contract;
+use super::{Target, cannot};
 use crate::checks::Checked;
 use crate::emit::{Artefacts, place};
 use crate::model::Agreement;
@@ -28,20 +29,9 @@ pub(super) enum Query {
     None(&'static str),
 }
 
-/// Why an engine cannot look at a rule, if it cannot: the same for every plan.
-#[must_use]
-pub fn cannot(kind: &RuleKind) -> Option<&'static str> {
-    match kind {
-        RuleKind::Width => Some("in een tabel heeft elke rij evenveel cellen"),
-        RuleKind::Own => Some("wie levert staat niet in de tabel"),
-        RuleKind::NoBsn => Some("getallen binnen een tekst tellen kan niet in elke SQL op dezelfde manier"),
-        _ => None,
-    }
-}
-
 /// A rule of a plan in the SQL of an engine.
 pub(super) fn query(checked: &Checked, plan: &Plan, rule: &Rule, engine: Engine) -> Query {
-    if let Some(reason) = cannot(&rule.kind) {
+    if let Some(reason) = cannot(Target::Queries(engine), &rule.kind) {
         return Query::None(reason);
     }
     if !rule.missing.is_empty() {

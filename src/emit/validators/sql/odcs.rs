@@ -92,9 +92,16 @@ fn counted(checked: &Checked, plan: &Plan, rule: &Rule) -> Option<Value> {
     };
     Some(json!({
         "type": "sql",
-        "id": rule.code,
+        "id": id_of(&rule.code),
+        "name": rule.code,
         "description": format!("{}: {}", rule.code, expected(checked.agreement(), plan, rule).nl),
         "query": format!("SELECT count(*) FROM ({rows}) AS fouten"),
         "mustBe": 0,
     }))
+}
+
+/// The standard lets only these characters be in an id; the name is the code as it is.
+fn id_of(code: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '-' };
+    code.chars().map(plain).collect()
 }
