@@ -220,10 +220,15 @@ fn deliveries() -> String {
                 None if titles.len() == Target::ALL.len() => "alle".to_owned(),
                 None => titles.join(", "),
             };
-            if by_reason.is_empty() { "–".to_owned() } else { by_reason.iter().map(one).collect::<Vec<_>>().join("; ") }
+            if by_reason.is_empty() {
+                "–".to_owned()
+            } else {
+                by_reason.iter().map(one).collect::<Vec<_>>().join("; ")
+            }
         };
         let not = told(&|target| cannot(target, &kind).map(Some));
-        let partial = told(&|target| if cannot(target, &kind).is_some() { None } else { partly(target, &kind).map(Some) });
+        let partial =
+            told(&|target| if cannot(target, &kind).is_some() { None } else { partly(target, &kind).map(Some) });
         let whole =
             told(&|target| (cannot(target, &kind).is_none() && partly(target, &kind).is_none()).then_some(None));
         writeln!(out, "| `{word}` | {asks} | {whole} | {partial} | {not} |").unwrap();

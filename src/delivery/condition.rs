@@ -258,9 +258,8 @@ impl Fraction {
 fn quotient(left: Family, right: Family) -> Option<Family> {
     Some(match (left, right) {
         (Family::Plain | Family::Number | Family::Euros, Family::Plain) => left,
-        (Family::Plain | Family::Number, Family::Number) => Family::Number,
+        (Family::Plain | Family::Number, Family::Number) | (Family::Euros, Family::Euros) => Family::Number,
         (Family::Euros, Family::Number) => Family::Euros,
-        (Family::Euros, Family::Euros) => Family::Number,
         _ => return None,
     })
 }
@@ -406,7 +405,8 @@ impl Rows<'_> {
         let of = |number: &Number| self.large(number, row);
         let (left, right) = (&exact.left, &exact.right);
         let under = of(&left.under)?.checked_mul(of(&right.under)?)?;
-        let (one, other) = (of(&left.over)?.checked_mul(of(&right.under)?)?, of(&right.over)?.checked_mul(of(&left.under)?)?);
+        let (one, other) =
+            (of(&left.over)?.checked_mul(of(&right.under)?)?, of(&right.over)?.checked_mul(of(&left.under)?)?);
         let divisors = left.divisors.iter().chain(&right.divisors).map(of).collect::<Option<Vec<_>>>()?;
         if divisors.contains(&0) {
             return Some(exact.by_nought);

@@ -336,7 +336,10 @@ impl Generator {
                     cells[*at] = self.value(*at, &self.plan().columns[*at], &mut chance);
                     let sought: Row = columns.iter().map(|at| cells[*at].clone()).collect();
                     let is_whole = sought.iter().all(|cell| !cell.is_empty());
-                    if is_whole && known.rows.binary_search(&sought).is_err() && judge.broken(&self.line(&cells)).is_empty() {
+                    if is_whole
+                        && known.rows.binary_search(&sought).is_err()
+                        && judge.broken(&self.line(&cells)).is_empty()
+                    {
                         return Some((cells, number));
                     }
                     continue;

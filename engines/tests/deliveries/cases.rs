@@ -183,7 +183,8 @@ fn case(agreement: &'static Agreement, plan: Plan) -> Case {
         let file = file(&generator);
         (rule, other, file)
     });
-    let known_rows: Vec<Known> = beside.iter().map(|(rule, other, file)| looked_up_in(&plan, *rule, other, file)).collect();
+    let known_rows: Vec<Known> =
+        beside.iter().map(|(rule, other, file)| looked_up_in(&plan, *rule, other, file)).collect();
     let invent = |faults| {
         let wish = Invention { known: known_rows.clone(), ..wish(faults) };
         file(&Generator::new(&plan, wish).unwrap_or_else(|rules| panic!("{}: {rules:?}", plan.name)))

@@ -11,7 +11,6 @@ use postgres::Client;
 use super::cases::repaired;
 use super::cluster::Cluster;
 
-
 /// The parts of the SQL, each with the title of its store.
 fn parts(sql: &str) -> Vec<(String, String)> {
     let part = |part: &str| {
@@ -78,8 +77,11 @@ fn persons_are_gone_from_every_store_or_what_is_delicate_is() {
             let values = fill(&mut client, if upload { Stage::Upload } else { Stage::Stored });
             let gone = [&values[3], &values[77]];
             let before = rows(&mut client);
-            let insert = format!("INSERT INTO te_vergeten VALUES ('{}'), ('{}') ON CONFLICT DO NOTHING;", gone[0], gone[1]);
-            client.batch_execute(&part.replace(fills, &insert)).unwrap_or_else(|error| panic!("{title}: {error}\n{part}"));
+            let insert =
+                format!("INSERT INTO te_vergeten VALUES ('{}'), ('{}') ON CONFLICT DO NOTHING;", gone[0], gone[1]);
+            client
+                .batch_execute(&part.replace(fills, &insert))
+                .unwrap_or_else(|error| panic!("{title}: {error}\n{part}"));
             let after = rows(&mut client);
             let of_them = |row: &String| gone.iter().any(|value| row.contains(value.as_str()));
             let others: BTreeSet<_> = before.iter().filter(|row| !of_them(row)).cloned().collect();
@@ -97,4 +99,3 @@ fn persons_are_gone_from_every_store_or_what_is_delicate_is() {
         assert!(run >= 3, "{run} databases");
     }
 }
-

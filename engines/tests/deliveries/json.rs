@@ -36,7 +36,9 @@ fn sayable(case: &Case, schema: &Value) -> BTreeSet<String> {
 
 fn object(case: &Case, row: &[String]) -> Value {
     let cells = case.plan.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-    Value::Object(cells.map(|(column, cell)| (column.name.clone(), value(column, case.plan.file, cell))).collect::<Map<_, _>>())
+    Value::Object(
+        cells.map(|(column, cell)| (column.name.clone(), value(column, case.plan.file, cell))).collect::<Map<_, _>>(),
+    )
 }
 
 /// The value as the schema expects it; a text that cannot be one stays a text.

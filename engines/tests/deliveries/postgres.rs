@@ -30,7 +30,10 @@ fn postgresql_finds_and_refuses_the_same_rows() {
         pairs += same("PostgreSQL", case, &can, &told);
         refused += constraints(&mut client, case);
     }
-    println!("PostgreSQL: {} deliveries, {pairs} pairs of rule and row; {refused} rows refused by a table", CASES.len());
+    println!(
+        "PostgreSQL: {} deliveries, {pairs} pairs of rule and row; {refused} rows refused by a table",
+        CASES.len()
+    );
     assert!(pairs > 500 && refused > 500, "{pairs}, {refused}");
 }
 
@@ -42,7 +45,8 @@ fn fill(client: &mut Client, name: &str, header: &[String], rows: &[(u64, &Vec<S
     let columns: Vec<_> = header.iter().map(|name| format!("{} text", quoted(name))).collect();
     client.batch_execute(&format!("CREATE TABLE {} (_rij bigint, {})", quoted(name), columns.join(", "))).unwrap();
     let copy = format!("COPY {} FROM STDIN (FORMAT csv)", quoted(name));
-    let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(client.copy_in(&copy).unwrap());
+    let mut writer =
+        csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(client.copy_in(&copy).unwrap());
     for (number, row) in rows {
         writer.write_field(number.to_string()).unwrap();
         writer.write_record(*row).unwrap();
@@ -64,15 +68,20 @@ fn constraints(client: &mut Client, case: &Case) -> usize {
     };
     let mut refused = 0;
     for (number, row) in case.in_table() {
-        let broken: Vec<&str> =
-            case.native.iter().filter(|(code, at)| *at == number && !without(code)).map(|(code, _)| code.as_str()).collect();
+        let broken: Vec<&str> = case
+            .native
+            .iter()
+            .filter(|(code, at)| *at == number && !without(code))
+            .map(|(code, _)| code.as_str())
+            .collect();
         let number = number.cast_signed();
         let mut values: Vec<&(dyn postgres::types::ToSql + Sync)> = vec![&number];
         values.extend(row.iter().map(|cell| cell as &(dyn postgres::types::ToSql + Sync)));
         match client.execute(&insert, &values) {
             Ok(_) => assert!(broken.is_empty(), "{}, row {number}: taken, and breaks {broken:?}", case.title()),
             Err(error) => {
-                let named = error.as_db_error().and_then(|error| error.constraint()).unwrap_or_else(|| panic!("{error}"));
+                let named =
+                    error.as_db_error().and_then(|error| error.constraint()).unwrap_or_else(|| panic!("{error}"));
                 let rule: usize = named.rsplit('_').next().unwrap().parse().unwrap();
                 let code = &*case.plan.rules[rule].code;
                 assert!(broken.contains(&code), "{}, row {number}: {code}, and it breaks {broken:?}", case.title());

@@ -60,9 +60,9 @@ pub fn cannot(target: Target, kind: &RuleKind) -> Option<&'static str> {
 #[must_use]
 pub fn partly(target: Target, kind: &RuleKind) -> Option<&'static str> {
     match (target, kind) {
-        (Target::JsonSchema, RuleKind::Condition(_)) => {
-            Some("alleen vergelijken met een vaste waarde, datums alleen op gelijkheid; niet rekenen, niet met een ander gegeven, ten hoogste 24 diep")
-        }
+        (Target::JsonSchema, RuleKind::Condition(_)) => Some(
+            "alleen vergelijken met een vaste waarde, datums alleen op gelijkheid; niet rekenen, niet met een ander gegeven, ten hoogste 24 diep",
+        ),
         (Target::Contract, RuleKind::Unique) => Some("telt de waarden die vaker voorkomen, niet de rijen"),
         (Target::Contract, _) => Some("telt de rijen, noemt ze niet"),
         _ => None,

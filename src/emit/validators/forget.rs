@@ -66,11 +66,8 @@ fn statement(checked: &Checked, plan: &Plan, schema: &str, mask: bool, lang: Lan
         return format!("-- {}\n", says::sql_no_person().get(lang));
     };
     let table = format!("{}.{}", quoted(schema), quoted(&plan.name));
-    let fill = if plan.columns[person].format == Format::Bsn {
-        says::sql_fill_numbers()
-    } else {
-        says::sql_fill_pseudonyms()
-    };
+    let fill =
+        if plan.columns[person].format == Format::Bsn { says::sql_fill_numbers() } else { says::sql_fill_pseudonyms() };
     let found = format!("WHERE {} IN (SELECT waarde FROM te_vergeten)", quoted(&plan.columns[person].name));
     let change = if mask {
         let set: Vec<_> = delicate(checked, plan).map(|name| format!("{} = NULL", quoted(name))).collect();
@@ -91,7 +88,8 @@ fn statement(checked: &Checked, plan: &Plan, schema: &str, mask: bool, lang: Lan
 fn delicate<'p>(checked: &'p Checked, plan: &'p Plan) -> impl Iterator<Item = &'p str> {
     let fields = &checked.agreement().fields;
     let is_plain = |nature: Nature| matches!(nature, Nature::Ordinary | Nature::LinkingNumber);
-    let columns = plan.columns.iter().filter(move |column| fields[column.field].nature.iter().any(|one| !is_plain(one)));
+    let columns =
+        plan.columns.iter().filter(move |column| fields[column.field].nature.iter().any(|one| !is_plain(one)));
     columns.map(|column| column.name.as_str())
 }
 

@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use super::condition;
-use super::{Target, cannot};
 use super::property::{Object, property};
+use super::{Target, cannot};
 use crate::checks::Checked;
 use crate::emit::{Draft, place, urn};
 use crate::model::Agreement;

@@ -119,7 +119,8 @@ fn exactly(operator: Operator, left: &Fraction, right: &Fraction, against: Again
     };
     let (one, other) = (format!("({} * {})", left.over, right.under), format!("({} * {})", right.over, left.under));
     let under = format!("({} * {})", left.under, right.under);
-    let divisors: Vec<_> = left.divisors.iter().chain(&right.divisors).map(|divisor| format!("{divisor} = 0")).collect();
+    let divisors: Vec<_> =
+        left.divisors.iter().chain(&right.divisors).map(|divisor| format!("{divisor} = 0")).collect();
     let by_nought = if against == Against::Untrue { "FALSE" } else { "TRUE" };
     let (sign, turned) = (operator.sign(), turned.sign());
     Some(format!(
