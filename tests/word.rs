@@ -21,8 +21,8 @@ fn built(files: &BTreeMap<String, String>) -> BTreeMap<String, Vec<u8>> {
 /// The parts of a package that are XML.
 fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<_> = zip.file_names().map(str::to_owned).collect();
-    let mut out = BTreeMap::new();
+    let names: Vec<_> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut out: BTreeMap<String, String> = BTreeMap::new();
     for name in names.into_iter().filter(|name| !name.ends_with(".emf")) {
         let mut text = String::new();
         zip.by_name(&name).unwrap().read_to_string(&mut text).unwrap();

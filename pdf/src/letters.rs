@@ -10,7 +10,8 @@ use crate::desk::fonts;
 /// Whether the font shows a character, in every style that is used, as a character that the standards allow.
 #[must_use]
 pub fn covers(character: char) -> bool {
-    let allowed = !matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}');
+    let allowed =
+        !matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}');
     let code = u32::from(character);
     allowed && !character.is_control() && fonts().iter().all(|font| font.info().coverage.contains(code))
 }

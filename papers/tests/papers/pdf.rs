@@ -93,7 +93,8 @@ fn figures_are_told_in_words() {
     let told = looked_at(bytes(&built), &[]);
     let alternatives: Vec<_> = told["figures"].as_array().unwrap().iter().map(|alt| alt.as_str().unwrap()).collect();
     let html = std::str::from_utf8(&built.artefacts.files[HTML]).unwrap();
-    let described = unescaped(html.split_once("<desc").unwrap().1.split_once('>').unwrap().1.split_once('<').unwrap().0);
+    let described =
+        unescaped(html.split_once("<desc").unwrap().1.split_once('>').unwrap().1.split_once('<').unwrap().0);
     assert!(alternatives.contains(&described.as_str()), "{described} in {alternatives:?}");
     assert!(alternatives.iter().all(|alt| !alt.starts_with("Figuur 1.")), "{alternatives:?}");
 }
@@ -128,7 +129,9 @@ artikel een "+ geen nummer" {
 fn hostile_text_is_text() {
     let built = crate::built(HOSTILE);
     let texts = texts_of(std::str::from_utf8(&built.artefacts.files[HTML]).unwrap());
-    let shown = |text: &String| ["字", "🙂", "א", "ב"].iter().fold(text.clone(), |text, letter| text.replace(letter, &spelled(letter)));
+    let shown = |text: &String| {
+        ["字", "🙂", "א", "ב"].iter().fold(text.clone(), |text, letter| text.replace(letter, &spelled(letter)))
+    };
     let told = looked_at(bytes(&built), &texts.iter().map(shown).collect::<Vec<_>>());
     assert_eq!(told["wrong"], Value::Array(Vec::new()));
     assert!(told["title"].as_str().unwrap().contains("#panic() $x$"));

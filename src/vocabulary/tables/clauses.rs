@@ -45,6 +45,9 @@ pub(super) const ARTICLE: &[Property] = &[
     FORMER_NAME,
 ];
 
+/// More for the manual, with an example that a test reads.
+pub(super) const STANDARD_CLAUSES: &str = include_str!("standard_clauses.md");
+
 pub(super) const MODEL_CLAUSE: &[Property] = &[one(W::Paragraph, Slot::Nothing, "Een lid.").many().named().block(&[
     list(W::Subject, TOPIC, "Waarover het lid gaat."),
     one(

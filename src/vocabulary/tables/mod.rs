@@ -9,7 +9,7 @@ mod rules;
 mod scenarios;
 mod slots;
 
-use clauses::{ANNEX, ARTICLE, DOCUMENT, FIGURE, MODEL_CLAUSE};
+use clauses::{ANNEX, ARTICLE, DOCUMENT, FIGURE, MODEL_CLAUSE, STANDARD_CLAUSES};
 use data::{
     DATA_GROUP, DELIVERY, ERASURE, EVENT, FIELD_PROPERTIES, PROCESSOR, PSEUDONYMISATION, PURPOSE_PROPERTIES,
     SYSTEM_PROPERTIES,
@@ -117,7 +117,8 @@ pub const DECLARATIONS: &[Declaration] = &[
     )
     .name(Absent)
     .title(Absent)
-    .head(&[clause(W::Head, slots::TOPIC).list()]),
+    .head(&[clause(W::Head, slots::TOPIC).list()])
+    .more(STANDARD_CLAUSES),
     Declaration::new(W::Annex, "Een bijlage en wat erin staat.", ANNEX),
     Declaration::new(W::Figure, "Een figuur waarnaar de tekst verwijst.", FIGURE),
     Declaration::new(W::Document, "Een document buiten de overeenkomst, zoals een protocol.", DOCUMENT),

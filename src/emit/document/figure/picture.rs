@@ -178,7 +178,8 @@ impl Drawing<'_> {
 /// The style sheet with the colours of paper in their places: programs that are no browser know neither variables nor
 /// conditions.
 fn paper_style() -> String {
-    let on_paper = STYLE.split("@media print").nth(1).and_then(|rest| rest.split(['{', '}']).nth(2)).unwrap_or_default();
+    let on_paper =
+        STYLE.split("@media print").nth(1).and_then(|rest| rest.split(['{', '}']).nth(2)).unwrap_or_default();
     let rules = STYLE.lines().filter(|line| line.starts_with(".flow") && !line.contains("--ground:"));
     let mut style = rules.collect::<Vec<_>>().join("\n");
     for (name, colour) in on_paper.split(';').filter_map(|pair| pair.trim().split_once(": ")) {

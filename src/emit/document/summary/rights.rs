@@ -132,8 +132,11 @@ pub fn which_rights(scribe: &Scribe<'_>) -> Section {
         say(
             "Volgens de wet krijgt u binnen een maand antwoord. Is uw vraag moeilijk? Dan mag het twee maanden langer duren.",
         ),
-        say("Vraagt u het bij een andere organisatie? Dan zorgt die dat uw vraag goed terechtkomt. Het kost u niets."),
+        say("Dit kost u niets."),
     ];
+    if agreement.duties.values().any(|duty| is_kind(duty, DutyKind::DutyForward)) {
+        blocks.push(say("Vraagt u het bij een andere organisatie? Dan zorgt die dat uw vraag goed terechtkomt."));
+    }
     let withdrawals = agreement.purposes.values().filter_map(|purpose| {
         let way = scribe.text(&purpose.consent.as_ref()?.withdraw)?;
         let lead = format!(

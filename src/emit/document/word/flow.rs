@@ -200,6 +200,9 @@ impl Writer {
                 Part::Items { items } => self.items(items),
             }
         }
+        if let Some(deviation) = &clause.deviation {
+            self.paragraph(Paragraph::new("ClauseNote", vec![Run::text(deviation)]));
+        }
         self.definitions(&clause.definitions);
         self.duties(&clause.duties);
         // Where no text of its own could be pointed at, the first of what it holds is.
@@ -378,9 +381,10 @@ impl Writer {
         let scale = (f64::from(tables::PAGE) * TWENTIETH / width).min(HIGHEST / height).min(PIXEL);
         let id = self.marks.next();
         let relation = format!("picture{}", self.pictures.len() + 1);
+        let name = format!("Beeld {}", self.pictures.len() + 1);
         self.pictures.push((relation.clone(), picture.metafile.clone()));
         let (width, height) = (whole(width * scale), whole(height * scale));
-        Picture { id, relation, name: picture.file.clone(), alt: picture.alt.clone(), width, height }
+        Picture { id, relation, name, alt: picture.alt.clone(), width, height }
     }
 
     fn contact(&mut self, contact: &Contact) {
