@@ -258,9 +258,8 @@ impl Fraction {
 fn quotient(left: Family, right: Family) -> Option<Family> {
     Some(match (left, right) {
         (Family::Plain | Family::Number | Family::Euros, Family::Plain) => left,
-        (Family::Plain | Family::Number, Family::Number) => Family::Number,
+        (Family::Plain | Family::Number, Family::Number) | (Family::Euros, Family::Euros) => Family::Number,
         (Family::Euros, Family::Number) => Family::Euros,
-        (Family::Euros, Family::Euros) => Family::Number,
         _ => return None,
     })
 }

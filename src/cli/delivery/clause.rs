@@ -2,19 +2,17 @@
 
 use crate::checks::Checked;
 use crate::delivery::Program;
-use crate::emit::{self, Artefacts, Kind};
+use crate::emit::document::{Clause, clauses};
 use crate::messages::delivery as says;
 use crate::plan::{Rule, RuleKind};
 use crate::source::{Sources, Span, Text};
 
 /// The parts of the document.
-pub(super) struct Clauses {
-    built: Artefacts,
-}
+pub(super) struct Clauses(Vec<Clause>);
 
 impl Clauses {
     pub(super) fn of(checked: &Checked, sources: &Sources) -> Self {
-        Self { built: emit::build(checked, sources, &[Kind::Document]) }
+        Self(clauses(checked, sources))
     }
 
     /// What a rule says of a column stands where its field does; what it says of rows, where the delivery does.
@@ -28,22 +26,15 @@ impl Clauses {
     }
 
     fn part(&self, span: Span) -> Option<Text> {
-        let here =
-            || self.built.origins.iter().filter(|origin| origin.span == span && origin.artefact.ends_with(".md"));
-        let annex = |artefact: &str| Some(artefact.strip_prefix("document/bijlage-")?.strip_suffix(".md")?.to_owned());
-        let in_annex = here().find_map(|origin| {
-            let (table, row) = origin.part.strip_prefix("tabel-")?.split_once('/')?;
-            Some(says::in_annex(annex(&origin.artefact)?, table, row))
+        let here = || self.0.iter().filter(|clause| clause.span == span);
+        let in_annex = here().filter(|clause| clause.annex > 0).find_map(|clause| {
+            let (table, row) = clause.part.strip_prefix("tabel-")?.split_once('/')?;
+            Some(says::in_annex(clause.annex, table, row))
         });
-        let article = || {
-            here().find_map(|origin| {
-                Some(says::in_article(origin.part.strip_prefix("artikel-")?.replace("/lid-", " lid ")))
-            })
-        };
-        let overview = || {
-            here()
-                .find_map(|origin| Some(says::in_overview(origin.part.strip_prefix("overzicht-")?.split_once('/')?.1)))
-        };
-        in_annex.or_else(article).or_else(overview)
+        let article =
+            |clause: &Clause| Some(says::in_article(clause.part.strip_prefix("artikel-")?.replace("/lid-", " lid ")));
+        let overview =
+            |clause: &Clause| Some(says::in_overview(clause.part.strip_prefix("overzicht-")?.split_once('/')?.1));
+        in_annex.or_else(|| here().find_map(article)).or_else(|| here().find_map(overview))
     }
 }

@@ -123,7 +123,7 @@ impl Spill for KeyFile {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test reads a file, and may stop at once")]
+    #![expect(clippy::unwrap_used, reason = "a test reads a file, and may stop at once")]
 
     use super::*;
 

@@ -36,7 +36,7 @@ use self::formats::{FORMATS, File};
 use self::scribe::{Scribe, Traced};
 use super::Artefacts;
 use crate::checks::Checked;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// Writes the document of an agreement in every edition and format, and for each row, paragraph and block where it comes from.
 pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
@@ -63,6 +63,23 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
 fn editions(checked: &Checked, sources: &Sources) -> (Vec<Edition>, Vec<Traced>) {
     let (document, traced) = build::document(checked, sources);
     (editions::all(&Scribe::new(checked, sources), document), traced)
+}
+
+/// A part of the document, and where in the source it comes from.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// The number of the annex that it is in; 0 for the agreement itself and what stands behind it.
+    pub annex: usize,
+    /// `tabel-3/geboortejaar`
+    pub part: String,
+    pub span: Span,
+}
+
+/// Every part of the document, without printing it.
+#[must_use]
+pub fn clauses(checked: &Checked, sources: &Sources) -> Vec<Clause> {
+    let (_, traced) = build::document(checked, sources);
+    traced.into_iter().map(|part| Clause { annex: part.place, part: part.part, span: part.span }).collect()
 }
 
 fn add(out: &mut Artefacts, folder: &str, file: File) {
