@@ -5,8 +5,10 @@ use std::borrow::Cow;
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::codes::Codes;
+use super::quick;
 use super::shape::{Places, Shape};
-use super::window::{Window, are_digits, joined, number, pairs, unquoted, weighed};
+use super::window::{Window, unquoted};
 
 /// The value of an empty cell.
 pub const ABSENT: i64 = i64::MIN;
@@ -89,78 +91,6 @@ pub(super) enum Fault {
 
 pub(super) const FAULTS: usize = 9;
 
-/// A set of codes. Short ones are looked up as numbers.
-#[derive(Clone, Debug)]
-pub(super) struct Codes {
-    /// A table in which a code stands at the place its hash tells, or just behind it; 0 is empty.
-    table: Vec<u64>,
-    multiplier: u64,
-    long: Vec<Vec<u8>>,
-}
-
-impl Codes {
-    pub(super) fn new<'c>(codes: impl Iterator<Item = &'c str>) -> Self {
-        let (short, long): (Vec<_>, Vec<_>) = codes.partition(|code| short_code(code.as_bytes()).is_some());
-        let mut long: Vec<_> = long.into_iter().map(|code| code.as_bytes().to_vec()).collect();
-        long.sort();
-        let size = (short.len() * 4).next_power_of_two().max(8);
-        let mut codes = Self { table: vec![0; size], multiplier: 0x9E37_79B9_7F4A_7C15, long };
-        for code in short {
-            let code = short_code(code.as_bytes()).unwrap_or_default();
-            let mut at = codes.place(code);
-            while codes.table[at] != 0 && codes.table[at] != code {
-                at = (at + 1) & (size - 1);
-            }
-            codes.table[at] = code;
-        }
-        codes
-    }
-
-    #[inline]
-    fn place(&self, code: u64) -> usize {
-        (code.wrapping_mul(self.multiplier) >> 32) as usize & (self.table.len() - 1)
-    }
-
-    #[inline]
-    pub(super) fn contains(&self, value: &[u8]) -> bool {
-        match short_code(value) {
-            Some(code) => self.has(code),
-            None => self.long.binary_search_by(|known| known.as_slice().cmp(value)).is_ok(),
-        }
-    }
-
-    /// Whether a cell that is not empty is one of the codes.
-    #[inline(always)]
-    pub(super) fn hold(&self, cell: Window<'_>) -> bool {
-        match cell.len() {
-            length @ 1..=7 => self.has(cell.short() | (length as u64) << 56),
-            _ => self.contains(cell.bytes()),
-        }
-    }
-
-    #[inline(always)]
-    fn has(&self, code: u64) -> bool {
-        let mut at = self.place(code);
-        loop {
-            match self.table[at] {
-                0 => return false,
-                known if known == code => return true,
-                _ => at = (at + 1) & (self.table.len() - 1),
-            }
-        }
-    }
-}
-
-/// A code of one to seven bytes as a number that is never zero: the bytes, the first lowest, and on top how many.
-#[inline]
-fn short_code(code: &[u8]) -> Option<u64> {
-    let in_order = || code.iter().rev().fold(code.len() as u64, |all, byte| all << 8 | u64::from(*byte));
-    let above = 8 * (7_usize.checked_sub(code.len())?);
-    let whole = in_order();
-    let bytes = whole & ((1 << (8 * code.len())) - 1);
-    (!code.is_empty()).then_some(bytes | (whole ^ bytes) << above)
-}
-
 impl Cells {
     #[inline(always)]
     pub(super) fn in_range(&self, value: i64) -> i64 {
@@ -208,7 +138,7 @@ impl Cells {
     fn encoded(&self, cell: Window<'_>) -> i64 {
         match self.encoding {
             Encoding::Presence => 0,
-            Encoding::Digits => all_digits(cell),
+            Encoding::Digits => quick::all_digits(cell),
             Encoding::Hash => self.encode(cell.bytes()),
         }
     }
@@ -371,7 +301,7 @@ fn day(digits: [u8; 8]) -> i64 {
 }
 
 /// How many days a month can have; the others have none.
-const DAYS: [u8; 16] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
+pub(super) const DAYS: [u8; 16] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
 
 /// `yyyymmdd`, if there is such a day.
 fn day_of(value: u32) -> i64 {
@@ -381,7 +311,7 @@ fn day_of(value: u32) -> i64 {
     if wrong { UNSURE } else { i64::from(value) }
 }
 
-fn is_leap(year: u32) -> bool {
+pub(super) fn is_leap(year: u32) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
@@ -479,106 +409,6 @@ pub(super) fn meets_eleven_test(content: &[u8]) -> bool {
     !wrong && (sum + 99 - u32::from(last.wrapping_sub(b'0'))).is_multiple_of(11)
 }
 
-/// The looks at a short cell as a whole. Each says the same as the one above that goes byte by byte, or is not sure.
-pub(super) mod quick {
-    use super::{DAYS, UNSURE, Window, are_digits, is_leap, joined, number, pairs, weighed};
-
-    #[inline(always)]
-    pub(in super::super) fn date(cell: Window<'_>) -> i64 {
-        const DASHES: u64 = 0x2D00_002D_0000_0000;
-        let [low, high] = cell.head();
-        let digits = low & 0xFFFF_FFFF | (low >> 40 & 0xFFFF) << 32 | (high & 0xFFFF) << 48;
-        checked_day(cell.len() == 10 && low & 0xFF00_00FF_0000_0000 == DASHES, digits)
-    }
-
-    #[inline(always)]
-    pub(in super::super) fn date_day_first(cell: Window<'_>) -> i64 {
-        const DASHES: u64 = 0x0000_2D00_002D_0000;
-        let [low, high] = cell.head();
-        let digits = low >> 48 | (high & 0xFFFF) << 16 | (low >> 24 & 0xFFFF) << 32 | (low & 0xFFFF) << 48;
-        checked_day(cell.len() == 10 && low & 0x0000_FF00_00FF_0000 == DASHES, digits)
-    }
-
-    /// `yyyymmdd`, if these are digits and there is such a day. Whether it is right cannot be foretold, so nothing branches on
-    /// it but the last day of February.
-    #[inline(always)]
-    fn checked_day(right: bool, digits: u64) -> i64 {
-        let pairs = pairs(digits);
-        let [month, day] = [pairs >> 32 & 0xFF, pairs >> 48 & 0xFF];
-        let most = u64::from(DAYS[month as usize & 15]);
-        let exists = (month < 16) & (day.wrapping_sub(1) < most);
-        let leap_day = (month == 2) & (day == 29);
-        if leap_day && !is_leap(((pairs & 0xFF) * 100 + (pairs >> 16 & 0xFF)) as u32) {
-            return UNSURE;
-        }
-        if right & exists & are_digits(digits) { joined(pairs) as i64 } else { UNSURE }
-    }
-
-    #[inline(always)]
-    pub(in super::super) fn year(cell: Window<'_>) -> i64 {
-        let digits = cell.tail();
-        if cell.len() == 4 && are_digits(digits) { number(digits) as i64 } else { UNSURE }
-    }
-
-    /// Up to eight digits without a minus.
-    #[inline(always)]
-    pub(in super::super) fn whole_number(cell: Window<'_>) -> i64 {
-        let digits = cell.tail();
-        if cell.len() <= 8 && are_digits(digits) { number(digits) as i64 } else { super::whole_number(cell.bytes()) }
-    }
-
-    /// Up to five digits, the sign and two digits.
-    #[inline(always)]
-    pub(in super::super) fn euros(cell: Window<'_>, comma: bool) -> i64 {
-        let sign = if comma { b',' } else { b'.' };
-        let tail = cell.tail();
-        let digits = tail & 0xFFFF_0000_0000_0000 | (tail & 0xFF_FFFF_FFFF) << 8 | 0x30;
-        let length = cell.len();
-        // A zero before other digits is needless.
-        let needless = length > 4 && (tail >> (8 * (8 - length.min(8)))) & 0xFF == 0x30;
-        let right = (4..=8).contains(&length) && (tail >> 40) as u8 == sign && !needless;
-        if right && are_digits(digits) { number(digits) as i64 } else { super::euros(cell.bytes(), comma) }
-    }
-
-    #[inline(always)]
-    pub(in super::super) fn bsn(cell: Window<'_>) -> i64 {
-        let [first, last] = cell.head();
-        let last = (last & 0xFF).wrapping_sub(0x30);
-        // Eleven times nine makes up for what the last digit takes away.
-        let right = (cell.len() == 9) & are_digits(first) & (last <= 9);
-        if right && (weighed(first) + 99 - last).is_multiple_of(11) {
-            (1_000_000_000 + number(first) * 10 + last) as i64
-        } else {
-            UNSURE
-        }
-    }
-}
-
-/// Digits with a one before them; up to sixteen in few steps.
-#[inline(always)]
-fn all_digits(cell: Window<'_>) -> i64 {
-    const TENS: [u64; 17] = {
-        let mut all = [1; 17];
-        let mut at = 1;
-        while at <= 16 {
-            all[at] = all[at - 1] * 10;
-            at += 1;
-        }
-        all
-    };
-    let length = cell.len();
-    if length > 16 {
-        return digits(cell.bytes());
-    }
-    let last = cell.tail();
-    let first = if length > 8 { cell.but_last(8).tail() } else { 0x3030_3030_3030_3030 };
-    if are_digits(first) && are_digits(last) {
-        (TENS[length] + number(first) * TENS[8] + number(last)) as i64
-    } else {
-        UNSURE
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -601,44 +431,6 @@ mod tests {
         assert_eq!((year(b"2012"), year(b"2o12"), year(b"212")), (2012, UNSURE, UNSURE));
     }
 
-    /// The quick looks say what the others say, of right and wrong values and of what differs in one byte.
-    #[test]
-    fn quick_looks_agree() {
-        let seeds = [
-            "2024-02-29", "29-02-2024", "2023-02-29", "2026", "0012", "12345678", "123456789", "-5", "1250.00", "0.50",
-            "01.00", "99999.99", "123456.78", "12,50", "999999990", "123456782", "1", "", "0", "8603355422", "-1.00",
-            "1234567890123456", "12345678901234567", "2024-02-2", "2024-02-290",
-        ];
-        let mut values: Vec<Vec<u8>> = seeds.iter().map(|seed| seed.as_bytes().to_vec()).collect();
-        for seed in seeds {
-            for at in 0..seed.len() {
-                for byte in *b"0159-.,/:\"a \x00\x80\xff" {
-                    let mut value = seed.as_bytes().to_vec();
-                    value[at] = byte;
-                    values.push(value);
-                }
-            }
-        }
-        for value in &values {
-            let shown = String::from_utf8_lossy(value);
-            let mut block = value.clone();
-            block.extend_from_slice(b"9999999999999999");
-            for block in [value.as_slice(), &block] {
-                let cell = Window::new(block, 0, value.len());
-                assert_eq!(quick::date(cell), date(value), "{shown}");
-                assert_eq!(quick::date_day_first(cell), date_day_first(value), "{shown}");
-                assert_eq!(quick::year(cell), year(value), "{shown}");
-                assert_eq!(quick::bsn(cell), bsn(value), "{shown}");
-                assert_eq!(all_digits(cell), digits(value), "{shown}");
-                if !value.is_empty() {
-                    assert_eq!(quick::whole_number(cell), whole_number(value), "{shown}");
-                    assert_eq!(quick::euros(cell, false), euros(value, false), "{shown}");
-                    assert_eq!(quick::euros(cell, true), euros(value, true), "{shown}");
-                }
-            }
-        }
-    }
-
     #[test]
     fn the_eleven_test() {
         assert!(meets_eleven_test(b"999999990") && meets_eleven_test(b"123456782"));
@@ -652,16 +444,5 @@ mod tests {
         assert_eq!(&*content(b"\"a\"\"b\""), b"a\"b");
         assert_eq!((&*content(b"\"\""), &*content(b"\"a"), &*content(b"a\"b")), (&b""[..], &b"\"a"[..], &b"a\"b"[..]));
         assert_eq!(windows_1252(b"co\xf6rdinatie \x80"), "coördinatie €");
-    }
-
-    #[test]
-    fn codes_are_found() {
-        let codes = Codes::new(["01", "1", "lokaal_team", "agb", "0599"].into_iter());
-        for code in ["01", "1", "lokaal_team", "agb", "0599"] {
-            assert!(codes.contains(code.as_bytes()), "{code}");
-        }
-        for code in ["", "0", "001", "lokaal", "599", "lokaal_teams"] {
-            assert!(!codes.contains(code.as_bytes()), "{code}");
-        }
     }
 }

@@ -9,6 +9,9 @@ mod blocks;
 #[allow(clippy::inline_always, clippy::cast_possible_wrap)]
 mod cell;
 mod chance;
+// Called for every cell.
+#[allow(clippy::inline_always)]
+mod codes;
 mod condition;
 mod forget;
 mod generate;
@@ -18,6 +21,9 @@ mod opening;
 mod prepared;
 mod program;
 mod pseudonym;
+// Called for every cell.
+#[allow(clippy::inline_always, clippy::cast_possible_wrap)]
+mod quick;
 mod report;
 // Values are not negative where they make a key.
 #[allow(clippy::type_complexity, clippy::cast_sign_loss)]

@@ -1,7 +1,8 @@
 //! A plan made ready to run on one file: what each column of the file must hold, which conditions can be worked out, which
 //! keys are gathered, and which rules cannot be looked at here and why.
 
-use super::cell::{Cells, Codes, Encoding, FAULTS, Fault, Kind};
+use super::cell::{Cells, Encoding, FAULTS, Fault, Kind};
+use super::codes::Codes;
 use super::condition::{Known, Node};
 use super::keys::EXACT_BITS;
 use super::opening::Opening;

@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
-use super::cell::{ABSENT, BROKEN, Cells, Kind, Text, UNSURE, content, quick, yes_no};
+use super::cell::{ABSENT, BROKEN, Cells, Kind, Text, UNSURE, content, yes_no};
 use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
 use super::keys::{Batch, exact, hashed};
 use super::opening::Unfit;
 use super::program::{Key, Program};
 use super::pseudonym::Hasher;
+use super::quick;
 use super::report::{EXAMPLES, Example, shown};
 use super::run::{AnyBatch, Outcome};
 use super::structure::Structure;
