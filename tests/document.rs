@@ -251,7 +251,7 @@ fn a_final_document_is_no_draft() {
     for path in [MD, HTML] {
         assert!(!file(&out, path).contains("CONCEPT"), "{}", file(&out, path));
     }
-    assert_eq!(out.files.len(), 3, "no annexes are declared");
+    assert!(!out.files.keys().any(|path| path.contains("bijlage")), "no annexes are declared");
 }
 
 #[test]
