@@ -24,4 +24,6 @@ engines/tools/install.sh
 
 cargo fmt --all --check
 cargo clippy --workspace --all-targets -- -D warnings
-cargo test --workspace
+# Pages are laid out by Typst, which no other test needs; without it they are built and started sooner.
+cargo test --workspace --exclude convenant-pdf --exclude convenant-papers --no-default-features
+cargo test -p convenant-pdf -p convenant-papers

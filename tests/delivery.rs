@@ -377,11 +377,11 @@ fn division_rounds_nothing_and_by_nought_counts_against_the_row() {
         let fields = [
             ("n", "type getal mag ontbreken"),
             ("m", "type getal mag ontbreken"),
-            ("b", "type bedrag in euro mag ontbreken"),
+            ("bedrag", "type bedrag in euro mag ontbreken"),
             ("r", &*format!("type kenmerk mag ontbreken\neis {rule}")),
         ];
         let plan = plan(&fields, "");
-        let found = broken(&plan, format!("n,m,b,r\n{rows}").as_bytes());
+        let found = broken(&plan, format!("n,m,bedrag,r\n{rows}").as_bytes());
         found.into_iter().map(|(_, row, _)| row).collect::<Vec<_>>()
     };
     // One third is not 0.33, and three thirds are one.
@@ -390,8 +390,8 @@ fn division_rounds_nothing_and_by_nought_counts_against_the_row() {
     assert_eq!(broken("n / m + n / 4 = 1", "2,4,,\n2,5,,\n"), [2]);
     assert_eq!(broken("10 / (n - m) > 2", "5,1,,\n6,1,,\n1,1,,\n0,1,,\n"), [2, 3, 4]);
     // An amount shared out is an amount; shares of amounts are numbers.
-    assert_eq!(broken("b / n <= 2", "3,,6.00,\n3,,6.01,\n0,,6.00,\n"), [2, 3]);
-    assert_eq!(broken("b / 3 < b", ",,0.01,\n,,0.00,\n"), [2]);
+    assert_eq!(broken("bedrag / n <= 2", "3,,6.00,\n3,,6.01,\n0,,6.00,\n"), [2, 3]);
+    assert_eq!(broken("bedrag / 3 < bedrag", ",,0.01,\n,,0.00,\n"), [2]);
     // By nought: broken, also within `niet` and behind `als`; but not where the rule keeps nought out, or a value is absent.
     assert_eq!(broken("n / m <= 2", "4,0,,\n0,0,,\n,0,,\n"), [1, 2]);
     assert_eq!(broken("niet (n / m > 2)", "4,0,,\n4,2,,\n5,2,,\n"), [1, 3]);

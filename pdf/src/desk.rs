@@ -56,8 +56,10 @@ impl Desk {
     pub(crate) fn with(view: Vec<u8>, pictures: &[Picture<'_>]) -> Result<Self, Error> {
         let mut files = BTreeMap::from([("view.json".to_owned(), Bytes::new(view))]);
         for picture in pictures {
-            path(picture.file)?;
-            files.insert(picture.file.to_owned(), Bytes::from_string(picture.svg.to_owned()));
+            // A copy in another folder names its picture by the way there; on paper there are no folders.
+            let name = picture.file.rsplit('/').next().unwrap_or_default();
+            path(name)?;
+            files.insert(name.to_owned(), Bytes::from_string(picture.svg.to_owned()));
         }
         Ok(Self { shared: shared()?, files })
     }

@@ -109,17 +109,17 @@ mod tests {
         let found = [Severity::Warning, Severity::Objection, Severity::Warning];
         let of = |lang| table(paths.into_iter(), &found, "00ff", "dist/", lang);
         insta::assert_snapshot!(of(Lang::Nl), @r"
-          exemplaren              1  dist/document/partijen
-          documenten              2  dist/document
-          herkomst en manifest    1  dist
-          bevindingen             3  1 bezwaar, 2 waarschuwingen
+          exemplaren               1  dist/document/partijen
+          documenten               2  dist/document
+          herkomst en manifest     1  dist
+          bevindingen              3  1 bezwaar, 2 waarschuwingen
           kenmerk               00ff
         ");
         insta::assert_snapshot!(of(Lang::En), @r"
-          signing copies             1  dist/document/partijen
-          documents                  2  dist/document
-          provenance and manifest    1  dist
-          findings                   3  1 objection, 2 warnings
+          signing copies              1  dist/document/partijen
+          documents                   2  dist/document
+          provenance and manifest     1  dist
+          findings                    3  1 objection, 2 warnings
           fingerprint              00ff
         ");
     }
