@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_yaml::Value;
@@ -100,8 +100,8 @@ fn run(mut command: Command, dir: &Path) -> Output {
     command.current_dir(dir).env("PATH", path).env("NO_COLOR", "1").output().unwrap()
 }
 
-fn read(path: PathBuf) -> String {
-    fs::read_to_string(&path).unwrap_or_else(|error| format!("{}: {error}", path.display()))
+fn read(path: impl AsRef<Path>) -> String {
+    fs::read_to_string(&path).unwrap_or_else(|error| format!("{}: {error}", path.as_ref().display()))
 }
 
 /// Runs the step of the action that compares, as a runner does; gives its output, and the folder for what it leaves.
@@ -144,7 +144,7 @@ fn the_action_for_github_tells_what_a_change_means() {
     let outputs = read(temp.path().join("output"));
     let left = |name: &str| {
         let line = outputs.lines().find_map(|line| line.strip_prefix(&format!("{name}="))).unwrap();
-        read(line.into())
+        read(line)
     };
     assert!(left("memo").contains("WIJ-01"));
     assert_eq!(left("memo"), read(temp.path().join("summary")));

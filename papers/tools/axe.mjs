@@ -12,6 +12,7 @@ const SCHEMES = ["light", "dark"];
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const browser = await puppeteer.launch({
+  protocolTimeout: 600_000,
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
 });
@@ -19,6 +20,8 @@ const browser = await puppeteer.launch({
 async function look(file, width, scheme) {
   const faults = [];
   const page = await browser.newPage();
+  // A machine that does more at once is slow; that is no fault of the page.
+  page.setDefaultTimeout(300_000);
   page.on("console", (message) => ["error", "warn"].includes(message.type()) && faults.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("requestfailed", (request) => faults.push(`request: ${request.url()}`));

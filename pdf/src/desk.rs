@@ -65,7 +65,7 @@ impl Desk {
     }
 
     /// The line of the template that a byte is on.
-    pub(crate) fn line(&self, byte: usize) -> usize {
+    pub(crate) fn line(byte: usize) -> usize {
         TEMPLATE.get(..byte).map_or(0, |before| before.matches('\n').count()) + 1
     }
 }

@@ -71,7 +71,7 @@ fn options() -> Result<PdfOptions, Error> {
 
 /// A remark of the engine, with the line of the template that it is about.
 fn told(desk: &Desk, said: &SourceDiagnostic) -> String {
-    let line = desk.range(said.span).map(|range| desk.line(range.start));
+    let line = desk.range(said.span).map(|range| Desk::line(range.start));
     let place = line.map_or_else(String::new, |line| format!("template, line {line}: "));
     let hints = said.hints.iter().map(|hint| format!(" ({})", hint.v)).collect::<String>();
     format!("{place}{}{hints}", said.message)

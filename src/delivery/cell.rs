@@ -307,7 +307,7 @@ pub(super) const DAYS: [u8; 16] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30
 fn day_of(value: u32) -> i64 {
     let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
     let most = if month < 16 { u32::from(DAYS[month as usize & 15]) } else { 0 };
-    let wrong = (day == 0) | (day > most) | (month == 2 && day == 29 && !is_leap(year));
+    let wrong = day == 0 || day > most || (month == 2 && day == 29 && !is_leap(year));
     if wrong { UNSURE } else { i64::from(value) }
 }
 

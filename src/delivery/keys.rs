@@ -126,7 +126,9 @@ impl<E: Entry> Batch<E> {
     /// Divides entries over their partitions.
     pub(super) fn of(loose: &[(usize, E)]) -> Self {
         let mut ends = [0; PARTITIONS];
-        loose.iter().for_each(|(partition, _)| ends[partition & (PARTITIONS - 1)] += 1);
+        for (partition, _) in loose {
+            ends[partition & (PARTITIONS - 1)] += 1;
+        }
         let mut next = 0;
         for end in &mut ends {
             next += std::mem::replace(end, next);

@@ -21,13 +21,15 @@ mod opening;
 mod prepared;
 mod program;
 mod pseudonym;
-// Called for every cell.
-#[allow(clippy::inline_always, clippy::cast_possible_wrap)]
+// Called for every cell; nothing branches on what cannot be foretold.
+#[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::needless_bitwise_bool)]
 mod quick;
 mod report;
 // Values are not negative where they make a key.
 #[allow(clippy::type_complexity, clippy::cast_sign_loss)]
 mod run;
+// Called for every cell.
+#[allow(clippy::inline_always)]
 mod shape;
 // The bits of a mask, as the machine gives them.
 #[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
@@ -36,7 +38,7 @@ mod structure;
 #[allow(clippy::inline_always)]
 mod window;
 // Values are not negative where they make a key.
-#[allow(clippy::type_complexity, clippy::cast_sign_loss)]
+#[allow(clippy::type_complexity, clippy::cast_sign_loss, clippy::inline_always)]
 mod worker;
 
 pub use blocks::{Block, Blocks, Source};

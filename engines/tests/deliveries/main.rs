@@ -1,6 +1,7 @@
 //! Deliveries with faults, given to every engine that the validators are built for: the same rows break the same rules.
-//! PostgreSQL runs here; DuckDB, Spark and the reader of data contracts run in one Python, which `tools/install.sh` makes.
+//! PostgreSQL runs here; `DuckDB`, Spark and the reader of data contracts run in one Python, which `tools/install.sh` makes.
 #![expect(clippy::print_stdout, reason = "how much was compared is told with `--nocapture`")]
+#![expect(clippy::disallowed_methods, reason = "a test writes the files that it has read")]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop at once")]
 
 mod cases;

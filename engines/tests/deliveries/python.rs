@@ -1,4 +1,4 @@
-//! DuckDB, Spark and the reader of data contracts, in one Python.
+//! `DuckDB`, Spark and the reader of data contracts, in one Python.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -59,7 +59,9 @@ fn duckdb_and_spark_find_the_same_rows() {
 fn as_csv(header: &[String], rows: &[&Vec<String>]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(header).unwrap();
-    rows.iter().for_each(|row| writer.write_record(*row).unwrap());
+    for row in rows {
+        writer.write_record(*row).unwrap();
+    }
     String::from_utf8(writer.into_inner().unwrap()).unwrap()
 }
 

@@ -1,5 +1,6 @@
 //! The documents that are built, given to the programs that people and archives read them with.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at once")]
+#![expect(clippy::disallowed_methods, reason = "a test writes the files that it has read")]
 
 mod web;
 

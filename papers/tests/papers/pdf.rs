@@ -64,7 +64,7 @@ fn every_agreement_is_accessible_and_can_be_archived() {
         assert!(texts.len() > 100, "{name}");
         let told = looked_at(bytes(&built), &texts);
         assert_eq!(told["wrong"], Value::Array(Vec::new()), "{name}");
-        assert!(count(&told, "/pages") > 3 && count(&told, "/links") > 20, "{name}");
+        assert!(count(&told, "/pages") > 3 && count(&told, "/links") > 10, "{name}");
     }
 }
 
@@ -106,9 +106,8 @@ fn the_same_agreement_gives_the_same_bytes() {
 }
 
 /// Text that some format or another would run is shown.
-const HOSTILE: &str = r###"
+const HOSTILE: &str = r##"
 overeenkomst vijandig "#panic() $x$ \\ ]]> <script>alert(1)</script> {{ 7 * 7 }}" {
-  tekst "Kop"
 }
 partij a "#eval(\"1+1\") | = kop * vet * _schuin_ `code` @ref <label>" {
   vestiging "https://voorbeeld.invalid // geen opmerking /* ook niet */"
@@ -123,7 +122,7 @@ artikel een "+ geen nummer" {
     onderdeel "a | b | $ 1 $"
   }
 }
-"###;
+"##;
 
 #[test]
 fn hostile_text_is_text() {

@@ -123,8 +123,6 @@ impl Spill for KeyFile {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test reads a file, and may stop at once")]
-
     use super::*;
 
     #[test]

@@ -236,6 +236,9 @@ fn paragraph(paragraph: &Paragraph, out: &mut Vec<Part>) {
             })),
         }
     }
+    if let Some(deviation) = &paragraph.deviation {
+        out.push(part(format!("{id}.afwijking"), Shape::Text, "", deviation.clone()));
+    }
     out.extend(
         paragraph.definitions.iter().map(|one| part(one.id.clone(), Shape::Item, &one.term, one.meaning.text())),
     );

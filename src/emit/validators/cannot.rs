@@ -63,6 +63,9 @@ pub fn partly(target: Target, kind: &RuleKind) -> Option<&'static str> {
         (Target::JsonSchema, RuleKind::Condition(_)) => Some(
             "alleen vergelijken met een vaste waarde, datums alleen op gelijkheid; niet rekenen, niet met een ander gegeven, ten hoogste 24 diep",
         ),
+        (Target::JsonSchema, RuleKind::Range) => {
+            Some("niet bij een bedrag in euro's: dat is een tekst met twee decimalen, en een tekst heeft geen grens")
+        }
         (Target::Contract, RuleKind::Unique) => Some("telt de waarden die vaker voorkomen, niet de rijen"),
         (Target::Contract, _) => Some("telt de rijen, noemt ze niet"),
         _ => None,

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 
 use super::condition;
 use super::property::{Object, property};
-use super::{Target, cannot};
+use super::{Target, cannot, partly};
 use crate::checks::Checked;
 use crate::emit::{Draft, place, urn};
 use crate::model::Agreement;
-use crate::plan::{Open, Plan, Rule, RuleKind, Stage, expected};
+use crate::plan::{Format, Open, Plan, Rule, RuleKind, Stage, expected};
 use crate::source::Sources;
 
 pub(super) fn schema(checked: &Checked, sources: &Sources, plan: &Plan, draft: Draft) -> Value {
@@ -102,6 +102,7 @@ fn rules(agreement: &Agreement, sources: &Sources, plan: &Plan) -> (Vec<Value>, 
             RuleKind::ElevenTest | RuleKind::Own | RuleKind::NoBsn | RuleKind::Unique | RuleKind::Reference(_) => {
                 (expected(agreement, plan, rule).nl, None)
             }
+            RuleKind::Range if is_text(plan, rule) => (expected(agreement, plan, rule).nl, None),
             // Said by the property of the column, or by the shape of an object.
             _ => continue,
         };
@@ -120,6 +121,11 @@ fn rules(agreement: &Agreement, sources: &Sources, plan: &Plan) -> (Vec<Value>, 
     (conditions, listed)
 }
 
+/// An amount in euros stands in a row as a text with two decimals.
+fn is_text(plan: &Plan, rule: &Rule) -> bool {
+    rule.columns.first().is_some_and(|at| plan.columns[*at].format == Format::Euros)
+}
+
 /// The municipality is one of those that deliver, if there is one.
 fn sender(plan: &Plan, rule: &Rule) -> Value {
     let column = rule.columns.first().map_or("", |at| plan.columns[*at].name.as_str());
@@ -131,6 +137,9 @@ fn sender(plan: &Plan, rule: &Rule) -> Value {
 /// Why a schema does not look at a rule.
 fn why_not(agreement: &Agreement, plan: &Plan, rule: &Rule) -> String {
     if let Some(reason) = cannot(Target::JsonSchema, &rule.kind) {
+        return reason.to_owned();
+    }
+    if let (RuleKind::Range, Some(reason)) = (&rule.kind, partly(Target::JsonSchema, &rule.kind)) {
         return reason.to_owned();
     }
     let missing = &rule.missing;

@@ -60,7 +60,9 @@ impl Canvas {
         if dashes.is_empty() {
             self.shape(4, points);
         } else {
-            dashed(points, dashes).iter().for_each(|piece| self.shape(4, piece));
+            for piece in dashed(points, dashes) {
+                self.shape(4, &piece);
+            }
         }
         self.release_pen(true);
     }

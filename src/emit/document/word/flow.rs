@@ -248,7 +248,9 @@ impl Writer {
     }
 
     fn duties(&mut self, duties: &[DutyText]) {
-        duties.iter().for_each(|one| self.marked("Duty", &one.id, runs(&one.text)));
+        for one in duties {
+            self.marked("Duty", &one.id, runs(&one.text));
+        }
     }
 
     fn accepted(&mut self, accepted: &AcceptedPart) {

@@ -94,13 +94,12 @@ fn tracked(marks: &mut Marks, fate: Fate, segments: &[Segment], look: Option<&'s
     for segment in segments {
         let kind = match (fate, segment.kind) {
             (Fate::Stayed, Kind::Kept) => None,
-            (Fate::Stayed, Kind::Inserted) => Some(ChangeKind::Inserted),
-            (Fate::Stayed, Kind::Deleted) => Some(ChangeKind::Deleted),
-            // Here all of the new text came, whatever the old text was elsewhere.
-            (Fate::Added | Fate::MovedHere, Kind::Deleted) => continue,
-            (Fate::Added | Fate::MovedHere, _) => Some(ChangeKind::Inserted),
-            (Fate::Dropped | Fate::MovedAway, Kind::Inserted) => continue,
-            (Fate::Dropped | Fate::MovedAway, _) => Some(ChangeKind::Deleted),
+            // Here all of the new text came, whatever the old text was elsewhere; and the other way round.
+            (Fate::Added | Fate::MovedHere, Kind::Deleted) | (Fate::Dropped | Fate::MovedAway, Kind::Inserted) => {
+                continue;
+            }
+            (Fate::Added | Fate::MovedHere, _) | (Fate::Stayed, Kind::Inserted) => Some(ChangeKind::Inserted),
+            (Fate::Dropped | Fate::MovedAway, _) | (Fate::Stayed, Kind::Deleted) => Some(ChangeKind::Deleted),
         };
         let change = kind.map(|kind| Change { kind, id: marks.next() });
         out.push(Run::Text { text: segment.text.clone(), look, change });

@@ -85,7 +85,7 @@ impl Column {
 fn shared(columns: &[Column], page: u32) -> Vec<u32> {
     let total = f64::from(page);
     let least: f64 = columns.iter().map(|column| column.least).sum();
-    let wishes: f64 = columns.iter().map(|column| more(column)).sum();
+    let wishes: f64 = columns.iter().map(more).sum();
     let share = |column: &Column| {
         if least >= total {
             return column.least / least * total;
@@ -143,7 +143,7 @@ pub fn entries(writer: &mut Writer, purpose: Use, caption: &str, groups: &[Group
         for fact in group.facts {
             let mut label = Paragraph::new("TableText", vec![Run::text(&fact.label)]);
             let mut said = body(&fact.text);
-            let is_blank = purpose == Use::Signing && fact.text.0.iter().any(|piece| is_blank(piece));
+            let is_blank = purpose == Use::Signing && fact.text.0.iter().any(is_blank);
             if purpose != Use::Facts {
                 (label.keep_next, said.keep_next) = (true, true);
             }
