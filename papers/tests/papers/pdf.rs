@@ -48,7 +48,7 @@ fn texts(html: &str) -> Vec<String> {
 }
 
 fn unescaped(text: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let named = [("&lt;", "<"), ("&#x2f;", "/"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     named.iter().fold(text.to_owned(), |text, (name, letter)| text.replace(name, letter))
 }
 
