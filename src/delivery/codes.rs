@@ -67,11 +67,9 @@ impl Codes {
 /// A code of one to seven bytes as a number that is never zero: the bytes, the first lowest, and on top how many.
 #[inline]
 fn short_code(code: &[u8]) -> Option<u64> {
-    let in_order = || code.iter().rev().fold(code.len() as u64, |all, byte| all << 8 | u64::from(*byte));
-    let above = 8 * (7_usize.checked_sub(code.len())?);
-    let whole = in_order();
-    let bytes = whole & ((1 << (8 * code.len())) - 1);
-    (!code.is_empty()).then_some(bytes | (whole ^ bytes) << above)
+    let length = code.len();
+    let bytes = || code.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte));
+    (1..=7).contains(&length).then(|| bytes() | (length as u64) << 56)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! says, or is not sure.
 
 use super::cell::{self as cell_of, DAYS, UNSURE, is_leap};
-use super::window::{Window, are_digits, joined, number, pairs, weighed};
+use super::window::{Window, ZEROS, are_digits, joined, number, pairs, weighed};
 
 #[inline(always)]
 pub(super) fn date(cell: Window<'_>) -> i64 {
@@ -91,7 +91,7 @@ pub(super) fn all_digits(cell: Window<'_>) -> i64 {
         return cell_of::digits(cell.bytes());
     }
     let last = cell.tail();
-    let first = if length > 8 { cell.but_last(8).tail() } else { 0x3030_3030_3030_3030 };
+    let first = if length > 8 { cell.but_last(8).tail() } else { ZEROS };
     if are_digits(first) && are_digits(last) {
         (TENS[length] + number(first) * TENS[8] + number(last)) as i64
     } else {

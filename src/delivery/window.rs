@@ -11,7 +11,8 @@ pub(super) struct Window<'b> {
 
 /// The longest cell that fits.
 pub(super) const WIDEST: usize = 16;
-const ZEROS: u64 = 0x3030_3030_3030_3030;
+/// Eight digits zero.
+pub(super) const ZEROS: u64 = 0x3030_3030_3030_3030;
 
 impl<'b> Window<'b> {
     #[inline(always)]

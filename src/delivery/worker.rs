@@ -52,7 +52,7 @@ impl<'p> Worker<'p> {
         self.ragged(&mut found);
         let all = self.structure.rows;
         for (values, _) in self.values.iter_mut().zip(&program.kept).filter(|(_, kept)| **kept) {
-            values.clear();
+            // What the file has is written over; what it has not stays absent.
             values.resize(all, ABSENT);
         }
         for from in (0..all).step_by(BATCH) {
