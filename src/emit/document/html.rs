@@ -22,6 +22,8 @@ const TIMELINE_STYLE: &str = include_str!("../../../templates/document/timeline.
 /// The file of the agreement, as links in other files need it.
 const AGREEMENT: &str = "overeenkomst.html";
 const TEMPLATES: &[(&str, &str)] = &[
+    ("head", include_str!("../../../templates/document/head.html")),
+    ("masthead", include_str!("../../../templates/document/masthead.html")),
     ("document", include_str!("../../../templates/document/document.html")),
     ("paragraph", include_str!("../../../templates/document/paragraph.html")),
     ("figure", include_str!("../../../templates/document/figure.html")),
