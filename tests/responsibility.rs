@@ -29,8 +29,8 @@ taak verzoeken "Verzoeken" {{
 /// For each place, the names of who bears the duty for the first category.
 fn bearers(compiled: &Compiled, obligation: &Obligation) -> Vec<(String, Vec<String>)> {
     let agreement = &compiled.agreement;
-    let first = obligation.cells[0].category;
-    let cells = obligation.cells.iter().filter(|cell| cell.category == first);
+    let table = &obligation.table;
+    let cells = (0..table.places.len()).map(|place| table.cell(0, place));
     cells
         .map(|cell| {
             let place = match &cell.place {
@@ -90,7 +90,7 @@ fn a_duty_of_one_party_or_of_each_is_the_same_everywhere() {
 #[test]
 fn a_duty_for_some_leaves_the_others_without() {
     let (_, relations) = region("door c\n  voor kinderen");
-    let cells = &relations.responsibility.obligations[0].cells;
+    let cells: Vec<_> = relations.responsibility.obligations[0].table.cells().collect();
     assert_eq!(cells.len(), 2);
     assert!(cells.iter().filter(|cell| cell.holders.is_empty()).count() == 1);
 }
@@ -98,7 +98,7 @@ fn a_duty_for_some_leaves_the_others_without() {
 #[test]
 fn a_party_that_is_named_twice_counts_once() {
     let (compiled, relations) = region("door c, c");
-    let cell = &relations.responsibility.obligations[0].cells[0];
+    let cell = relations.responsibility.obligations[0].table.cell(0, 0);
     let Some(Holder::Actor(Actor::Party(party))) = cell.distinct().first() else { panic!("nobody") };
     assert_eq!(compiled.agreement.parties[*party].about.name, "c");
     assert_eq!(cell.distinct().len(), 1);

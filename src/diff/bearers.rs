@@ -9,7 +9,7 @@ use super::names::{Names, folded};
 use super::side::Side;
 use super::{Change, Event, Subject};
 use crate::model::{Agreement, Duty, Id};
-use crate::relations::{Cell, Holder, Obligation, Place};
+use crate::relations::{Holder, Obligation, Place, Row};
 use crate::source::Span;
 use crate::vocabulary::W;
 
@@ -59,8 +59,8 @@ impl<'s> Seen<'s> {
         Self { agreement, obligations: all.iter().map(|one| (called(one), one)).collect(), name }
     }
 
-    fn category(&self, cell: &Cell) -> Option<String> {
-        cell.category.map(|id| (self.name)(&self.agreement.subjects[id].about.name))
+    fn category(&self, row: &Row) -> Option<String> {
+        row.category.map(|id| (self.name)(&self.agreement.subjects[id].about.name))
     }
 
     fn holder(&self, holder: &Holder) -> String {
@@ -73,17 +73,18 @@ impl<'s> Seen<'s> {
 
     /// Who bears an obligation in a case; nothing when that case is none here.
     fn holders(&self, obligation: &Obligation, category: Option<&str>, place: &Where) -> Option<BTreeSet<String>> {
-        let of = |cell: &&Cell| match (self.category(cell), category) {
+        let table = &obligation.table;
+        let of = |row: &Row| match (self.category(row), category) {
             (Some(own), Some(asked)) => own == asked,
             (None, _) | (_, None) => true,
         };
-        let cells: Vec<_> = obligation.cells.iter().filter(of).collect();
-        let at = |wanted: &Where| cells.iter().find(|cell| place_of(&cell.place) == *wanted);
+        let row = table.rows.iter().position(of)?;
+        let at = |wanted: &Where| table.places.iter().position(|place| place_of(place) == *wanted);
         let found = at(place).or_else(|| at(&Where::Anywhere)).or_else(|| match place {
             Where::Municipality(_) => at(&Where::Outside),
             _ => None,
         });
-        found.map(|cell| cell.holders.iter().map(|(holder, _)| self.holder(holder)).collect())
+        found.map(|place| table.cell(row, place).holders.iter().map(|(holder, _)| self.holder(holder)).collect())
     }
 }
 
@@ -122,10 +123,10 @@ fn place_of_duty(names: &Names, old: &Side, name: &str) -> Option<Span> {
 }
 
 fn cases(name: &str, old: (&Seen<'_>, &Obligation), new: (&Seen<'_>, &Obligation)) -> Vec<Case> {
-    let categories: BTreeSet<Option<String>> = new.1.cells.iter().map(|cell| new.0.category(cell)).collect();
-    let known: BTreeSet<Option<String>> = old.1.cells.iter().map(|cell| old.0.category(cell)).collect();
-    let places: BTreeSet<Where> =
-        old.1.cells.iter().chain(new.1.cells.iter()).map(|cell| place_of(&cell.place)).collect();
+    let (before, after) = (&old.1.table, &new.1.table);
+    let categories: BTreeSet<Option<String>> = after.rows.iter().map(|row| new.0.category(row)).collect();
+    let known: BTreeSet<Option<String>> = before.rows.iter().map(|row| old.0.category(row)).collect();
+    let places: BTreeSet<Where> = before.places.iter().chain(after.places.iter()).map(place_of).collect();
     let mut out = Vec::new();
     for category in categories {
         // What comes with a new category is told with that category.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::assured::{Told, Tried, equal, given, listed, otherwise, same_items, shown};
-use super::responsibility::{Cell, Holder, Place};
+use super::responsibility::{Cell, Holder, Place, Table};
 use crate::model::words::Rhythm;
 use crate::model::{
     About, Actor, AssuredDuty, Borne, DataSet, Duty, Event, Given, Id, List, Measure, MeasureBearer, Party, Provision,
@@ -19,7 +19,7 @@ impl Told<'_> {
             let Some(found) = found else {
                 return Err(otherwise(format!("{path} {} {}", W::RestsWith, W::Nobody), None));
             };
-            self.borne(path, &found.cells, None, promised)?;
+            self.borne(path, Some(&found.table), None, promised)?;
             for duty in &found.duties {
                 self.terms(*duty, promised)?;
             }
@@ -57,8 +57,7 @@ impl Told<'_> {
     fn duty(&self, id: Id<Duty>, promised: &AssuredDuty) -> Tried {
         let duty = &self.agreement.duties[id];
         let found = self.relations.responsibility.obligations.iter().find(|one| one.duties.contains(&id));
-        let cells = found.map_or(&[][..], |one| &one.cells[..]);
-        self.borne(&duty.about.name, cells, Some(id), promised)?;
+        self.borne(&duty.about.name, found.map(|one| &*one.table), Some(id), promised)?;
         self.under(&duty.about, promised, duty.articles.iter().collect())?;
         self.terms(id, promised)
     }
@@ -119,22 +118,22 @@ impl Told<'_> {
     }
 
     /// In every case that the promise speaks of, those whom it names bear it and nobody else.
-    fn borne(&self, subject: &str, cells: &[Cell], only: Option<Id<Duty>>, promised: &AssuredDuty) -> Tried {
+    fn borne(&self, subject: &str, table: Option<&Table>, only: Option<Id<Duty>>, promised: &AssuredDuty) -> Tried {
         let mut idle: Vec<MeasureBearer> = promised.by.iter().collect();
-        for cell in cells.iter().filter(|cell| self.speaks_of(promised, cell, cells)) {
+        for cell in table.into_iter().flat_map(|table| self.spoken_of(promised, table)) {
             let holders = cell.holders.iter().filter(|(_, duty)| only.is_none_or(|only| only == *duty));
             let mut nobody = true;
             for (holder, duty) in holders {
                 nobody = false;
                 let named = promised.by.iter().find(|bearer| self.is_meant(*bearer, holder));
                 let Some(named) = named else {
-                    let said = format!("{subject} {} {}{}", W::RestsWith, self.holder(holder), self.case(cell));
+                    let said = format!("{subject} {} {}{}", W::RestsWith, self.holder(holder), self.case(&cell));
                     return Err(otherwise(said, Some(self.agreement.duties[*duty].about.span)));
                 };
                 idle.retain(|bearer| *bearer != named);
             }
             if nobody {
-                return Err(otherwise(format!("{subject} {} {}{}", W::RestsWith, W::Nobody, self.case(cell)), None));
+                return Err(otherwise(format!("{subject} {} {}{}", W::RestsWith, W::Nobody, self.case(&cell)), None));
             }
         }
         idle.first().map_or(Ok(()), |bearer| {
@@ -143,23 +142,33 @@ impl Told<'_> {
         })
     }
 
-    fn speaks_of(&self, promised: &AssuredDuty, cell: &Cell, all: &[Cell]) -> bool {
-        let category =
-            promised.subjects.is_empty() || cell.category.is_none_or(|category| promised.subjects.contains(&category));
+    /// The cases that a promise speaks of, row by row.
+    fn spoken_of<'t>(&self, promised: &AssuredDuty, table: &'t Table) -> impl Iterator<Item = Cell> + use<'t> {
+        let about = |category| promised.subjects.is_empty() || promised.subjects.contains(&category);
+        let rows = table.rows.iter().enumerate().filter(|(_, row)| row.category.is_none_or(about));
+        let rows: Vec<_> = rows.map(|(at, _)| at).collect();
+        let places = self.places_of(promised, table);
+        rows.into_iter().flat_map(move |row| places.clone().into_iter().map(move |place| table.cell(row, place)))
+    }
+
+    fn places_of(&self, promised: &AssuredDuty, table: &Table) -> Vec<usize> {
         let nowhere = promised.codes.is_empty() && promised.areas.is_empty() && !promised.elsewhere;
         let areas = promised.areas.iter().flat_map(|area| &self.agreement.parties[area].work_area.codes);
-        let mut wanted = promised.codes.values().chain(areas);
-        let known = |code: &str| {
-            all.iter().any(|cell| matches!(&cell.place, Place::Inside { code: known, .. } if known.as_str() == code))
-        };
-        let place = match &cell.place {
+        let wanted: BTreeSet<&str> = promised.codes.values().chain(areas).map(String::as_str).collect();
+        let known = table.places.iter().filter_map(|place| match place {
+            Place::Inside { code, .. } => Some(code.as_str()),
+            _ => None,
+        });
+        let known: BTreeSet<&str> = known.collect();
+        let is_meant = |place: &Place| match place {
             Place::Anywhere => true,
-            Place::Inside { code, .. } => wanted.any(|wanted| wanted == code),
+            Place::Inside { code, .. } => wanted.contains(code.as_str()),
             Place::Two { .. } => false,
             // Who lives in a municipality of no area lives outside all of them.
-            Place::Outside => promised.elsewhere || wanted.any(|code| !known(code)),
+            Place::Outside => promised.elsewhere || !wanted.is_subset(&known),
         };
-        category && (nowhere || place)
+        let meant = table.places.iter().enumerate().filter(|(_, place)| nowhere || is_meant(place));
+        meant.map(|(at, _)| at).collect()
     }
 
     fn is_meant(&self, bearer: MeasureBearer, holder: &Holder) -> bool {

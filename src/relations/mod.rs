@@ -25,7 +25,9 @@ pub use fields::FieldMap;
 pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station, systems};
 pub use normal::{Atom, Normal, Term, Undecided, undecided};
 pub use reach::{Arrival, By, Form, Reach};
-pub use responsibility::{Categories, Cell, Holder, Obligation, Place, Responsibility};
+pub use responsibility::{
+    Bearing, Categories, Cell, Holder, Obligation, Place, Responsibility, Row, Runs, Spread, Table,
+};
 pub use retention::{Kept, RetentionRelation, Rule};
 pub use scenario::{Trial, Verdict};
 pub use timeline::{Node, NodeKind, Timeline};

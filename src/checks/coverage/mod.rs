@@ -1,13 +1,18 @@
 //! Gaps and overlaps in who bears an obligation, gathered per duty with one concrete case. Shared by the families on rights
 //! and on incidents; which articles matter is theirs to say.
 
+mod crowd;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Context;
 use crate::messages::btr as says;
 use crate::model::words::{DivisionKey, DutyKind};
 use crate::model::{Actor, Agreement, Duty, Id, SubjectCategory};
-use crate::relations::{Categories, Cell, Holder, Obligation, Place};
+use crate::relations::{Bearing, Obligation, Place, Row, Runs, Table};
 use crate::source::Text;
 
 /// The obligations a check is about.
@@ -31,8 +36,26 @@ pub(super) struct Cases {
     pub count: usize,
 }
 
-/// For each duty the cells in which something is wrong, each with who bear the duty there.
-type Found<'c> = BTreeMap<Id<Duty>, Vec<(&'c Cell, Vec<Actor>)>>;
+/// Cells of one row in which something is wrong with a duty: a row of a table, and the places. Never empty.
+struct Group<'c> {
+    table: &'c Table,
+    row: usize,
+    places: Runs,
+}
+
+/// For each duty the groups of cells in which something is wrong.
+type Found<'c> = BTreeMap<Id<Duty>, Vec<Group<'c>>>;
+
+impl Group<'_> {
+    fn row(&self) -> &Row {
+        &self.table.rows[self.row]
+    }
+
+    /// What orders its first cell among all.
+    fn first(&self) -> (Option<Id<SubjectCategory>>, Option<&Place>) {
+        (self.row().category, self.places.first().map(|at| &self.table.places[at]))
+    }
+}
 
 impl Scope {
     pub(super) fn holds(&self, agreement: &Agreement, obligation: &Obligation) -> bool {
@@ -54,6 +77,12 @@ impl Scope {
         context.relations.responsibility.obligations.iter().filter(move |found| self.holds(agreement, found))
     }
 
+    /// Those with different duties: articles that the same duties allocate have the same cells.
+    fn different<'a>(&'a self, context: &Context<'a>) -> impl Iterator<Item = &'a Obligation> {
+        let mut seen = BTreeSet::new();
+        self.obligations(context).filter(move |one| seen.insert(&one.duties))
+    }
+
     /// Whether any duty is about this.
     pub(super) fn is_allocated(&self, context: &Context<'_>) -> bool {
         self.obligations(context).next().is_some()
@@ -64,29 +93,32 @@ impl Scope {
 /// [`forgotten`].
 pub(super) fn gaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
     let mut found = Found::new();
-    for obligation in scope.obligations(context) {
-        let forgotten = uncovered(obligation);
-        let empty = obligation.cells.iter().filter(|cell| cell.holders.is_empty());
-        for cell in empty.filter(|cell| cell.category.is_none_or(|category| !forgotten.contains_key(&category))) {
-            let Some(duty) = answering(context.agreement, obligation) else { continue };
-            if !is_open(&context.agreement.duties[duty], &cell.place) {
-                found.entry(duty).or_default().push((cell, Vec::new()));
+    for obligation in scope.different(context) {
+        let Some(duty) = answering(context.agreement, obligation) else { continue };
+        let open = open(&context.agreement.duties[duty], &obligation.table);
+        let empty = empty(&obligation.table);
+        let forgotten = uncovered(&obligation.table, &empty);
+        for (row, places) in empty.into_iter().filter(|(row, _)| !forgotten.contains(row)) {
+            let places = places.without(&open);
+            if !places.is_empty() {
+                found.entry(duty).or_default().push(Group { table: &obligation.table, row, places });
             }
         }
     }
     cases(context.agreement, found)
 }
 
-/// Cases in which more than one actor bears a duty. Duties of different kinds may share an article (art. 12 GDPR is about
-/// all of them), and a duty that each controller has for itself is nobody's alone.
+/// Cases in which more than one actor bears a duty. Duties of different kinds are looked at apart, and a duty that each
+/// controller has for itself is nobody's alone.
 pub(super) fn overlaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
     let mut found = Found::new();
-    let mut seen = BTreeSet::new();
-    // Articles that the same duties allocate have the same cells.
-    for obligation in scope.obligations(context).filter(|one| seen.insert(&one.duties)) {
-        for cell in obligation.cells.iter() {
-            if let Some((duty, holders)) = crowded(context.agreement, cell) {
-                found.entry(duty).or_default().push((cell, holders));
+    for obligation in scope.different(context) {
+        let table = &obligation.table;
+        // Who bears it then may still be open.
+        let settled = |duty: Id<Duty>| !context.agreement.duties[duty].concurrence.is_hole();
+        for (duty, row, places) in crowd::crowded(context.agreement, table) {
+            if settled(duty) {
+                found.entry(duty).or_default().push(Group { table, row, places });
             }
         }
     }
@@ -96,25 +128,45 @@ pub(super) fn overlaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
 /// Categories for which nobody bears a duty wherever they are, while for others somebody does: each with the duties.
 pub(super) fn forgotten(context: &Context<'_>, scope: &Scope) -> BTreeMap<Id<SubjectCategory>, BTreeSet<Id<Duty>>> {
     let mut out: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-    for obligation in scope.obligations(context) {
-        for category in uncovered(obligation).into_values().flat_map(|all| all.each(context.agreement)) {
+    for obligation in scope.different(context) {
+        let table = &obligation.table;
+        let rows = uncovered(table, &empty(table));
+        for category in rows.into_iter().flat_map(|row| table.rows[row].categories.each(context.agreement)) {
             out.entry(category).or_default().extend(answering(context.agreement, obligation));
         }
     }
     out
 }
 
-/// The categories that nobody takes care of anywhere, by the first of those that are alike.
-fn uncovered(obligation: &Obligation) -> BTreeMap<Id<SubjectCategory>, &Categories> {
-    let mut all: BTreeMap<_, _> =
-        obligation.cells.iter().filter_map(|cell| Some((cell.category?, &cell.categories))).collect();
-    let before = all.len();
-    for cell in obligation.cells.iter().filter(|cell| !cell.holders.is_empty()) {
-        if let Some(category) = cell.category {
-            all.remove(&category);
-        }
+/// The rows in which nobody bears the duty in some places, with those.
+fn empty(table: &Table) -> BTreeMap<usize, Runs> {
+    let all = Runs::all(table.places.len());
+    let left = |open: &Runs, duties: &[usize]| {
+        let bearing = duties.iter().map(|at| &table.duties[*at]);
+        bearing.fold(open.clone(), |open, one| if open.is_empty() { open } else { open.without(&borne(one, &all)) })
+    };
+    let open = left(&all, &table.for_all);
+    let rows = table.rows.iter().map(|row| left(&open, &row.own));
+    rows.enumerate().filter(|(_, places)| !places.is_empty()).collect()
+}
+
+/// Where anyone bears a duty: an actor, each controller, or whom the law names.
+fn borne(bearing: &Bearing, all: &Runs) -> Runs {
+    match &bearing.spread {
+        _ if !bearing.everywhere.is_empty() => all.clone(),
+        Some(spread) if spread.elsewhere.is_some() => all.clone(),
+        Some(spread) => spread.areas(),
+        None => Runs::default(),
     }
-    if all.len() == before { BTreeMap::new() } else { all }
+}
+
+/// The rows of which nobody takes care anywhere, while somebody does of others.
+fn uncovered(table: &Table, empty: &BTreeMap<usize, Runs>) -> BTreeSet<usize> {
+    let bare = empty
+        .iter()
+        .filter(|(row, places)| table.rows[**row].category.is_some() && places.count() == table.places.len());
+    let bare: BTreeSet<_> = bare.map(|(row, _)| *row).collect();
+    if bare.len() == table.rows.len() { BTreeSet::new() } else { bare }
 }
 
 /// The duty at which a gap is shown: the one that is divided, or else the first.
@@ -123,49 +175,52 @@ fn answering(agreement: &Agreement, obligation: &Obligation) -> Option<Id<Duty>>
     divided.or(obligation.duties.first()).copied()
 }
 
-/// Whether the parties still have to say who bears the duty in a place: that is a hole, and no gap.
-fn is_open(duty: &Duty, place: &Place) -> bool {
+/// The places for which the parties still have to say who bears the duty: that is a hole, and no gap.
+fn open(duty: &Duty, table: &Table) -> Runs {
     let division = duty.division.as_ref().is_some_and(|division| division.over.hole.is_some());
-    division || duty.by.hole.is_some() || (*place == Place::Outside && duty.otherwise.is_hole())
-}
-
-/// The actors of one case, and the duty that they share, if there is more than one.
-fn crowded(agreement: &Agreement, cell: &Cell) -> Option<(Id<Duty>, Vec<Actor>)> {
-    let mut by_kind: BTreeMap<Option<DutyKind>, (Id<Duty>, BTreeSet<Actor>)> = BTreeMap::new();
-    for (holder, duty) in &cell.holders {
-        let Holder::Actor(actor) = holder else { continue };
-        let kind = agreement.duties[*duty].kind.get();
-        by_kind.entry(kind).or_insert_with(|| (*duty, BTreeSet::new())).1.insert(*actor);
+    if division || duty.by.hole.is_some() {
+        return Runs::all(table.places.len());
     }
-    let (duty, actors) = by_kind.into_values().find(|(_, actors)| actors.len() > 1)?;
-    let open = agreement.duties[duty].concurrence.is_hole();
-    (!open).then(|| (duty, actors.into_iter().collect()))
+    let outside = table.places.iter().rposition(|place| *place == Place::Outside);
+    Runs::of(outside.filter(|_| duty.otherwise.is_hole()))
 }
 
 fn cases(agreement: &Agreement, found: Found<'_>) -> Vec<Cases> {
     let of_duty = found.into_iter().filter_map(|(duty, all)| {
-        let count = count(agreement, &all);
         // Of the same case by several articles the last is told.
-        let (first, holders) = all.into_iter().rev().min_by_key(|(cell, _)| (cell.category, &cell.place))?;
-        Some(Cases { duty, category: first.category, place: first.place.clone(), holders, count })
+        let first = all.iter().rev().min_by_key(|group| group.first())?;
+        let cell = first.table.cell(first.row, first.places.first()?);
+        let holders = crowd::in_cell(agreement, &cell).map(|(_, actors)| actors).unwrap_or_default();
+        Some(Cases { duty, category: cell.category, place: cell.place, holders, count: count(agreement, &all) })
     });
     of_duty.collect()
 }
 
 /// How many different cases these are: a category in a place counts once, by however many articles.
-fn count(agreement: &Agreement, all: &[(&Cell, Vec<Actor>)]) -> usize {
-    let mut by_place: BTreeMap<&Place, Vec<&Categories>> = BTreeMap::new();
-    for (cell, _) in all {
-        let same = by_place.entry(&cell.place).or_default();
-        if !same.contains(&&cell.categories) {
-            same.push(&cell.categories);
+fn count(agreement: &Agreement, all: &[Group<'_>]) -> usize {
+    let [first, rest @ ..] = all else { return 0 };
+    if rest.iter().all(|one| std::ptr::eq(one.table, first.table)) {
+        return all.iter().map(|group| group.row().categories.count(agreement) * group.places.count()).sum();
+    }
+    let mut by_category: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for group in all {
+        let each = group.row().categories.each(agreement);
+        let nothing_to_tell_apart = each.is_empty().then_some(None);
+        for category in each.into_iter().map(Some).chain(nothing_to_tell_apart) {
+            by_category.entry(category).or_default().push(group);
         }
     }
-    let in_place = |categories: Vec<&Categories>| match categories.as_slice() {
-        [one] => one.count(agreement),
-        all => all.iter().flat_map(|one| one.each(agreement)).collect::<BTreeSet<_>>().len(),
-    };
-    by_place.into_values().map(in_place).sum()
+    by_category.into_values().map(|groups| different(&groups)).sum()
+}
+
+/// How many different places there are in these groups.
+fn different(groups: &[&Group<'_>]) -> usize {
+    let [first, rest @ ..] = groups else { return 0 };
+    if rest.iter().all(|one| Arc::ptr_eq(&one.table.places, &first.table.places)) {
+        return rest.iter().fold(first.places.clone(), |all, one| all.or(&one.places)).count();
+    }
+    let places = groups.iter().flat_map(|group| group.places.iter().map(|at| &group.table.places[at]));
+    places.collect::<BTreeSet<_>>().len()
 }
 
 impl Cases {

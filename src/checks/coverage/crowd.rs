@@ -1,0 +1,204 @@
+//! Where more than one actor bears a duty, by row of a table and over sets of places. What the duties for all categories
+//! give is worked out once per table; a row then adds only what is its own.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::words::DutyKind;
+use crate::model::{Actor, Agreement, Duty, Id};
+use crate::relations::{Bearing, Cell, Holder, Runs, Spread, Table};
+
+/// How many different actors, as far as it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Few {
+    Nobody,
+    One(Actor),
+    Many,
+}
+
+impl Few {
+    fn of(actors: impl IntoIterator<Item = Actor>) -> Self {
+        actors.into_iter().fold(Self::Nobody, |few, actor| few.and(Self::One(actor)))
+    }
+
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Nobody, few) | (few, Self::Nobody) => few,
+            (Self::One(one), Self::One(two)) if one == two => self,
+            _ => Self::Many,
+        }
+    }
+}
+
+/// How many bear some duties together: in these places, and in all others.
+struct Together {
+    at: BTreeMap<usize, Few>,
+    elsewhere: Few,
+}
+
+impl Together {
+    fn of<'t>(duties: impl Iterator<Item = &'t Bearing>) -> Self {
+        let (mut everywhere, mut spreads) = (Few::Nobody, Vec::new());
+        for duty in duties {
+            everywhere = everywhere.and(Few::of(duty.actors()));
+            spreads.extend(&duty.spread);
+        }
+        // How many duties somebody bears wherever no party does.
+        let mut rest: BTreeMap<Actor, usize> = BTreeMap::new();
+        let mut inside: BTreeMap<usize, Vec<(&Spread, &[Actor])>> = BTreeMap::new();
+        for spread in spreads {
+            spread.elsewhere.into_iter().for_each(|actor| *rest.entry(actor).or_default() += 1);
+            for (place, actors) in &spread.inside {
+                inside.entry(*place).or_default().push((spread, actors));
+            }
+        }
+        let here = |spreads: Vec<(&Spread, &[Actor])>| {
+            let replaced = |actor: Actor| spreads.iter().filter(|(one, _)| one.elsewhere == Some(actor)).count();
+            let rest = rest.iter().filter(|(actor, all)| **all > replaced(**actor)).map(|(actor, _)| *actor);
+            let parties = spreads.iter().flat_map(|(_, actors)| *actors).copied();
+            everywhere.and(Few::of(parties.chain(rest)))
+        };
+        let at = inside.into_iter().map(|(place, spreads)| (place, here(spreads))).collect();
+        Self { at, elsewhere: everywhere.and(Few::of(rest.keys().copied())) }
+    }
+
+    fn in_place(&self, place: usize) -> Few {
+        self.at.get(&place).copied().unwrap_or(self.elsewhere)
+    }
+}
+
+/// The duties of one kind that are for all categories, taken together.
+struct Shared<'t> {
+    /// The duties in order, each with where an actor bears it, as far as the first that is borne everywhere.
+    duties: Vec<(usize, Runs)>,
+    borne: Together,
+    /// Where how many bear them: nobody, only this actor, more.
+    nobody: Runs,
+    only: BTreeMap<Actor, Runs>,
+    many: Runs,
+    /// All places.
+    all: Runs,
+    table: &'t Table,
+}
+
+impl<'t> Shared<'t> {
+    fn of(table: &'t Table, duties: &[usize]) -> Self {
+        let borne = Together::of(duties.iter().map(|at| &table.duties[*at]));
+        let all = Runs::all(table.places.len());
+        let mut where_borne: Vec<_> = duties.iter().map(|at| (*at, borne_in(&table.duties[*at], &all))).collect();
+        let last = where_borne.iter().position(|(_, places)| *places == all);
+        last.into_iter().for_each(|last| where_borne.truncate(last + 1));
+        let (mut nobody, mut only, mut many) = (Vec::new(), BTreeMap::<_, Vec<_>>::new(), Vec::new());
+        for (place, few) in &borne.at {
+            match few {
+                Few::Nobody => nobody.push(*place),
+                Few::One(actor) => only.entry(*actor).or_default().push(*place),
+                Few::Many => many.push(*place),
+            }
+        }
+        let elsewhere = all.without(&Runs::of(borne.at.keys().copied()));
+        let (mut nobody, mut many) = (Runs::of(nobody), Runs::of(many));
+        let mut only: BTreeMap<_, _> = only.into_iter().map(|(actor, places)| (actor, Runs::of(places))).collect();
+        let rest = match borne.elsewhere {
+            Few::Nobody => &mut nobody,
+            Few::One(actor) => only.entry(actor).or_default(),
+            Few::Many => &mut many,
+        };
+        *rest = rest.or(&elsewhere);
+        Self { duties: where_borne, borne, nobody, only, many, all, table }
+    }
+
+    /// Where more than one actor bears these duties and a row's own.
+    fn crowded_with(&self, own: &[usize]) -> Runs {
+        let own = Together::of(own.iter().map(|at| &self.table.duties[*at]));
+        let usual = match own.elsewhere {
+            Few::Nobody => self.many.clone(),
+            Few::One(actor) => {
+                let others = self.all.without(&self.nobody);
+                self.only.get(&actor).map_or_else(|| others.clone(), |same| others.without(same))
+            }
+            Few::Many => self.all.clone(),
+        };
+        if own.at.is_empty() {
+            return usual;
+        }
+        let crowded = own.at.iter().filter(|(place, few)| few.and(self.borne.in_place(**place)) == Few::Many);
+        let crowded = Runs::of(crowded.map(|(place, _)| *place));
+        usual.without(&Runs::of(own.at.keys().copied())).or(&crowded)
+    }
+
+    /// Divides places among these duties and a row's own: each place goes to the first duty that an actor bears there.
+    fn by_first(&self, own: &[usize], mut places: Runs) -> Vec<(Id<Duty>, Runs)> {
+        let own = own.iter().map(|at| (*at, Cow::Owned(borne_in(&self.table.duties[*at], &self.all))));
+        let shared = self.duties.iter().map(|(at, places)| (*at, Cow::Borrowed(places)));
+        let mut applying: Vec<_> = own.chain(shared).collect();
+        applying.sort_unstable_by_key(|(at, _)| *at);
+        let mut out = Vec::new();
+        for (at, borne) in applying {
+            let here = borne.and(&places);
+            if !here.is_empty() {
+                places = places.without(&here);
+                out.push((self.table.duties[at].duty, here));
+            }
+            if places.is_empty() {
+                break;
+            }
+        }
+        out
+    }
+}
+
+/// Where an actor bears a duty.
+fn borne_in(bearing: &Bearing, all: &Runs) -> Runs {
+    let rest = bearing.spread.as_ref().and_then(|spread| spread.elsewhere);
+    match &bearing.spread {
+        _ if rest.is_some() || bearing.actors().next().is_some() => all.clone(),
+        Some(spread) => spread.areas(),
+        None => Runs::default(),
+    }
+}
+
+/// By kind. Duties of different kinds may share an article (art. 12 GDPR is about all of them).
+type ByKind<T> = BTreeMap<Option<DutyKind>, T>;
+
+/// For each row of a table the places where more than one actor bears a duty of one kind, with the first such duty. In a
+/// place where several kinds have too many, the first of them counts.
+pub(super) fn crowded(agreement: &Agreement, table: &Table) -> Vec<(Id<Duty>, usize, Runs)> {
+    let by_kind = |duties: &[usize]| {
+        let mut out: ByKind<Vec<usize>> = BTreeMap::new();
+        for at in duties {
+            out.entry(agreement.duties[table.duties[*at].duty].kind.get()).or_default().push(*at);
+        }
+        out
+    };
+    let for_all = by_kind(&table.for_all);
+    let kinds: BTreeSet<_> = table.duties.iter().map(|bearing| agreement.duties[bearing.duty].kind.get()).collect();
+    let shared = |kind| (kind, Shared::of(table, for_all.get(&kind).map_or(&[], Vec::as_slice)));
+    let shared: ByKind<Shared<'_>> = kinds.into_iter().map(shared).collect();
+    let mut out = Vec::new();
+    for (number, row) in table.rows.iter().enumerate() {
+        let own = by_kind(&row.own);
+        let mut told = Runs::default();
+        for (kind, shared) in &shared {
+            let own = own.get(kind).map_or(&[][..], Vec::as_slice);
+            let crowded = shared.crowded_with(own).without(&told);
+            if !crowded.is_empty() {
+                told = told.or(&crowded);
+                out.extend(shared.by_first(own, crowded).into_iter().map(|(duty, places)| (duty, number, places)));
+            }
+        }
+    }
+    out
+}
+
+/// The actors of one case, and the duty that they share, if there is more than one.
+pub(super) fn in_cell(agreement: &Agreement, cell: &Cell) -> Option<(Id<Duty>, Vec<Actor>)> {
+    let mut by_kind: ByKind<(Id<Duty>, BTreeSet<Actor>)> = BTreeMap::new();
+    for (holder, duty) in &cell.holders {
+        let Holder::Actor(actor) = holder else { continue };
+        let kind = agreement.duties[*duty].kind.get();
+        by_kind.entry(kind).or_insert_with(|| (*duty, BTreeSet::new())).1.insert(*actor);
+    }
+    let (duty, actors) = by_kind.into_values().find(|(_, actors)| actors.len() > 1)?;
+    Some((duty, actors.into_iter().collect()))
+}
