@@ -127,19 +127,26 @@ pub fn and_of(texts: &[Text]) -> Text {
     Text { nl: joined(&of(|text| &text.nl), "en"), en: joined(&of(|text| &text.en), "and") }
 }
 
-/// How many names a message shows before it only counts them.
-const SHOWN: usize = 5;
+/// How many names a message shows at most.
+pub const SHOWN: usize = 6;
 
 /// Like [`all_of`], but of more than six names only the first five and how many more there are.
 #[must_use]
 pub fn some_of<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
     let mut names = names.into_iter();
-    let shown: Vec<String> = names.by_ref().take(SHOWN + 1).map(|name| format!("`{name}`")).collect();
-    let more = names.count() + 1;
-    if more == 1 {
-        return Text { nl: joined(&shown, "en"), en: joined(&shown, "and") };
+    let shown: Vec<T> = names.by_ref().take(SHOWN).collect();
+    let count = shown.len() + names.count();
+    first_of(shown, count)
+}
+
+/// Like [`some_of`], of so many names: no more are asked for than are shown.
+#[must_use]
+pub fn first_of<T: Display>(names: impl IntoIterator<Item = T>, count: usize) -> Text {
+    if count <= SHOWN {
+        return all_of(names);
     }
-    let shown = shown[..SHOWN].join(", ");
+    let shown: Vec<_> = names.into_iter().take(SHOWN - 1).map(|name| format!("`{name}`")).collect();
+    let (shown, more) = (shown.join(", "), count - shown.len());
     Text { nl: format!("{shown} en nog {more}"), en: format!("{shown} and {more} more") }
 }
 

@@ -9,7 +9,9 @@ use crate::model::{Agreement, Arena, DataSet, Field, Id, Pseudonymisation};
 #[derive(Debug, Default)]
 pub struct FieldMap {
     by_data: Vec<Arc<[Id<Field>]>>,
-    /// Fields that no group names.
+    /// For each group, whether the source leaves its fields open.
+    open: Vec<bool>,
+    /// Fields that no group names, in order.
     unplaced: Vec<Id<Field>>,
     /// For each field, the pseudonymisation that replaces it.
     replaced: Vec<Option<Id<Pseudonymisation>>>,
@@ -22,14 +24,11 @@ impl FieldMap {
         let replaced = replaced(agreement);
         let unplaced = unplaced(agreement, &replaced);
         let open: Arc<[Id<Field>]> = unplaced.as_slice().into();
-        let by_data = agreement.data.values().map(|data| {
-            if data.fields.items.is_empty() && data.fields.hole.is_some() {
-                open.clone()
-            } else {
-                data.fields.iter().collect()
-            }
-        });
-        Self { by_data: by_data.collect(), unplaced, replaced, steps: steps(agreement) }
+        let is_open = |data: &DataSet| data.fields.items.is_empty() && data.fields.hole.is_some();
+        let held = |data: &DataSet| if is_open(data) { open.clone() } else { data.fields.iter().collect() };
+        let by_data = agreement.data.values().map(held).collect();
+        let open = agreement.data.values().map(is_open).collect();
+        Self { by_data, open, unplaced, replaced, steps: steps(agreement) }
     }
 
     /// The fields a group of data holds, or may hold while that is open.
@@ -46,6 +45,18 @@ impl FieldMap {
         out.sort_unstable();
         out.dedup();
         out
+    }
+
+    /// Whether it is left open which fields these data hold: then they may hold any of [`Self::unplaced`].
+    #[must_use]
+    pub fn is_open(&self, data: Id<DataSet>) -> bool {
+        self.open[data.index() as usize]
+    }
+
+    /// Whether a field is one of [`Self::unplaced`]: any data that are open may hold it, and no other data do.
+    #[must_use]
+    pub fn is_unplaced(&self, field: Id<Field>) -> bool {
+        self.unplaced.binary_search(&field).is_ok()
     }
 
     /// Fields that no group of data names and that no pseudonym replaces.

@@ -56,6 +56,8 @@ pub struct Arrival {
 pub struct Reach {
     pub arrivals: Vec<Arrival>,
     at: BTreeMap<Station, Vec<usize>>,
+    /// For each arrival the one that its path begins with, and how many steps come before it.
+    begun: Vec<(usize, usize)>,
     /// What is made of each group of data, but for what is only figures.
     made: BTreeMap<Id<DataSet>, Vec<Id<DataSet>>>,
 }
@@ -73,12 +75,16 @@ impl Reach {
         closure(data, |id| self.made.get(&id).cloned().unwrap_or_default())
     }
 
-    /// The path to an arrival, from its origin on.
+    /// The steps of the path to an arrival, from its origin on, each with its number. Of more than `most` (at least two) the
+    /// first and the last ones, which takes no more time for a longer path.
     #[must_use]
-    pub fn path(&self, arrival: usize) -> Vec<&Arrival> {
-        let last = self.arrivals.get(arrival);
-        let steps = std::iter::successors(last, |step| self.arrivals.get(step.previous?));
-        let mut path: Vec<_> = steps.collect();
+    pub fn path(&self, arrival: usize, most: usize) -> Vec<(usize, &Arrival)> {
+        let Some((origin, before)) = self.begun.get(arrival).copied() else { return Vec::new() };
+        let back = std::iter::successors(self.arrivals.get(arrival), |step| self.arrivals.get(step.previous?));
+        let numbers = (1..=before + 1).rev();
+        let whole = before < most;
+        let mut path: Vec<_> = numbers.zip(back).take(if whole { most } else { most - 1 }).collect();
+        path.extend((!whole).then(|| (1, &self.arrivals[origin])));
         path.reverse();
         path
     }
@@ -284,8 +290,19 @@ impl<'a> Walk<'a> {
         for (number, arrival) in self.arrivals.iter().enumerate() {
             at.entry(arrival.station).or_default().push(number);
         }
-        Reach { arrivals: self.arrivals, at, made: made(self.agreement) }
+        let begun = begun(&self.arrivals);
+        Reach { arrivals: self.arrivals, at, begun, made: made(self.agreement) }
     }
+}
+
+/// Where the path to each arrival begins, and after how many steps it is reached. A step stands behind the one before it.
+fn begun(arrivals: &[Arrival]) -> Vec<(usize, usize)> {
+    let mut out: Vec<(usize, usize)> = Vec::with_capacity(arrivals.len());
+    for (at, arrival) in arrivals.iter().enumerate() {
+        let before = arrival.previous.and_then(|before| out.get(before));
+        out.push(before.map_or((at, 0), |(origin, steps)| (*origin, steps + 1)));
+    }
+    out
 }
 
 /// Who has what is at a place. An organisation that runs a system and what that is a part of is named once.

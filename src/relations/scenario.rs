@@ -43,8 +43,12 @@ pub struct Trial<'a> {
     pub(super) normal: Normal,
     /// The roles that some line lets read a field of data.
     readers: BTreeMap<Place, BTreeSet<Id<Role>>>,
-    /// The data that hold a field.
+    /// The data in which some line lets a role read a field.
+    read: BTreeMap<Id<Field>, BTreeSet<Id<DataSet>>>,
+    /// The data that name a field.
     holders: BTreeMap<Id<Field>, BTreeSet<Id<DataSet>>>,
+    /// The data that leave open which fields they hold, in order.
+    open: Vec<Id<DataSet>>,
 }
 
 impl<'a> Trial<'a> {
@@ -55,13 +59,16 @@ impl<'a> Trial<'a> {
         for (key, _) in normal.iter() {
             readers.entry((key.data, key.field)).or_default().insert(key.role);
         }
+        let mut read: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        readers.keys().for_each(|(data, field)| _ = read.entry(*field).or_default().insert(*data));
+        let (open, named): (Vec<_>, Vec<_>) = agreement.data.ids().partition(|data| relations.fields.is_open(*data));
         let mut holders: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-        for data in agreement.data.ids() {
+        for data in named {
             for field in relations.fields.of_data(data) {
                 holders.entry(*field).or_default().insert(data);
             }
         }
-        Self { agreement, relations, normal, readers, holders }
+        Self { agreement, relations, normal, readers, read, holders, open }
     }
 
     /// Every line of every scenario, in order, with what became of it.
@@ -91,10 +98,9 @@ impl<'a> Trial<'a> {
     }
 
     fn access(&self, line: &Expectation) -> Verdict {
-        let mut tried = false;
+        // A field that nobody has a purpose for is never permitted, which is what `mag niet` promises.
+        let mut tried = !line.allowed && self.is_about_any(line);
         for (data, field) in self.reached(line) {
-            // A field that nobody has a purpose for is never permitted, which is what `mag niet` promises.
-            tried |= !line.allowed;
             for request in self.requests(line, data, field) {
                 tried = true;
                 // The line that comes nearest is looked up only where there is something to tell.
@@ -112,28 +118,58 @@ impl<'a> Trial<'a> {
         ways.iter().any(|term| term.permits(&request.facts, request.view.size()))
     }
 
-    /// The fields a line is about, each with its data. What a pseudonym replaces is meant by `mag` only when it is named.
-    pub(super) fn reached(&self, line: &Expectation) -> Vec<(Id<DataSet>, Id<Field>)> {
+    /// The fields a line is about, each with its data. What a pseudonym replaces is meant by `mag` only when it is named. Of
+    /// what may not be, those that no line lets anyone read need not be tried.
+    pub(super) fn reached(&self, line: &Expectation) -> Vec<Place> {
         let fields = &self.relations.fields;
-        let holds = |data: &Id<DataSet>, field: &Id<Field>| {
-            self.holders.get(field).is_some_and(|holders| holders.contains(data))
-        };
-        let mut out = Vec::new();
+        let mut out: Vec<Place> = Vec::new();
         for reach in line.reach.iter() {
             match reach {
+                Reach::Data(data) if !line.allowed && fields.is_open(data) => out.extend(self.read_of(data)),
                 Reach::Data(data) => {
                     let meant = |field: &Id<Field>| !line.allowed || fields.replaced_by(*field).is_none();
                     out.extend(fields.of_data(data).iter().copied().filter(meant).map(|field| (data, field)));
                 }
-                Reach::Field(field) => {
-                    out.extend(self.holders.get(&field).into_iter().flatten().map(|data| (*data, field)));
+                Reach::Field(field) if !line.allowed => {
+                    out.extend(self.read.get(&field).into_iter().flatten().map(|data| (*data, field)));
                 }
-                Reach::Part(data, field) if holds(&data, &field) => out.push((data, field)),
+                Reach::Field(field) => out.extend(self.holding(field).map(|data| (data, field))),
+                Reach::Part(data, field) if self.holds(data, field) => out.push((data, field)),
                 Reach::Part(..) => {}
             }
         }
         out.retain(|(_, field)| !line.except.contains(field));
         out
+    }
+
+    /// Whether there is any field that a line is about.
+    fn is_about_any(&self, line: &Expectation) -> bool {
+        let meant = |field: &Id<Field>| !line.except.contains(field);
+        line.reach.iter().any(|reach| match reach {
+            Reach::Data(data) => self.relations.fields.of_data(data).iter().any(meant),
+            Reach::Field(field) => meant(&field) && self.holding(field).next().is_some(),
+            Reach::Part(data, field) => meant(&field) && self.holds(data, field),
+        })
+    }
+
+    /// What some line lets a role read of these data, in order.
+    fn read_of(&self, data: Id<DataSet>) -> impl Iterator<Item = Place> {
+        let read = self.readers.range((data, Id::new(0))..);
+        read.map(|(place, _)| *place).take_while(move |(of, _)| *of == data)
+    }
+
+    /// The data that hold a field, or may hold it while that is open.
+    fn holding(&self, field: Id<Field>) -> impl Iterator<Item = Id<DataSet>> {
+        let named = self.holders.get(&field).into_iter().flatten();
+        let open = if self.relations.fields.is_unplaced(field) { self.open.as_slice() } else { &[] };
+        named.chain(open).copied()
+    }
+
+    fn holds(&self, data: Id<DataSet>, field: Id<Field>) -> bool {
+        if self.relations.fields.is_open(data) {
+            return self.relations.fields.is_unplaced(field);
+        }
+        self.holders.get(&field).is_some_and(|holders| holders.contains(&data))
     }
 
     /// What has to be tried of one field.

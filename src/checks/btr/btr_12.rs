@@ -1,10 +1,11 @@
-//! `BTR-12`: an erasure that leaves copies further down the chain.
+//! `BTR-12`: an erasure that leaves copies further down the chain. What is asked of each erasure is about all systems of all
+//! data that pass its own, so at worst it goes once over all data in all systems for each erasure.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::messages::{all_of, btr as says};
-use crate::model::{Agreement, DataSet, Id, System};
+use crate::messages::{SHOWN, btr as says, first_of};
+use crate::model::{Agreement, Id, System};
 use crate::relations::flow::systems;
 use crate::source::Severity;
 
@@ -24,27 +25,82 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let held = held_in(agreement);
+    let mut held = Held::of(agreement);
     for erasure in agreement.erasures.values() {
         let (Some(span), None) = (erasure.reaches.span, erasure.reaches.hole) else { continue };
-        let data: BTreeSet<_> =
-            erasure.reaches.iter().filter_map(|system| held.get(&system)).flatten().copied().collect();
-        let all: BTreeSet<_> = data.iter().flat_map(|data| systems(&agreement.data[*data])).collect();
-        let missed = all.into_iter().filter(|system| !erasure.reaches.contains(system));
-        let missed: Vec<_> = missed.map(|system| &agreement.systems[system].about.name).collect();
+        let mut missed = held.missed(&erasure.reaches.iter().collect());
         if !missed.is_empty() {
-            report.add(span, &erasure.about.name, says::erasure_falls_short(&erasure.about.name, all_of(missed)));
+            let count = missed.len();
+            let names =
+                first_of(lowest(&mut missed).iter().map(|system| &agreement.systems[*system].about.name), count);
+            report.add(span, &erasure.about.name, says::erasure_falls_short(&erasure.about.name, names));
         }
     }
 }
 
-/// Which data pass each system, as far as they are delivered already.
-fn held_in(agreement: &Agreement) -> BTreeMap<Id<System>, Vec<Id<DataSet>>> {
-    let mut out: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (id, data) in agreement.data.iter().filter(|(id, _)| !agreement.is_future(*id)) {
-        for system in systems(data) {
-            out.entry(system).or_default().push(id);
+/// Which data pass which systems, as far as they are delivered already.
+struct Held {
+    /// The systems of each group of data; of those in most systems first.
+    systems: Vec<Vec<Id<System>>>,
+    /// For each system the data that pass it: positions in `systems`, rising.
+    data: BTreeMap<Id<System>, Vec<usize>>,
+    /// By which erasure a group of data and a system were last come upon.
+    data_seen: Vec<usize>,
+    system_seen: Vec<usize>,
+    erasure: usize,
+}
+
+impl Held {
+    fn of(agreement: &Agreement) -> Self {
+        let delivered = agreement.data.iter().filter(|(id, _)| !agreement.is_future(*id));
+        let mut passed: Vec<Vec<_>> = delivered.map(|(_, data)| systems(data).collect()).collect();
+        passed.iter_mut().for_each(|systems| {
+            systems.sort_unstable();
+            systems.dedup();
+        });
+        passed.sort_by_key(|systems| std::cmp::Reverse(systems.len()));
+        let mut data: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (number, systems) in passed.iter().enumerate() {
+            systems.iter().for_each(|system| data.entry(*system).or_default().push(number));
         }
+        let (data_seen, system_seen) = (vec![0; passed.len()], vec![0; agreement.systems.len()]);
+        Self { systems: passed, data, data_seen, system_seen, erasure: 0 }
     }
-    out
+
+    /// The other systems of the data that pass these. Once every system is come upon the rest of the data adds
+    /// none, so it matters that data in many systems come first.
+    fn missed(&mut self, reached: &BTreeSet<Id<System>>) -> Vec<Id<System>> {
+        self.erasure += 1;
+        let mut found = 0;
+        let mut missed = Vec::new();
+        let here: Vec<_> = reached.iter().filter_map(|system| self.data.get(system)).collect();
+        let largest = here.iter().flat_map(|data| data.first());
+        let rest = here.iter().flat_map(|data| data.iter().skip(1));
+        for number in largest.chain(rest) {
+            if found == self.data.len() {
+                break;
+            }
+            if std::mem::replace(&mut self.data_seen[*number], self.erasure) == self.erasure {
+                continue;
+            }
+            for system in &self.systems[*number] {
+                let seen = &mut self.system_seen[system.index() as usize];
+                if std::mem::replace(seen, self.erasure) != self.erasure {
+                    found += 1;
+                    missed.extend((!reached.contains(system)).then_some(*system));
+                }
+            }
+        }
+        missed
+    }
+}
+
+/// The first of many, in order: as many as a message may show.
+fn lowest<T: Ord>(of: &mut [T]) -> &[T] {
+    if of.len() > SHOWN {
+        of.select_nth_unstable(SHOWN);
+    }
+    let shown = of.len().min(SHOWN);
+    of[..shown].sort_unstable();
+    &of[..shown]
 }

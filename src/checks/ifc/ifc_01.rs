@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{point_at, shown};
+use super::{path_to, point_at, shown};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{ifc as says, some_of};
 use crate::model::{Agreement, DataSet, Field, Id, List, Purpose};
@@ -64,7 +64,7 @@ fn arrived(context: &Context<'_>, report: &mut Findings<'_>) {
             let held = held(context, first.get(&(arrival.data, Station::System(id))), arrival.data);
             let strays = strays(agreement, &held, purposes, limit.filter(|one| is_whole(one)));
             let Some(stray) = strays.first() else { continue };
-            let path = reach.path(*at);
+            let path = path_to(context, *at);
             let name = &system.about.name;
             let message = says::arrives_for_other(
                 name,

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{all_of, ifc as says, some_of};
+use crate::messages::{first_of, ifc as says, some_of};
 use crate::model::words::Grain;
 use crate::model::{Agreement, DataSet, Grant, Id, Purpose};
-use crate::source::{Severity, Span};
+use crate::source::{Severity, Span, Spanned, Text};
 
 pub(super) static CHECK: Check = Check {
     code: "IFC-03",
@@ -26,20 +26,47 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let mut limits = BTreeMap::new();
     for grant in &agreement.grants {
+        let asked = Asked::of(agreement, grant);
         for data in &grant.data.items {
             let limits = limits.entry(data.value).or_insert_with(|| limits_of(agreement, data.value));
             for limit in limits.iter() {
-                judge(agreement, grant, data.value, limit, report);
+                judge(agreement, &asked, data.value, limit, report);
             }
         }
     }
 }
 
-fn judge(agreement: &Agreement, grant: &Grant, data: Id<DataSet>, limit: &Limit, report: &mut Findings<'_>) {
-    let outside: Vec<_> = grant.purposes.items.iter().filter(|one| !limit.purposes.contains(&one.value)).collect();
-    let Some(first) = outside.first() else { return };
-    let purposes = all_of(outside.iter().map(|one| &agreement.purposes[one.value].about.name));
-    let roles = some_of(grant.roles.iter().map(|role| &agreement.roles[role].about.name));
+/// What a line of `toegang` asks of each group of data alike.
+struct Asked<'a> {
+    purposes: &'a [Spanned<Id<Purpose>>],
+    /// How often the line names each purpose.
+    times: BTreeMap<Id<Purpose>, usize>,
+    roles: Text,
+}
+
+impl<'a> Asked<'a> {
+    fn of(agreement: &Agreement, grant: &'a Grant) -> Self {
+        let mut times = BTreeMap::new();
+        grant.purposes.iter().for_each(|purpose| *times.entry(purpose).or_default() += 1);
+        let roles = some_of(grant.roles.iter().map(|role| &agreement.roles[role].about.name));
+        Self { purposes: &grant.purposes.items, times, roles }
+    }
+
+    /// How many of the purposes are within a limit, found by going over the shorter of the two.
+    fn within(&self, limit: &BTreeSet<Id<Purpose>>) -> usize {
+        if limit.len() < self.times.len() {
+            return limit.iter().filter_map(|purpose| self.times.get(purpose)).sum();
+        }
+        self.times.iter().filter(|(purpose, _)| limit.contains(purpose)).map(|(_, times)| times).sum()
+    }
+}
+
+fn judge(agreement: &Agreement, asked: &Asked<'_>, data: Id<DataSet>, limit: &Limit, report: &mut Findings<'_>) {
+    let count = asked.purposes.len() - asked.within(&limit.purposes);
+    let outside = || asked.purposes.iter().filter(|one| !limit.purposes.contains(&one.value));
+    let Some(first) = (count > 0).then(|| outside().next()).flatten() else { return };
+    let purposes = first_of(outside().map(|one| &agreement.purposes[one.value].about.name), count);
+    let roles = asked.roles.clone();
     let path: Vec<_> = limit.path.iter().map(|id| &agreement.data[*id].about).collect();
     let shown: Vec<_> = path.iter().map(|about| format!("`{}`", about.name)).collect();
     let message = says::read_for_other(roles, purposes, shown.join(" → "));

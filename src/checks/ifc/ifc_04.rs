@@ -1,6 +1,6 @@
 //! `IFC-04`: a path on which rows come where only figures are promised.
 
-use super::{Reached, point_at, promised, shown};
+use super::{Reached, path_to, point_at, promised, shown};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::ifc as says;
 use crate::model::words::{AtMost, Grain};
@@ -36,7 +36,7 @@ fn kept(context: &Context<'_>, report: &mut Findings<'_>) {
     let reached = Reached::of(context, &all);
     for one in all {
         let Some(at) = reached.against(&one, AtMost::Figures, |_| true) else { continue };
-        let path = context.relations.reach.path(at);
+        let path = path_to(context, at);
         let data = &context.agreement.data[context.relations.reach.arrivals[at].data].about.name;
         let message = says::rows_reached(&one.about.name, data, shown(context.agreement, &path));
         let finding = report.add(one.pledge.span, &one.about.name, message);

@@ -1,9 +1,11 @@
 //! `IFC-05`: a path on which an identifier comes where only pseudonyms are promised.
 
-use super::{Reached, point_at, promised, shown};
+use std::collections::BTreeMap;
+
+use super::{Reached, path_to, point_at, promised, shown};
 use crate::checks::pse::Receivers;
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{all_of, ifc as says};
+use crate::messages::{ifc as says, some_of};
 use crate::model::words::AtMost;
 use crate::model::{DataSet, Id};
 use crate::relations::{Arrival, By, Station};
@@ -30,12 +32,14 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
     let reached = Reached::of(context, &all);
     let receivers = Receivers::of(context);
+    let mut identifiers = BTreeMap::new();
     for one in all {
         let counts = |arrival: &Arrival| !is_too_late(context, &receivers, arrival);
         let Some(at) = reached.against(&one, AtMost::Pseudonyms, counts) else { continue };
-        let path = context.relations.reach.path(at);
+        let path = path_to(context, at);
         let data = context.relations.reach.arrivals[at].data;
-        let message = says::raw_reached(&one.about.name, raw(context, data), shown(context.agreement, &path));
+        let identifiers = identifiers.entry(data).or_insert_with(|| raw(context, data));
+        let message = says::raw_reached(&one.about.name, identifiers.clone(), shown(context.agreement, &path));
         let finding = report.add(one.pledge.span, &one.about.name, message);
         point_at(context, &path, finding);
     }
@@ -53,11 +57,10 @@ fn is_too_late(context: &Context<'_>, receivers: &Receivers, arrival: &Arrival) 
 
 /// The identifiers in a group of data: those it holds, and those that its pseudonyms come from.
 fn raw(context: &Context<'_>, data: Id<DataSet>) -> Text {
-    let (agreement, held) = (context.agreement, context.relations.fields.of_data(data));
-    let replaced = agreement.pseudonymisations.values().filter_map(|step| Some((step.from.get()?, step.to.get())));
-    let here = replaced.filter(|(from, to)| held.contains(from) || to.is_some_and(|to| held.contains(&to)));
-    let mut names: Vec<_> = here.map(|(from, _)| &agreement.fields[from].about.name).collect();
+    let agreement = context.agreement;
+    let steps = context.relations.fields.steps_of(data).into_iter().map(|id| &agreement.pseudonymisations[id]);
+    let mut names: Vec<_> = steps.filter_map(|step| Some(&agreement.fields[step.from.get()?].about.name)).collect();
     names.sort();
     names.dedup();
-    all_of(names)
+    some_of(names)
 }

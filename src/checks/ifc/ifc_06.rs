@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{breaks, called, has_them, point_at, shown, wider};
+use super::{breaks, called, has_them, path_to, point_at, shown, wider};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::ifc as says;
 use crate::model::words::AtMost;
@@ -180,7 +180,7 @@ fn tell(
     report: &mut Findings<'_>,
 ) {
     let agreement = context.agreement;
-    let path = sight.arrival.map(|at| context.relations.reach.path(at)).unwrap_or_default();
+    let path = sight.arrival.map(|at| path_to(context, at)).unwrap_or_default();
     let (name, other) = (&agreement.roles[role].about.name, called(agreement, Station::Role(sight.role)));
     let shown = if path.is_empty() { format!("`{other}`") } else { shown(agreement, &path) };
     let data = &agreement.data[data].about.name;

@@ -145,9 +145,25 @@ fn wider(agreement: &Agreement, actor: Actor) -> BTreeSet<Actor> {
     out
 }
 
+/// How many steps of a path a finding shows: of a longer one the first and the last.
+const STEPS: usize = 12;
+
+/// The path to an arrival, as far as it is shown: steps with their numbers.
+fn path_to<'a>(context: &Context<'a>, arrival: usize) -> Vec<(usize, &'a Arrival)> {
+    context.relations.reach.path(arrival, STEPS)
+}
+
 /// `gemeenten` → `btz` → `mendix`: the places of a path, as they are called.
-fn shown(agreement: &Agreement, path: &[&Arrival]) -> String {
-    let mut names: Vec<String> = path.iter().map(|step| format!("`{}`", called(agreement, step.station))).collect();
+fn shown(agreement: &Agreement, path: &[(usize, &Arrival)]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    let mut last = 0;
+    for (number, step) in path {
+        if *number > last + 1 {
+            names.push("…".to_owned());
+        }
+        names.push(format!("`{}`", called(agreement, step.station)));
+        last = *number;
+    }
     names.dedup();
     names.join(" → ")
 }
@@ -162,17 +178,17 @@ fn called(agreement: &Agreement, station: Station) -> &str {
 }
 
 /// Points at a field that goes along a path, and then at each step.
-fn point_at(context: &Context<'_>, path: &[&Arrival], finding: &mut Diagnostic) {
+fn point_at(context: &Context<'_>, path: &[(usize, &Arrival)], finding: &mut Diagnostic) {
     let agreement = context.agreement;
-    if let Some((field, data)) = path.last().and_then(|last| witness(context, last)) {
+    if let Some((field, data)) = path.last().and_then(|(_, last)| witness(context, last)) {
         finding.see(agreement.fields[field].about.span, says::field_in(&agreement.fields[field].about.name, data));
     }
-    let places = std::iter::once(None).chain(path.iter().map(Some));
-    for (number, (before, step)) in places.zip(path).enumerate() {
-        let from = before.map_or("", |before| called(agreement, before.station));
+    for (number, step) in path {
+        let before = step.previous.map(|before| context.relations.reach.arrivals[before].station);
+        let from = before.map_or("", |before| called(agreement, before));
         let to = called(agreement, step.station);
         let data = &agreement.data[step.data].about.name;
-        finding.see(step.span, says::step(number + 1, what(step.by, data, from, to)));
+        finding.see(step.span, says::step(*number, what(step.by, data, from, to)));
     }
 }
 
@@ -181,11 +197,13 @@ fn witness<'a>(context: &Context<'a>, arrival: &Arrival) -> Option<(Id<Field>, &
     let (agreement, fields) = (context.agreement, &context.relations.fields);
     let held = fields.of_data(arrival.data);
     let raw = held.iter().copied().find(|field| fields.replaced_by(*field).is_some());
+    // Then they hold what comes of one.
     let came = || {
-        agreement
-            .pseudonymisations
-            .values()
-            .find_map(|step| step.from.get().filter(|_| step.to.get().is_some_and(|to| held.contains(&to))))
+        let steps = fields.steps_of(arrival.data).into_iter();
+        steps
+            .map(|id| &agreement.pseudonymisations[id])
+            .filter(|step| step.to.is_known())
+            .find_map(|step| step.from.get())
     };
     let field = match arrival.form {
         Form::Raw => raw.or_else(came),

@@ -25,7 +25,7 @@ pub(super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let wanted: BTreeSet<_> = agreement.pseudonymisations.values().filter_map(|step| step.to.get()).collect();
-    let receivers = receivers(agreement, &context.relations.fields, &wanted);
+    let receivers = Receivers::of(agreement, &context.relations.fields, &wanted);
     for id in wanted {
         let field = &agreement.fields[id];
         let name = &field.about.name;
@@ -34,27 +34,40 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             let names = some_of(purposes.iter().map(|purpose| &agreement.purposes[purpose].about.name));
             let span = purposes.span.unwrap_or(field.about.span);
             report.add(span, name, says::pseudonym_for_purposes(name, names));
-        } else if let Some(many) = receivers.get(&id).filter(|many| many.len() > 1) {
+        } else if let Some(many) = receivers.get(&context.relations.fields, id).filter(|many| many.len() > 1) {
             let names = some_of(many.iter().map(|actor| &agreement.actor(*actor).name));
             report.add(field.about.span, name, says::pseudonym_for_receivers(name, names));
         }
     }
 }
 
-/// Who gets each of these fields, by a delivery; parts of one organisation count once.
-fn receivers(
-    agreement: &Agreement,
-    fields: &FieldMap,
-    wanted: &BTreeSet<Id<Field>>,
-) -> BTreeMap<Id<Field>, BTreeSet<Actor>> {
-    let mut out: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-    for (id, data) in agreement.data.iter() {
-        let to: Vec<_> = to(agreement, data).collect();
-        for field in fields.of_data(id).iter().filter(|field| wanted.contains(field)) {
-            out.entry(*field).or_default().extend(&to);
+/// Who gets fields, by a delivery; parts of one organisation count once.
+struct Receivers {
+    by_field: BTreeMap<Id<Field>, BTreeSet<Actor>>,
+    /// Who gets the data that are still open, and so any field that stands nowhere.
+    open: BTreeSet<Actor>,
+}
+
+impl Receivers {
+    fn of(agreement: &Agreement, fields: &FieldMap, wanted: &BTreeSet<Id<Field>>) -> Self {
+        let mut out =
+            Self { by_field: wanted.iter().map(|field| (*field, BTreeSet::new())).collect(), open: BTreeSet::new() };
+        for (id, data) in agreement.data.iter() {
+            let to: Vec<_> = to(agreement, data).collect();
+            if fields.is_open(id) {
+                out.open.extend(&to);
+                continue;
+            }
+            for field in fields.of_data(id) {
+                out.by_field.get_mut(field).into_iter().for_each(|known| known.extend(&to));
+            }
         }
+        out
     }
-    out
+
+    fn get(&self, fields: &FieldMap, field: Id<Field>) -> Option<&BTreeSet<Actor>> {
+        if fields.is_unplaced(field) { Some(&self.open) } else { self.by_field.get(&field) }
+    }
 }
 
 fn to<'a>(agreement: &'a Agreement, data: &'a DataSet) -> impl Iterator<Item = Actor> + 'a {
