@@ -2,8 +2,9 @@
 //! agreements of 4,000, 10,000 and 100,000 fields, for the agreements in `agreements`, and for some that grow in everything.
 //!
 //! `cargo bench --bench check` prints a table; `-- --each` what each check takes on an agreement and on one ten times as
-//! large (`-- --each grjr` for the shapes of that name); `-- --write DIR N` writes an agreement of N fields instead, and
-//! `-- --write DIR N together` one of another shape. `CONVENANT=path` measures another build of the program.
+//! large (`-- --each grjr` for the shapes of that name, `-- --each together 100` from that size on); `-- --write DIR N` writes an
+//! agreement of N fields instead, and `-- --write DIR N together` one of another shape. `CONVENANT=path` measures another build
+//! of the program.
 #![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark starts processes and shows times")]
 #![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a benchmark may stop at once; times are small")]
 
@@ -37,7 +38,9 @@ fn main() {
             fs::create_dir_all(dir).unwrap();
             growth::write(shape.first().unwrap_or(&"fields"), count.parse().unwrap(), Path::new(dir));
         }
-        ["--each", shape @ ..] => growth::show(shape.first().copied()),
+        ["--each", shape @ ..] => {
+            growth::show(shape.first().copied(), shape.get(1).map(|count| count.parse().unwrap()));
+        }
         _ => table(),
     }
 }

@@ -92,10 +92,11 @@ fn busy() -> Duration {
 
 static START: LazyLock<Instant> = LazyLock::new(Instant::now);
 
-/// Prints for each shape what takes longest when it is ten times as large.
-pub fn show(only: Option<&str>) {
+/// Prints for each shape what takes longest when it is ten times as large, from a size on.
+pub fn show(only: Option<&str>, from: Option<usize>) {
     for (name, small, make) in shapes().into_iter().filter(|(name, ..)| only.is_none_or(|only| name.starts_with(only)))
     {
+        let small = from.unwrap_or(small);
         // Alone, so that the time of this thread is all there is.
         let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
         let (small_files, large_files) = (make(small), make(small * 10));

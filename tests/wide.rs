@@ -7,10 +7,13 @@ mod copies;
 #[path = "../benches/together.rs"]
 mod together;
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use convenant::checks::{Report, check};
 use convenant::model::compile;
+use convenant::relations::{Bearing, Table};
 use convenant::source::{Refusal, Severity};
 use copies::Files;
 use jiff::civil::date;
@@ -32,6 +35,49 @@ fn all_checks_run_on_an_agreement_in_which_everything_hangs_together() {
     let report = checked(&Files::from([("alles.convenant".to_owned(), together::together(12))]));
     assert_eq!(errors(&report), Vec::<String>::new());
     assert!(report.checked.is_some());
+}
+
+/// How much is worked out and told: rows of each relation, and characters of the findings of each check.
+fn sizes(count: usize) -> BTreeMap<String, usize> {
+    let report = checked(&Files::from([("alles.convenant".to_owned(), together::together(count))]));
+    let mut out = BTreeMap::new();
+    for finding in &report.findings {
+        let told = finding.message.says.nl.len() + finding.message.help.nl.len();
+        let pointed: usize = finding.related.iter().map(|label| label.text.nl.len()).sum();
+        *out.entry(finding.code.to_string()).or_default() += told + pointed;
+    }
+    let relations = report.checked.as_ref().unwrap().relations();
+    let responsibility: BTreeMap<_, _> = relations
+        .responsibility
+        .obligations
+        .iter()
+        .map(|one| (Arc::as_ptr(&one.table), table_size(&one.table)))
+        .collect();
+    out.extend([
+        ("access".to_owned(), relations.access.tuples.len() + relations.access.mismatches.len()),
+        ("flow".to_owned(), relations.flow.hops.len()),
+        ("reach".to_owned(), relations.reach.arrivals.len()),
+        ("retention".to_owned(), relations.retention.kept.len()),
+        ("responsibility".to_owned(), responsibility.into_values().sum()),
+        ("timeline".to_owned(), relations.timeline.nodes.iter().map(|node| 1 + node.after.len()).sum()),
+    ]);
+    out
+}
+
+fn table_size(table: &Table) -> usize {
+    let rows: usize = table.rows.iter().map(|row| 1 + row.own.len()).sum();
+    let inside = |bearing: &Bearing| bearing.spread.as_ref().map_or(0, |spread| spread.inside.len());
+    let duties: usize = table.duties.iter().map(|one| one.everywhere.len() + inside(one)).sum();
+    rows + duties + table.places.len()
+}
+
+#[test]
+fn what_is_worked_out_and_told_grows_with_the_agreement() {
+    let (small, large) = (sizes(20), sizes(100));
+    for (what, large) in large {
+        let small = small.get(&what).copied().unwrap_or_default().max(1_000);
+        assert!(large <= 8 * small, "{what}: {small} becomes {large} when all is five times as large");
+    }
 }
 
 #[test]

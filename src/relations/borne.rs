@@ -1,10 +1,11 @@
 //! What scenarios promise of who bears what: what an article asks, a duty, a measure, an erasure, a group of data. Tried against
 //! the relation of responsibility, case by case, and against custody.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assured::{Told, Tried, equal, given, listed, otherwise, same_items, shown};
-use super::responsibility::{Cell, Holder, Place, Table};
+use super::responsibility::{Bearing, Cell, Holder, Place, Row, Runs, Table};
+use super::scenario::Verdict;
 use crate::model::words::Rhythm;
 use crate::model::{
     About, Actor, AssuredDuty, Borne, DataSet, Duty, Event, Given, Id, List, Measure, MeasureBearer, Party, Provision,
@@ -15,8 +16,7 @@ impl Told<'_> {
     pub(super) fn rests(&self, promised: &AssuredDuty) -> Tried {
         for article in promised.articles.iter() {
             let path = &self.agreement.provisions[article].path;
-            let found = self.relations.responsibility.obligations.iter().find(|one| one.article == Some(article));
-            let Some(found) = found else {
+            let Some(found) = self.relations.responsibility.of_article(article) else {
                 return Err(otherwise(format!("{path} {} {}", W::RestsWith, W::Nobody), None));
             };
             self.borne(path, Some(&found.table), None, promised)?;
@@ -56,7 +56,7 @@ impl Told<'_> {
 
     fn duty(&self, id: Id<Duty>, promised: &AssuredDuty) -> Tried {
         let duty = &self.agreement.duties[id];
-        let found = self.relations.responsibility.obligations.iter().find(|one| one.duties.contains(&id));
+        let found = self.relations.responsibility.of_duty(self.agreement, id);
         self.borne(&duty.about.name, found.map(|one| &*one.table), Some(id), promised)?;
         self.under(&duty.about, promised, duty.articles.iter().collect())?;
         self.terms(id, promised)
@@ -119,39 +119,53 @@ impl Told<'_> {
 
     /// In every case that the promise speaks of, those whom it names bear it and nobody else.
     fn borne(&self, subject: &str, table: Option<&Table>, only: Option<Id<Duty>>, promised: &AssuredDuty) -> Tried {
-        let mut idle: Vec<MeasureBearer> = promised.by.iter().collect();
-        for cell in table.into_iter().flat_map(|table| self.spoken_of(promised, table)) {
-            let holders = cell.holders.iter().filter(|(_, duty)| only.is_none_or(|only| only == *duty));
-            let mut nobody = true;
-            for (holder, duty) in holders {
-                nobody = false;
-                let named = promised.by.iter().find(|bearer| self.is_meant(*bearer, holder));
-                let Some(named) = named else {
-                    let said = format!("{subject} {} {}{}", W::RestsWith, self.holder(holder), self.case(&cell));
-                    return Err(otherwise(said, Some(self.agreement.duties[*duty].about.span)));
-                };
-                idle.retain(|bearer| *bearer != named);
+        let named = self.named(promised);
+        let mut idle: BTreeSet<MeasureBearer> = promised.by.iter().collect();
+        if let Some(table) = table {
+            let case = Spoken { table, places: self.places_of(promised, table), only };
+            let rows: Vec<_> = table.rows.iter().enumerate().filter(|(_, row)| is_about(promised, row)).collect();
+            if let Some((row, place)) = case.first_wrong(&rows, &named) {
+                return Err(self.wrong(subject, &table.cell(row, place), only, &named));
             }
-            if nobody {
-                return Err(otherwise(format!("{subject} {} {}{}", W::RestsWith, W::Nobody, self.case(&cell)), None));
+            for holder in case.holders(&rows) {
+                named.get(&holder).map(|bearer| idle.remove(bearer));
             }
         }
-        idle.first().map_or(Ok(()), |bearer| {
-            let said = format!("{subject} {} {} {}", W::Not, W::RestsWith, self.bearer(*bearer));
+        promised.by.iter().find(|bearer| idle.contains(bearer)).map_or(Ok(()), |bearer| {
+            let said = format!("{subject} {} {} {}", W::Not, W::RestsWith, self.bearer(bearer));
             Err(otherwise(said, None))
         })
     }
 
-    /// The cases that a promise speaks of, row by row.
-    fn spoken_of<'t>(&self, promised: &AssuredDuty, table: &'t Table) -> impl Iterator<Item = Cell> + use<'t> {
-        let about = |category| promised.subjects.is_empty() || promised.subjects.contains(&category);
-        let rows = table.rows.iter().enumerate().filter(|(_, row)| row.category.is_none_or(about));
-        let rows: Vec<_> = rows.map(|(at, _)| at).collect();
-        let places = self.places_of(promised, table);
-        rows.into_iter().flat_map(move |row| places.clone().into_iter().map(move |place| table.cell(row, place)))
+    /// Who bears it in a case in which not all is as promised.
+    fn wrong(&self, subject: &str, cell: &Cell, only: Option<Id<Duty>>, named: &Named) -> Verdict {
+        let mut holders = cell.holders.iter().filter(|(_, duty)| only.is_none_or(|only| only == *duty));
+        let (who, at) = match holders.find(|(holder, _)| !named.contains_key(holder)) {
+            Some((holder, duty)) => (self.holder(holder), Some(self.agreement.duties[*duty].about.span)),
+            None => (W::Nobody.nl().to_owned(), None),
+        };
+        otherwise(format!("{subject} {} {who}{}", W::RestsWith, self.case(cell)), at)
     }
 
-    fn places_of(&self, promised: &AssuredDuty, table: &Table) -> Vec<usize> {
+    /// Who are meant by those whom a promise names: members of a group too.
+    fn named(&self, promised: &AssuredDuty) -> Named {
+        let mut out = Named::new();
+        for bearer in promised.by.iter() {
+            let mut note = |holder| _ = out.entry(holder).or_insert(bearer);
+            match bearer {
+                MeasureBearer::EachController => note(Holder::EachController),
+                MeasureBearer::AnyProcessor => {}
+                MeasureBearer::Actor(actor) => {
+                    note(Holder::Actor(actor));
+                    self.agreement.members_of(actor).into_iter().for_each(|member| note(Holder::Actor(member)));
+                }
+            }
+        }
+        out
+    }
+
+    /// The places that a promise speaks of.
+    fn places_of(&self, promised: &AssuredDuty, table: &Table) -> Runs {
         let nowhere = promised.codes.is_empty() && promised.areas.is_empty() && !promised.elsewhere;
         let areas = promised.areas.iter().flat_map(|area| &self.agreement.parties[area].work_area.codes);
         let wanted: BTreeSet<&str> = promised.codes.values().chain(areas).map(String::as_str).collect();
@@ -168,19 +182,7 @@ impl Told<'_> {
             Place::Outside => promised.elsewhere || !wanted.is_subset(&known),
         };
         let meant = table.places.iter().enumerate().filter(|(_, place)| nowhere || is_meant(place));
-        meant.map(|(at, _)| at).collect()
-    }
-
-    fn is_meant(&self, bearer: MeasureBearer, holder: &Holder) -> bool {
-        match (bearer, holder) {
-            (MeasureBearer::EachController, Holder::EachController) => true,
-            (MeasureBearer::Actor(named), Holder::Actor(actor)) => {
-                let among = matches!(named, Actor::Group(group)
-                    if self.agreement.groups[group].members.iter().any(|member| member.value == *actor));
-                named == *actor || among
-            }
-            _ => false,
-        }
+        Runs::of(meant.map(|(at, _)| at))
     }
 
     fn holder(&self, holder: &Holder) -> String {
@@ -218,4 +220,62 @@ impl Told<'_> {
         }
         listed(&duty.about, W::Inform, &promised.inform, &duty.inform, |actor| self.actor(actor))
     }
+}
+
+/// Holders that a promise means, each with the first name in it that means them.
+type Named = BTreeMap<Holder, MeasureBearer>;
+
+/// The cases of a table that a promise speaks of.
+struct Spoken<'t> {
+    table: &'t Table,
+    places: Runs,
+    /// Only this duty matters.
+    only: Option<Id<Duty>>,
+}
+
+impl<'t> Spoken<'t> {
+    fn duties(&self, positions: &[usize]) -> impl Iterator<Item = &'t Bearing> {
+        let duties = positions.iter().map(|at| &self.table.duties[*at]);
+        duties.filter(|bearing| self.only.is_none_or(|only| only == bearing.duty))
+    }
+
+    /// The first case in which nobody bears the duty or someone does who is not named. The duties for all categories are
+    /// looked at once; a row then adds its own.
+    fn first_wrong(&self, rows: &[(usize, &Row)], named: &Named) -> Option<(usize, usize)> {
+        let all = Runs::all(self.table.places.len());
+        let add = |(held, strays): (Runs, Runs), duties: &[usize]| {
+            self.duties(duties).fold((held, strays), |(held, strays), one| {
+                let stray = one.borne(&all, |holder| !named.contains_key(holder));
+                (held.or(&one.borne(&all, |_| true)), strays.or(&stray))
+            })
+        };
+        let shared = add((Runs::default(), Runs::default()), &self.table.for_all);
+        rows.iter().find_map(|(at, row)| {
+            let (held, strays) = add(shared.clone(), &row.own);
+            let wrong = all.without(&held).or(&strays).and(&self.places);
+            Some((*at, wrong.first()?))
+        })
+    }
+
+    /// Everyone who bears the duty in one of the cases.
+    fn holders(&self, rows: &[(usize, &Row)]) -> BTreeSet<Holder> {
+        let own: BTreeSet<usize> = rows.iter().flat_map(|(_, row)| &row.own).copied().collect();
+        let shared = self.table.for_all.iter().copied().filter(|_| !rows.is_empty());
+        let duties: Vec<_> = own.into_iter().chain(shared).collect();
+        let mut out = BTreeSet::new();
+        for bearing in self.duties(&duties).filter(|_| !self.places.is_empty()) {
+            out.extend(bearing.everywhere.iter().cloned());
+            let Some(spread) = &bearing.spread else { continue };
+            let areas = spread.areas();
+            let inside = areas.and(&self.places);
+            out.extend(inside.iter().flat_map(|place| spread.at(place)).map(|actor| Holder::Actor(*actor)));
+            let elsewhere = spread.elsewhere.filter(|_| !self.places.without(&areas).is_empty());
+            out.extend(elsewhere.map(Holder::Actor));
+        }
+        out
+    }
+}
+
+fn is_about(promised: &AssuredDuty, row: &Row) -> bool {
+    promised.subjects.is_empty() || row.category.is_none_or(|category| promised.subjects.contains(&category))
 }

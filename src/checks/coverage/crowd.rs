@@ -150,12 +150,7 @@ impl<'t> Shared<'t> {
 
 /// Where an actor bears a duty.
 fn borne_in(bearing: &Bearing, all: &Runs) -> Runs {
-    let rest = bearing.spread.as_ref().and_then(|spread| spread.elsewhere);
-    match &bearing.spread {
-        _ if rest.is_some() || bearing.actors().next().is_some() => all.clone(),
-        Some(spread) => spread.areas(),
-        None => Runs::default(),
-    }
+    bearing.borne(all, |holder| matches!(holder, Holder::Actor(_)))
 }
 
 /// By kind. Duties of different kinds may share an article (art. 12 GDPR is about all of them).

@@ -12,7 +12,7 @@ use super::Context;
 use crate::messages::btr as says;
 use crate::model::words::{DivisionKey, DutyKind};
 use crate::model::{Actor, Agreement, Duty, Id, SubjectCategory};
-use crate::relations::{Bearing, Obligation, Place, Row, Runs, Table};
+use crate::relations::{Obligation, Place, Row, Runs, Table};
 use crate::source::Text;
 
 /// The obligations a check is about.
@@ -143,21 +143,14 @@ fn empty(table: &Table) -> BTreeMap<usize, Runs> {
     let all = Runs::all(table.places.len());
     let left = |open: &Runs, duties: &[usize]| {
         let bearing = duties.iter().map(|at| &table.duties[*at]);
-        bearing.fold(open.clone(), |open, one| if open.is_empty() { open } else { open.without(&borne(one, &all)) })
+        bearing.fold(
+            open.clone(),
+            |open, one| if open.is_empty() { open } else { open.without(&one.borne(&all, |_| true)) },
+        )
     };
     let open = left(&all, &table.for_all);
     let rows = table.rows.iter().map(|row| left(&open, &row.own));
     rows.enumerate().filter(|(_, places)| !places.is_empty()).collect()
-}
-
-/// Where anyone bears a duty: an actor, each controller, or whom the law names.
-fn borne(bearing: &Bearing, all: &Runs) -> Runs {
-    match &bearing.spread {
-        _ if !bearing.everywhere.is_empty() => all.clone(),
-        Some(spread) if spread.elsewhere.is_some() => all.clone(),
-        Some(spread) => spread.areas(),
-        None => Runs::default(),
-    }
 }
 
 /// The rows of which nobody takes care anywhere, while somebody does of others.

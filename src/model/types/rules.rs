@@ -113,7 +113,7 @@ pub struct Measure {
     pub note: Given<Prose>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MeasureBearer {
     Actor(Actor),
     EachController,

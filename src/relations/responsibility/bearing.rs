@@ -59,6 +59,21 @@ impl Bearing {
             .map(|holder| (holder, self.duty))
     }
 
+    /// The places where it has a holder that counts; `all` are all places.
+    pub fn borne(&self, all: &Runs, counts: impl Fn(&Holder) -> bool) -> Runs {
+        if self.everywhere.iter().any(&counts) {
+            return all.clone();
+        }
+        let Some(spread) = &self.spread else { return Runs::default() };
+        let is_counted = |actor: &Actor| counts(&Holder::Actor(*actor));
+        let inside = spread.inside.iter().filter(|(_, actors)| actors.iter().any(is_counted));
+        let inside = Runs::of(inside.map(|(place, _)| *place));
+        match &spread.elsewhere {
+            Some(actor) if is_counted(actor) => all.without(&spread.areas()).or(&inside),
+            _ => inside,
+        }
+    }
+
     /// The actors that bear it wherever someone is.
     pub fn actors(&self) -> impl Iterator<Item = Actor> {
         self.everywhere.iter().filter_map(|holder| if let Holder::Actor(actor) = holder { Some(*actor) } else { None })

@@ -36,7 +36,27 @@ pub struct Obligation {
 /// The responsibility relation.
 #[derive(Debug, Default)]
 pub struct Responsibility {
+    /// Articles in their own order, then duties without one.
     pub obligations: Vec<Obligation>,
+}
+
+impl Responsibility {
+    /// What an article asks, if any duty allocates it.
+    #[must_use]
+    pub fn of_article(&self, article: Id<Provision>) -> Option<&Obligation> {
+        let at = self.obligations.partition_point(|one| one.article.is_some_and(|other| other < article));
+        self.obligations.get(at).filter(|one| one.article == Some(article))
+    }
+
+    /// The first obligation that a duty allocates.
+    #[must_use]
+    pub fn of_duty(&self, agreement: &Agreement, duty: Id<Duty>) -> Option<&Obligation> {
+        if let Some(article) = agreement.duties[duty].articles.iter().min() {
+            return self.of_article(article);
+        }
+        let at = self.obligations.partition_point(|one| one.article.is_some() || one.duties.first() < Some(&duty));
+        self.obligations.get(at).filter(|one| one.duties == [duty])
+    }
 }
 
 pub(super) fn of(agreement: &Agreement) -> Responsibility {
