@@ -66,7 +66,7 @@ fn sizes(count: usize) -> BTreeMap<String, usize> {
 
 fn table_size(table: &Table) -> usize {
     let rows: usize = table.rows.iter().map(|row| 1 + row.own.len()).sum();
-    let inside = |bearing: &Bearing| bearing.spread.as_ref().map_or(0, |spread| spread.inside.len());
+    let inside = |bearing: &Bearing| bearing.spread.as_ref().map_or(0, |spread| spread.areas.inside.len());
     let duties: usize = table.duties.iter().map(|one| one.everywhere.len() + inside(one)).sum();
     rows + duties + table.places.len()
 }

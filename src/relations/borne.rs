@@ -245,7 +245,7 @@ impl<'t> Spoken<'t> {
         let all = Runs::all(self.table.places.len());
         let add = |(held, strays): (Runs, Runs), duties: &[usize]| {
             self.duties(duties).fold((held, strays), |(held, strays), one| {
-                let stray = one.borne(&all, |holder| !named.contains_key(holder));
+                let stray = one.borne_by(&all, |holder| !named.contains_key(holder));
                 (held.or(&one.borne(&all, |_| true)), strays.or(&stray))
             })
         };
@@ -266,10 +266,10 @@ impl<'t> Spoken<'t> {
         for bearing in self.duties(&duties).filter(|_| !self.places.is_empty()) {
             out.extend(bearing.everywhere.iter().cloned());
             let Some(spread) = &bearing.spread else { continue };
-            let areas = spread.areas();
+            let areas = &spread.areas.places;
             let inside = areas.and(&self.places);
             out.extend(inside.iter().flat_map(|place| spread.at(place)).map(|actor| Holder::Actor(*actor)));
-            let elsewhere = spread.elsewhere.filter(|_| !self.places.without(&areas).is_empty());
+            let elsewhere = spread.elsewhere.filter(|_| !self.places.without(areas).is_empty());
             out.extend(elsewhere.map(Holder::Actor));
         }
         out

@@ -26,7 +26,7 @@ pub use flow::{FieldAt, Flow, Hop, HopKind, State, Station, systems};
 pub use normal::{Atom, Normal, Term, Undecided, undecided};
 pub use reach::{Arrival, By, Form, Reach};
 pub use responsibility::{
-    Bearing, Categories, Cell, Holder, Obligation, Place, Responsibility, Row, Runs, Spread, Table,
+    Areas, Bearing, Categories, Cell, Holder, Obligation, Place, Responsibility, Row, Runs, Spread, Table,
 };
 pub use retention::{Kept, RetentionRelation, Rule};
 pub use scenario::{Trial, Verdict};

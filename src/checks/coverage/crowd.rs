@@ -3,13 +3,15 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::model::words::DutyKind;
 use crate::model::{Actor, Agreement, Duty, Id};
-use crate::relations::{Bearing, Cell, Holder, Runs, Spread, Table};
+use crate::relations::{Areas, Bearing, Cell, Holder, Runs, Spread, Table};
 
 /// How many different actors, as far as it matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Few {
     Nobody,
     One(Actor),
@@ -48,7 +50,7 @@ impl Together {
         let mut inside: BTreeMap<usize, Vec<(&Spread, &[Actor])>> = BTreeMap::new();
         for spread in spreads {
             spread.elsewhere.into_iter().for_each(|actor| *rest.entry(actor).or_default() += 1);
-            for (place, actors) in &spread.inside {
+            for (place, actors) in &spread.areas.inside {
                 inside.entry(*place).or_default().push((spread, actors));
             }
         }
@@ -78,7 +80,22 @@ struct Shared<'t> {
     many: Runs,
     /// All places.
     all: Runs,
+    /// What rows have in the areas of their own division, by those areas and by who bears their duties everywhere.
+    known: BTreeMap<(Few, *const Areas), Rc<Inside>>,
     table: &'t Table,
+}
+
+/// What a row's own duties add to those for all.
+struct Own {
+    elsewhere: Few,
+    /// In the areas over which its duties are divided, if they are.
+    inside: Option<Rc<Inside>>,
+}
+
+/// Places in the areas of a division, and those of them where more than one actor bears the duties.
+struct Inside {
+    places: Runs,
+    crowded: Runs,
 }
 
 impl<'t> Shared<'t> {
@@ -105,13 +122,13 @@ impl<'t> Shared<'t> {
             Few::Many => &mut many,
         };
         *rest = rest.or(&elsewhere);
-        Self { duties: where_borne, borne, nobody, only, many, all, table }
+        Self { duties: where_borne, borne, nobody, only, many, all, known: BTreeMap::new(), table }
     }
 
     /// Where more than one actor bears these duties and a row's own.
-    fn crowded_with(&self, own: &[usize]) -> Runs {
-        let own = Together::of(own.iter().map(|at| &self.table.duties[*at]));
-        let usual = match own.elsewhere {
+    fn crowded_with(&mut self, own: &[usize]) -> Runs {
+        let Own { elsewhere, inside } = self.own(own);
+        let usual = match elsewhere {
             Few::Nobody => self.many.clone(),
             Few::One(actor) => {
                 let others = self.all.without(&self.nobody);
@@ -119,12 +136,36 @@ impl<'t> Shared<'t> {
             }
             Few::Many => self.all.clone(),
         };
-        if own.at.is_empty() {
-            return usual;
+        match inside {
+            Some(inside) => usual.without(&inside.places).or(&inside.crowded),
+            None => usual,
         }
+    }
+
+    /// What a row's own duties add. Where a single one is divided, it is the same in its areas whoever bears the rest.
+    fn own(&mut self, own: &[usize]) -> Own {
+        let duties = || own.iter().map(|at| &self.table.duties[*at]);
+        let everywhere = Few::of(duties().flat_map(Bearing::actors));
+        let mut spreads = duties().filter_map(|duty| duty.spread.as_ref());
+        let (first, second) = (spreads.next(), spreads.next());
+        let Some(first) = first else { return Own { elsewhere: everywhere, inside: None } };
+        if second.is_some() {
+            let own = Together::of(duties());
+            return Own { elsewhere: own.elsewhere, inside: Some(self.inside(&own).into()) };
+        }
+        let elsewhere = everywhere.and(Few::of(first.elsewhere));
+        let key = (everywhere, Arc::as_ptr(&first.areas));
+        if !self.known.contains_key(&key) {
+            let inside = self.inside(&Together::of(duties()));
+            self.known.insert(key, inside.into());
+        }
+        Own { elsewhere, inside: self.known.get(&key).cloned() }
+    }
+
+    fn inside(&self, own: &Together) -> Inside {
         let crowded = own.at.iter().filter(|(place, few)| few.and(self.borne.in_place(**place)) == Few::Many);
         let crowded = Runs::of(crowded.map(|(place, _)| *place));
-        usual.without(&Runs::of(own.at.keys().copied())).or(&crowded)
+        Inside { places: Runs::of(own.at.keys().copied()), crowded }
     }
 
     /// Divides places among these duties and a row's own: each place goes to the first duty that an actor bears there.
@@ -169,12 +210,12 @@ pub(super) fn crowded(agreement: &Agreement, table: &Table) -> Vec<(Id<Duty>, us
     let for_all = by_kind(&table.for_all);
     let kinds: BTreeSet<_> = table.duties.iter().map(|bearing| agreement.duties[bearing.duty].kind.get()).collect();
     let shared = |kind| (kind, Shared::of(table, for_all.get(&kind).map_or(&[], Vec::as_slice)));
-    let shared: ByKind<Shared<'_>> = kinds.into_iter().map(shared).collect();
+    let mut shared: ByKind<Shared<'_>> = kinds.into_iter().map(shared).collect();
     let mut out = Vec::new();
     for (number, row) in table.rows.iter().enumerate() {
         let own = by_kind(&row.own);
         let mut told = Runs::default();
-        for (kind, shared) in &shared {
+        for (kind, shared) in &mut shared {
             let own = own.get(kind).map_or(&[][..], Vec::as_slice);
             let crowded = shared.crowded_with(own).without(&told);
             if !crowded.is_empty() {

@@ -2,6 +2,7 @@
 //! not known here.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::place::Place;
 use super::runs::Runs;
@@ -30,14 +31,26 @@ pub struct Bearing {
 /// Who bears a divided duty. Only the places in the area of a party are written out: in all others it is the same.
 #[derive(Clone, Debug)]
 pub struct Spread {
-    /// The positions of places in an area, rising, each with those who bear it there; never nobody.
-    pub inside: Vec<(usize, Vec<Actor>)>,
+    /// Shared by the duties that are divided over the same parties.
+    pub areas: Arc<Areas>,
     /// Who bears it in all other places.
     pub elsewhere: Option<Actor>,
 }
 
+/// The places that lie in the area of a party.
+#[derive(Debug)]
+pub struct Areas {
+    /// The positions of the places, rising, each with those who bear the duty there; never nobody.
+    pub inside: Vec<(usize, Vec<Actor>)>,
+    /// The same places.
+    pub places: Runs,
+}
+
+/// The areas of divisions, by whom they are over and who bears the duty where several have the place.
+pub(super) type KnownAreas = BTreeMap<(Vec<Actor>, Option<Actor>), Arc<Areas>>;
+
 impl Bearing {
-    pub(super) fn of(agreement: &Agreement, id: Id<Duty>, places: &[Place]) -> Self {
+    pub(super) fn of(agreement: &Agreement, id: Id<Duty>, places: &[Place], known: &mut KnownAreas) -> Self {
         let duty = &agreement.duties[id];
         let by_law = duty.by_law.iter().map(Holder::Law);
         let named = duty.by.iter().map(|bearer| match bearer {
@@ -45,7 +58,12 @@ impl Bearing {
             Bearer::EachController => Holder::EachController,
         });
         let everywhere = by_law.chain(named).collect();
-        let spread = duty.division.as_ref().map(|division| Spread::of(agreement, duty, division, places));
+        let spread = duty.division.as_ref().map(|division| {
+            let concurrence = duty.concurrence.get();
+            let areas = known.entry((division.over.iter().collect(), concurrence));
+            let areas = areas.or_insert_with(|| Areas::of(agreement, division, concurrence, places).into()).clone();
+            Spread { areas, elsewhere: duty.otherwise.get() }
+        });
         Self { duty: id, everywhere, spread }
     }
 
@@ -59,17 +77,27 @@ impl Bearing {
             .map(|holder| (holder, self.duty))
     }
 
-    /// The places where it has a holder that counts; `all` are all places.
+    /// The places where anyone bears it. Of those who bear it everywhere only some may count; by a division it is always an
+    /// actor. `all` are all places.
     pub fn borne(&self, all: &Runs, counts: impl Fn(&Holder) -> bool) -> Runs {
-        if self.everywhere.iter().any(&counts) {
+        let elsewhere = self.spread.as_ref().is_some_and(|spread| spread.elsewhere.is_some());
+        if elsewhere || self.everywhere.iter().any(counts) {
+            return all.clone();
+        }
+        self.spread.as_ref().map(|spread| spread.areas.places.clone()).unwrap_or_default()
+    }
+
+    /// The places where it has a holder like that.
+    pub(in crate::relations) fn borne_by(&self, all: &Runs, is_like: impl Fn(&Holder) -> bool) -> Runs {
+        if self.everywhere.iter().any(&is_like) {
             return all.clone();
         }
         let Some(spread) = &self.spread else { return Runs::default() };
-        let is_counted = |actor: &Actor| counts(&Holder::Actor(*actor));
-        let inside = spread.inside.iter().filter(|(_, actors)| actors.iter().any(is_counted));
+        let is_like = |actor: &Actor| is_like(&Holder::Actor(*actor));
+        let inside = spread.areas.inside.iter().filter(|(_, actors)| actors.iter().any(is_like));
         let inside = Runs::of(inside.map(|(place, _)| *place));
         match &spread.elsewhere {
-            Some(actor) if is_counted(actor) => all.without(&spread.areas()).or(&inside),
+            Some(actor) if is_like(actor) => all.without(&spread.areas.places).or(&inside),
             _ => inside,
         }
     }
@@ -80,8 +108,8 @@ impl Bearing {
     }
 }
 
-impl Spread {
-    fn of(agreement: &Agreement, duty: &Duty, division: &Division, places: &[Place]) -> Self {
+impl Areas {
+    fn of(agreement: &Agreement, division: &Division, concurrence: Option<Actor>, places: &[Place]) -> Self {
         let over = agreement.parties_of(division.over.iter());
         let mut inside: BTreeMap<usize, Vec<Id<Party>>> = BTreeMap::new();
         for party in &over {
@@ -100,23 +128,20 @@ impl Spread {
                 inside.extend((!among.is_empty()).then_some((at, among)));
             }
         }
-        let inside = inside.into_iter().map(|(at, parties)| (at, within(duty, &parties)));
-        Self { inside: inside.collect(), elsewhere: duty.otherwise.get() }
+        let places = Runs::of(inside.keys().copied());
+        let inside = inside.into_iter().map(|(at, parties)| (at, within(concurrence, &parties)));
+        Self { inside: inside.collect(), places }
     }
+}
 
+impl Spread {
     /// Who bear it in a place.
     #[must_use]
     pub fn at(&self, place: usize) -> &[Actor] {
-        match self.inside.binary_search_by_key(&place, |(at, _)| *at) {
-            Ok(found) => &self.inside[found].1,
+        match self.areas.inside.binary_search_by_key(&place, |(at, _)| *at) {
+            Ok(found) => &self.areas.inside[found].1,
             Err(_) => self.elsewhere.as_slice(),
         }
-    }
-
-    /// The places that lie in an area.
-    #[must_use]
-    pub fn areas(&self) -> Runs {
-        Runs::of(self.inside.iter().map(|(place, _)| *place))
     }
 }
 
@@ -129,9 +154,9 @@ fn position(places: &[Place], code: &str) -> Option<usize> {
     places.binary_search_by(order).ok()
 }
 
-/// Who bears a divided duty in the areas of these parties.
-fn within(duty: &Duty, parties: &[Id<Party>]) -> Vec<Actor> {
-    match duty.concurrence.get().filter(|_| parties.len() > 1) {
+/// Who bears a divided duty in a place that these parties have.
+fn within(concurrence: Option<Actor>, parties: &[Id<Party>]) -> Vec<Actor> {
+    match concurrence.filter(|_| parties.len() > 1) {
         Some(actor) => vec![actor],
         None => parties.iter().map(|party| Actor::Party(*party)).collect(),
     }

@@ -12,12 +12,12 @@ mod place;
 mod runs;
 mod table;
 
-pub use bearing::{Bearing, Holder, Spread};
+pub use bearing::{Areas, Bearing, Holder, Spread};
 pub use place::Place;
 pub use runs::Runs;
 pub use table::{Categories, Cell, Row, Table};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{Agreement, Duty, Id, Provision};
@@ -76,7 +76,7 @@ pub(super) fn of(agreement: &Agreement) -> Responsibility {
     }
     let with_article = by_article.into_iter().map(|(article, duties)| (Some(article), duties));
     let without = alone.into_iter().map(|duty| (None, vec![duty]));
-    let mut tables = Tables { agreement, known: BTreeMap::new(), places: BTreeMap::new() };
+    let mut tables = Tables { agreement, known: BTreeMap::new(), places: BTreeMap::new(), lists: BTreeSet::new() };
     let obligations = with_article.chain(without).map(|(article, duties)| {
         let table = tables.of(&duties);
         Obligation { article, duties, table }
@@ -89,6 +89,8 @@ struct Tables<'a> {
     agreement: &'a Agreement,
     known: BTreeMap<Vec<Id<Duty>>, Arc<Table>>,
     places: BTreeMap<Vec<Id<Duty>>, Arc<[Place]>>,
+    /// The lists of places, each once: so tables with the same places know that they are.
+    lists: BTreeSet<Arc<[Place]>>,
 }
 
 impl Tables<'_> {
@@ -99,8 +101,15 @@ impl Tables<'_> {
         let division = |duty: &Id<Duty>| self.agreement.duties[*duty].division.as_ref();
         let divided: Vec<_> = duties.iter().copied().filter(|duty| division(duty).is_some()).collect();
         let divisions: Vec<_> = divided.iter().filter_map(division).collect();
-        let places = || place::places(self.agreement, &divisions).into();
-        let places = self.places.entry(divided).or_insert_with(places).clone();
+        let lists = &mut self.lists;
+        let places = self.places.entry(divided).or_insert_with(|| {
+            let list: Arc<[Place]> = place::places(self.agreement, &divisions).into();
+            if !lists.contains(&list) {
+                lists.insert(list.clone());
+            }
+            lists.get(&list).cloned().unwrap_or(list)
+        });
+        let places = places.clone();
         let table = Arc::new(Table::of(self.agreement, duties, places));
         self.known.insert(duties.to_vec(), table.clone());
         table

@@ -24,9 +24,10 @@ pub(super) fn places(agreement: &Agreement, divided: &[&Division]) -> Vec<Place>
     if divided.is_empty() {
         return vec![Place::Anywhere];
     }
-    let mut seen = BTreeSet::new();
+    let (mut overs, mut seen) = (BTreeSet::new(), BTreeSet::new());
     let mut inside: BTreeMap<&str, Vec<Id<Party>>> = BTreeMap::new();
-    for party in divided.iter().flat_map(|division| agreement.parties_of(division.over.iter())) {
+    let different = divided.iter().filter(|division| overs.insert(division.over.iter().collect::<Vec<_>>()));
+    for party in different.flat_map(|division| agreement.parties_of(division.over.iter())) {
         for code in agreement.parties[party].work_area.codes.iter().filter(|code| seen.insert((*code, party))) {
             inside.entry(code).or_default().push(party);
         }

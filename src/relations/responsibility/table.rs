@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::bearing::{Bearing, Holder};
+use super::bearing::{Bearing, Holder, KnownAreas};
 use super::place::Place;
 use crate::model::{Agreement, Duty, Id, SubjectCategory};
 
@@ -93,10 +93,12 @@ impl Cell {
 
 impl Table {
     pub(super) fn of(agreement: &Agreement, duties: &[Id<Duty>], places: Arc<[Place]>) -> Self {
-        let bearing = |id: &Id<Duty>| Bearing::of(agreement, *id, &places);
+        let mut known = KnownAreas::new();
+        let bearing = |id: &Id<Duty>| Bearing::of(agreement, *id, &places, &mut known);
         let for_all = (0..duties.len()).filter(|at| agreement.duties[duties[*at]].subjects.is_empty());
         let (for_all, rows) = (for_all.collect(), rows(agreement, duties));
-        Self { rows, duties: duties.iter().map(bearing).collect(), places, for_all }
+        let duties = duties.iter().map(bearing).collect();
+        Self { rows, duties, places, for_all }
     }
 
     /// Who bears the obligation for the categories of a row in a place, both by their position.
