@@ -17,6 +17,10 @@ from markdown_it import MarkdownIt
 from pdf import Structure
 from word import W
 
+# What numbers a heading, a paragraph or an item.
+NUMBERS = re.compile(
+    r"^(((Artikel|Bijlage) [0-9]+ )?– |([IVXLC]+\.|[A-Z]\.|[a-z]{1,2}\)|[0-9]{1,2}\.|[0-9]{1,2}(\.[0-9]{1,2})+)(\s+|$))+"
+)
 BLOCKS = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "th", "td", "caption", "figcaption"}
 
 
@@ -32,14 +36,22 @@ def plain(text):
     return re.sub(r"\s+", " ", re.sub("[\u00ad\ufeff\ufffe\u0002]", "", text)).strip()
 
 
+def own(part):
+    """The texts of a part, without those of the parts within it."""
+    yield part.text or ""
+    for below in part:
+        if below.tag not in BLOCKS:
+            yield from own(below)
+        yield below.tail or ""
+
+
 def of_page(tree):
     """What a page of HTML says, but for what leads around in it and what is drawn."""
     for away in tree.xpath("//style | //nav | //footer | //a[@class='skip'] | //*[local-name()='svg']"):
         away.drop_tree()
     said = Said()
     for part in tree.iter(*BLOCKS):
-        if not any(below.tag in BLOCKS for below in part.iterdescendants()):
-            said.parts.append(plain(part.text_content()))
+        said.parts.append(plain("".join(own(part))))
     for table in tree.iter("table"):
         said.tables.append([[plain(cell.text_content()) for cell in row.iter("th", "td")] for row in table.iter("tr")])
     return said
@@ -51,6 +63,8 @@ def of_html(paths):
 
 def of_markdown(paths):
     text = "\n\n".join(Path(path).read_text(encoding="utf-8") for path in paths)
+    # An annex in a file of its own says first what it belongs to, and the agreement where its annexes are.
+    text = re.sub(r"^(Bij: .*|## Bijlagen)$", "", text, flags=re.MULTILINE)
     return of_page(html.fromstring(MarkdownIt("gfm-like", {"linkify": False}).render(text)))
 
 
@@ -61,7 +75,10 @@ def of_word(paths):
         for one in element.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}noBreakHyphen")
     ))
     rows = lambda table: [[words(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
-    return Said([words(one) for one in tree.iter(f"{W}p")], [rows(table) for table in tree.iter(f"{W}tbl")])
+    style = lambda part: part.find(f"{W}pPr/{W}pStyle")
+    leads = lambda part: style(part) is not None and style(part).get(f"{W}val").startswith("TOC")
+    parts = [words(part) for part in tree.iter(f"{W}p") if not leads(part)]
+    return Said(parts, [rows(table) for table in tree.iter(f"{W}tbl")])
 
 
 def of_pdf(paths):
@@ -80,13 +97,14 @@ def of_pdf(paths):
 
 
 def letters(text):
-    """Where a line ends, whether a word was broken there, and which number a list gives are not what is compared."""
-    return re.sub(r"[\s\u2010-]+", "", text)
+    """What is compared of a text: not where a line ends, nor whether a word was broken there, nor what stands between a name and
+    its value, nor the number that it begins with, which a list may give without saying it."""
+    return re.sub(r"[\s\u2010:-]+", "", NUMBERS.sub("", text))
 
 
 def lacking(said):
     """Every part of one format that another does not have."""
-    whole = {name: letters("".join(one.parts)) for name, one in said.items()}
+    whole = {name: "".join(map(letters, one.parts)) for name, one in said.items()}
     for name, one in said.items():
         for other, text in whole.items():
             for part in one.parts:
@@ -95,15 +113,15 @@ def lacking(said):
 
 
 def unlike(said):
-    """Every table that is not the same in two formats."""
-    first, *others = said
-    for other in others:
-        if len(said[first].tables) != len(said[other].tables):
-            yield f"{first} has {len(said[first].tables)} tables, {other} {len(said[other].tables)}"
-        for one, two in zip(said[first].tables, said[other].tables):
-            as_letters = lambda table: [[letters(cell) for cell in row] for row in table]
-            if as_letters(one) != as_letters(two):
-                yield f"{first} has {one}, {other} {two}"
+    """Every table of the page that another format does not have in its place. Facts by name, which are no table there, are one in
+    some."""
+    as_letters = lambda table: [[letters(cell) for cell in row if cell or row[-1]] for row in table]
+    for other in said:
+        tables = iter(map(as_letters, said[other].tables))
+        for table in said["html"].tables:
+            if as_letters(table) not in tables:
+                yield f"{other} has not, or not here: {table}"
+                break
 
 
 def main():
@@ -113,4 +131,5 @@ def main():
     json.dump({"wrong": [*lacking(said), *unlike(said)], "tables": tables}, sys.stdout, ensure_ascii=False)
 
 
-main()
+if __name__ == "__main__":
+    main()
