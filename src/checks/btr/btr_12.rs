@@ -3,6 +3,7 @@
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::messages::{SHOWN, btr as says, first_of};
 use crate::model::{Agreement, Id, System};
@@ -28,11 +29,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let mut held = Held::of(agreement);
     for erasure in agreement.erasures.values() {
         let (Some(span), None) = (erasure.reaches.span, erasure.reaches.hole) else { continue };
-        let mut missed = held.missed(&erasure.reaches.iter().collect());
-        if !missed.is_empty() {
-            let count = missed.len();
-            let names =
-                first_of(lowest(&mut missed).iter().map(|system| &agreement.systems[*system].about.name), count);
+        let (first, count) = held.missed(&erasure.reaches.iter().collect());
+        if count > 0 {
+            let names = first_of(first.iter().map(|system| &agreement.systems[*system].about.name), count);
             report.add(span, &erasure.about.name, says::erasure_falls_short(&erasure.about.name, names));
         }
     }
@@ -43,7 +42,7 @@ struct Held {
     /// The systems of each group of data; of those in most systems first.
     systems: Vec<Vec<Id<System>>>,
     /// For each system the data that pass it: positions in `systems`, rising.
-    data: BTreeMap<Id<System>, Vec<usize>>,
+    data: BTreeMap<Id<System>, Rc<[usize]>>,
     /// By which erasure a group of data and a system were last come upon.
     data_seen: Vec<usize>,
     system_seen: Vec<usize>,
@@ -63,35 +62,40 @@ impl Held {
         for (number, systems) in passed.iter().enumerate() {
             systems.iter().for_each(|system| data.entry(*system).or_default().push(number));
         }
+        let data = data.into_iter().map(|(system, data)| (system, data.into())).collect();
         let (data_seen, system_seen) = (vec![0; passed.len()], vec![0; agreement.systems.len()]);
         Self { systems: passed, data, data_seen, system_seen, erasure: 0 }
     }
 
-    /// The other systems of the data that pass these. Once every system is come upon the rest of the data adds
-    /// none, so it matters that data in many systems come first.
-    fn missed(&mut self, reached: &BTreeSet<Id<System>>) -> Vec<Id<System>> {
+    /// The other systems of the data that pass these: the first, and how many there are.
+    fn missed(&mut self, reached: &BTreeSet<Id<System>>) -> (Vec<Id<System>>, usize) {
+        let here: Vec<_> = reached.iter().filter_map(|system| self.data.get(system)).cloned().collect();
+        let Some(largest) = here.iter().filter_map(|data| data.first()).min() else { return (Vec::new(), 0) };
+        if self.systems[*largest].len() == self.data.len() {
+            // Data that are everywhere leave nothing to look for.
+            let others = self.data.keys().copied().filter(|system| !reached.contains(system));
+            return (others.take(SHOWN).collect(), self.data.len() - here.len());
+        }
+        let mut missed = self.around(&here, reached);
+        (lowest(&mut missed).to_vec(), missed.len())
+    }
+
+    /// The systems of data but for those that are reached.
+    fn around(&mut self, data: &[Rc<[usize]>], reached: &BTreeSet<Id<System>>) -> Vec<Id<System>> {
         self.erasure += 1;
-        let mut found = 0;
-        let mut missed = Vec::new();
-        let here: Vec<_> = reached.iter().filter_map(|system| self.data.get(system)).collect();
-        let largest = here.iter().flat_map(|data| data.first());
-        let rest = here.iter().flat_map(|data| data.iter().skip(1));
-        for number in largest.chain(rest) {
-            if found == self.data.len() {
-                break;
-            }
+        let mut out = Vec::new();
+        for number in data.iter().flat_map(|data| data.iter()) {
             if std::mem::replace(&mut self.data_seen[*number], self.erasure) == self.erasure {
                 continue;
             }
             for system in &self.systems[*number] {
                 let seen = &mut self.system_seen[system.index() as usize];
-                if std::mem::replace(seen, self.erasure) != self.erasure {
-                    found += 1;
-                    missed.extend((!reached.contains(system)).then_some(*system));
+                if std::mem::replace(seen, self.erasure) != self.erasure && !reached.contains(system) {
+                    out.push(*system);
                 }
             }
         }
-        missed
+        out
     }
 }
 
