@@ -59,7 +59,9 @@ pub fn build_telling(
     };
     let tell_others = || {
         let out = run(&others, tell);
-        pages.iter().for_each(|(kind, _)| tell(*kind));
+        for (kind, _) in &pages {
+            tell(*kind);
+        }
         out
     };
     let (mut artefacts, laid_out) = rayon::join(tell_others, || run(&pages, &|_| {}));

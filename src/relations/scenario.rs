@@ -60,7 +60,9 @@ impl<'a> Trial<'a> {
             readers.entry((key.data, key.field)).or_default().insert(key.role);
         }
         let mut read: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-        readers.keys().for_each(|(data, field)| _ = read.entry(*field).or_default().insert(*data));
+        for (data, field) in readers.keys() {
+            read.entry(*field).or_default().insert(*data);
+        }
         let (open, named): (Vec<_>, Vec<_>) = agreement.data.ids().partition(|data| relations.fields.is_open(*data));
         let mut holders: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for data in named {

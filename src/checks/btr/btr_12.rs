@@ -53,14 +53,16 @@ impl Held {
     fn of(agreement: &Agreement) -> Self {
         let delivered = agreement.data.iter().filter(|(id, _)| !agreement.is_future(*id));
         let mut passed: Vec<Vec<_>> = delivered.map(|(_, data)| systems(data).collect()).collect();
-        passed.iter_mut().for_each(|systems| {
+        for systems in &mut passed {
             systems.sort_unstable();
             systems.dedup();
-        });
+        }
         passed.sort_by_key(|systems| std::cmp::Reverse(systems.len()));
         let mut data: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (number, systems) in passed.iter().enumerate() {
-            systems.iter().for_each(|system| data.entry(*system).or_default().push(number));
+            for system in systems {
+                data.entry(*system).or_default().push(number);
+            }
         }
         let data = data.into_iter().map(|(system, data)| (system, data.into())).collect();
         let (data_seen, system_seen) = (vec![0; passed.len()], vec![0; agreement.systems.len()]);

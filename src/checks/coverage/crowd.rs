@@ -104,7 +104,7 @@ impl<'t> Shared<'t> {
         let all = Runs::all(table.places.len());
         let mut where_borne: Vec<_> = duties.iter().map(|at| (*at, borne_in(&table.duties[*at], &all))).collect();
         let last = where_borne.iter().position(|(_, places)| *places == all);
-        last.into_iter().for_each(|last| where_borne.truncate(last + 1));
+        where_borne.truncate(last.map_or(duties.len(), |last| last + 1));
         let (mut nobody, mut only, mut many) = (Vec::new(), BTreeMap::<_, Vec<_>>::new(), Vec::new());
         for (place, few) in &borne.at {
             match few {

@@ -74,10 +74,12 @@ fn told(found: Vec<Cases>) -> Vec<Told> {
 /// What is wrong with a cell: the duty, and who bear it.
 type Wrong<'a> = &'a dyn Fn(&Obligation, &Cell) -> Option<(Id<Duty>, Vec<Actor>)>;
 
+/// Who bear the duty in each case in which something is wrong.
+type WrongCases = BTreeMap<(Option<Id<SubjectCategory>>, Place), Vec<Actor>>;
+
 /// Goes over every cell.
 fn by_cell(agreement: &Agreement, relations: &Relations, wrong: Wrong<'_>) -> Vec<Told> {
-    let mut all: BTreeMap<Id<Duty>, BTreeMap<(Option<Id<SubjectCategory>>, Place), Vec<Actor>>> = BTreeMap::new();
-    let mut firsts: BTreeMap<Id<Duty>, BTreeMap<(Option<Id<SubjectCategory>>, Place), Vec<Actor>>> = BTreeMap::new();
+    let (mut all, mut firsts) = (BTreeMap::<_, WrongCases>::new(), BTreeMap::<_, WrongCases>::new());
     for obligation in &relations.responsibility.obligations {
         let table = &obligation.table;
         let cells = table.cells().zip((0..table.rows.len()).flat_map(|row| vec![row; table.places.len()]));

@@ -63,8 +63,7 @@ impl Runs {
     /// Goes along the bounds of both; between two bounds nothing changes.
     fn sweep(&self, other: &Self, keep: impl Fn(bool, bool) -> bool) -> Self {
         let mut bounds: Vec<_> = self.0.iter().chain(&other.0).flat_map(|run| [run.start, run.end]).collect();
-        // Two sorted lists one behind the other: that takes one merge.
-        bounds.sort();
+        bounds.sort_unstable();
         bounds.dedup();
         let (mut one, mut two) = (self.0.iter().peekable(), other.0.iter().peekable());
         let mut out = Self::default();

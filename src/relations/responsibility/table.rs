@@ -98,7 +98,7 @@ impl Table {
         let for_all = (0..duties.len()).filter(|at| agreement.duties[duties[*at]].subjects.is_empty());
         let (for_all, rows) = (for_all.collect(), rows(agreement, duties));
         let duties = duties.iter().map(bearing).collect();
-        Self { rows, duties, places, for_all }
+        Self { rows, places, duties, for_all }
     }
 
     /// Who bears the obligation for the categories of a row in a place, both by their position.
