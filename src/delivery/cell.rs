@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::codes::Codes;
-use super::shape::{Places, Shape};
 use super::lane::unquoted;
+use super::shape::{Places, Shape};
 
 /// The value of an empty cell.
 pub const ABSENT: i64 = i64::MIN;

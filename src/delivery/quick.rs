@@ -216,7 +216,8 @@ mod tests {
         let seeds = [
             "2024-02-29", "29-02-2024", "2023-02-29", "2026", "0012", "12345678", "123456789", "-5", "1250.00", "0.50",
             "01.00", "99999.99", "123456.78", "12,50", "999999990", "123456782", "1", "", "0", "8603355422", "-1.00",
-            "1234567890123456", "12345678901234567", "2024-02-2", "2024-02-290", "2000-02-29", "1900-02-29", "2023-04-31", "1234567890123.45", "ja", "nee", "neen",
+            "1234567890123456", "12345678901234567", "2024-02-2", "2024-02-290", "2000-02-29", "1900-02-29",
+            "2023-04-31", "1234567890123.45", "ja", "nee", "neen",
         ];
         let mut values: Vec<Vec<u8>> = seeds.iter().map(|seed| seed.as_bytes().to_vec()).collect();
         for seed in seeds {
@@ -247,7 +248,7 @@ mod tests {
                     assert!(agree(digits, slow::digits(value)) && digits.0 == (told(digits) != UNSURE), "{shown}");
                     let number = slow::whole_number(value);
                     assert!(agree(whole_number(cell), number), "{shown}");
-                    assert!(whole_number(cell).0 || number < 0 || value.len() > 16, "{shown}");
+                    assert!(whole_number(cell).0 || number < 0 || value.len() > 16 || value[0] == b'-', "{shown}");
                     for sign in *b".," {
                         let number = slow::euros(value, sign == b',');
                         assert!(agree(euros(cell, sign), number), "{shown}");

@@ -167,7 +167,6 @@ impl MakeMasks for Plain {
     }
 }
 
-
 #[cfg(target_arch = "x86_64")]
 mod vector {
     //! The same with the vector instructions of x86-64, when the processor has them.

@@ -216,8 +216,10 @@ impl<'p> Worker<'p> {
 
     fn tally(&self, column: usize, bytes: &[u8]) -> Tally {
         let mut all = Tally::default();
-        let cells =
-            self.structure.column(bytes, column, 0..self.structure.rows).filter_map(|(start, end)| bytes.get(start..end));
+        let cells = self
+            .structure
+            .column(bytes, column, 0..self.structure.rows)
+            .filter_map(|(start, end)| bytes.get(start..end));
         cells.filter(|cell| cell.len() >= 9).for_each(|cell| all.add(tally(cell)));
         all
     }
