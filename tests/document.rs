@@ -1,5 +1,5 @@
-//! The document of an agreement: the tables hold the rows, cells and order of the agreement as it is, everything that is
-//! declared is there, and hostile text stays text in both editions.
+//! The document of an agreement: everything that is declared is there, its parts lead to one another, and hostile text stays
+//! text in both editions. What the documents of the project's own agreements say is in `golden.rs`.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
@@ -41,83 +41,6 @@ fn one(text: &str) -> Artefacts {
 
 fn file(out: &Artefacts, path: &str) -> String {
     String::from_utf8(out.files.get(path).unwrap_or_else(|| panic!("no {path}")).clone()).unwrap()
-}
-
-/// The cells of the table under a caption.
-fn table(markdown: &str, caption: &str) -> Vec<Vec<String>> {
-    let lines = markdown.lines().skip_while(|line| !line.contains(caption)).skip(1);
-    let rows = lines.skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
-    let cells = |row: &str| row.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect();
-    rows.filter(|row| !row.contains("---")).map(cells).collect()
-}
-
-fn rows(expected: &[&str]) -> Vec<Vec<String>> {
-    expected.iter().map(|row| row.split(" | ").map(str::to_owned).collect()).collect()
-}
-
-#[test]
-fn table_1_is_that_of_the_agreement() {
-    let out = &*GRJR;
-    let annex = file(out, "document/bijlage-2.md");
-    let expected = rows(&[
-        "Gegevens | Via | Leverende partij | Opslag | Verwerking",
-        "Declaraties | BTZ | Gemeenten | Mendix/DWH/DIVA | PowerBI/Excel",
-        "Toewijzingen | BTZ | Gemeenten | Mendix/DWH/DIVA | PowerBI/Excel",
-        "Optioneel: tzt lokale teams | BTZ (tzt) | Gemeenten | Mendix/DWH | tzt PowerBI",
-    ]);
-    assert_eq!(table(&annex, "Tabel 1."), expected);
-    assert!(annex.contains("**Tabel 1. Aanlevering gegevens\\***"), "{annex}");
-    assert_eq!(annex.matches("\\* Voor de mvs gemeenten geldt deze levering").count(), 1);
-}
-
-#[test]
-fn table_2_is_that_of_the_agreement() {
-    let annex = file(&GRJR, "document/bijlage-2.md");
-    let common = "Financiële informatie, procesanalyse, datakwaliteit";
-    let paid = "Betaling, financiële informatie, procesanalyse, datakwaliteit";
-    let expected = [
-        ("Gegeven", "Verwerkingsdoelen"),
-        ("Gehasht BSN", common),
-        ("Postcode4 client", common),
-        ("Geboortejaar", "Beleidsanalyse, datakwaliteit"),
-        ("Gemeente(code)", paid),
-        ("Beschikkingnummer", paid),
-        ("Toewijzingnummer", paid),
-        ("AGB-code/lokaal team/partnercode", paid),
-        ("Productcode", common),
-        ("Toegekend weekbudget in €", common),
-        ("Ingangsdatum toewijzing (uit iJW301)", common),
-        ("Einddatum toewijzing (uit iJW301)", common),
-        ("Begindatum Zorg (uit iJW305) / datum aanvang", common),
-        ("Einddatum Zorg (uit iJW307) / datum einde", common),
-        ("Verwijzer", common),
-        ("Reden beëindiging jeugdhulp", "Procesanalyse"),
-        ("Alle overige regels iJW berichtenverkeer", common),
-    ];
-    let expected: Vec<_> = expected.iter().map(|(field, aims)| vec![(*field).to_owned(), (*aims).to_owned()]).collect();
-    assert_eq!(table(&annex, "Tabel 2. Verwerkingsdoelen aangeleverde gegevens"), expected);
-}
-
-#[test]
-fn table_3_is_that_of_the_agreement_with_a_blank_where_it_is_redacted() {
-    let annex = file(&GRJR, "document/bijlage-2.md");
-    let expected = rows(&[
-        "Naam systeem | Verwerker | Specificatie verwerking",
-        "BTZ | UO | Opslaan, bewerken en doorsturen van gegevens, o.a. ten behoeve van waarborgen datakwaliteit",
-        "DWH | Gemeente Rotterdam, afd. ………… | Opslaan en eerste bewerking",
-        "PowerBI | Gemeente Rotterdam, afd. OBI | Bewerking en rapportage gegevens",
-    ]);
-    assert_eq!(table(&annex, "Tabel 3. Ingeschakelde verwerkers door Partijen"), expected);
-}
-
-#[test]
-fn the_markdown_of_an_agreement() {
-    let out = &*GRJR;
-    let shared = |path: &&String| path.ends_with(".md") && !path.contains("/partijen/");
-    for path in out.files.keys().filter(shared) {
-        let name = path.trim_start_matches("document/").trim_end_matches(".md");
-        insta::assert_snapshot!(name, file(out, path));
-    }
 }
 
 #[test]
@@ -493,7 +416,7 @@ fn a_memo_without_articles_reads_well() {
     let text = file(&out, MD);
     assert!(text.contains("## A. Partijen\n"), "{text}");
     assert!(!text.contains("Ondertekening"), "{text}");
-    assert_eq!(table(&text, "**Planning**")[1], ["Alles klaar", "uiterlijk 15 april", "PN", "–", "–"]);
+    assert_eq!(common::table(&text, "**Planning**")[1], ["Alles klaar", "uiterlijk 15 april", "PN", "–", "–"]);
     assert!(text.contains("**Delen**: deze taak rust op Advies Noord."), "{text}");
     outline(&file(&out, HTML));
 }
@@ -555,7 +478,7 @@ fn the_figure_of_the_flow_shows_every_place_and_every_line() {
         parsed.descendants().filter(|node| node.has_tag_name("title") || node.has_tag_name("desc")).collect();
     assert_eq!(titles.len(), 2, "what it is called and what it shows");
     assert_ne!(titles[0].text(), titles[1].text(), "the description does not repeat the caption");
-    let mut lines = table(&file(out, "document/bijlage-2.md"), "De lijnen van de figuur in woorden");
+    let mut lines = common::table(&file(out, "document/bijlage-2.md"), "De lijnen van de figuur in woorden");
     assert_eq!(lines.remove(0)[0], "Lijn");
     assert!(lines.len() > 10);
     let drawn = parsed.descendants().filter(|node| node.attribute("marker-end").is_some()).count();

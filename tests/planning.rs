@@ -319,8 +319,3 @@ fn each_row_tells_where_it_comes_from() {
     assert!(listed.contains("\"part\": \"planning/mijlpaal-factsheets_klaar\""));
     assert!(out.origins.iter().all(|one| out.files.contains_key(&one.artefact)));
 }
-
-#[test]
-fn the_planning_of_the_repaired_memo() {
-    insta::assert_snapshot!(file(&folder("vabimpuls-hersteld"), MARKDOWN));
-}

@@ -81,12 +81,6 @@ fn reads_well(markdown: &str) {
 }
 
 #[test]
-fn the_summary_of_the_repaired_agreement() {
-    let out = common::built(&common::agreement("vabimpuls-hersteld"), document::emit);
-    insta::assert_snapshot!(file(&out, MD));
-}
-
-#[test]
 fn it_says_who_does_what() {
     let text = file(&built(&FULL.concat()), MD);
     for told in [

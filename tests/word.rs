@@ -23,7 +23,7 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let names: Vec<_> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
     let mut out: BTreeMap<String, String> = BTreeMap::new();
-    for name in names.into_iter().filter(|name| !name.ends_with(".emf")) {
+    for name in names.into_iter().filter(|name| ![".emf", ".svg"].iter().any(|kind| name.ends_with(kind))) {
         let mut text = String::new();
         zip.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
         out.insert(name, text);
@@ -99,6 +99,12 @@ fn it_tells_what_it_is_and_its_figure_has_words() {
     let tree = roxmltree::Document::parse(&parts["word/document.xml"]).unwrap();
     let pictures: Vec<_> = tree.descendants().filter(|node| node.tag_name().name() == "docPr").collect();
     assert_eq!(pictures.len(), 1);
+    let media = &parts["word/_rels/document.xml.rels"];
+    let shown = tree.descendants().filter(|node| ["blip", "svgBlip"].contains(&node.tag_name().name()));
+    for (node, kind) in shown.zip(["emf", "svg"]) {
+        let relation = node.attributes().find(|attribute| attribute.name() == "embed").unwrap().value();
+        assert!(media.contains(&format!("media/{relation}.{kind}")), "{relation}: {media}");
+    }
     let alt = pictures[0].attribute("descr").unwrap();
     assert!(alt.starts_with("Van boven naar beneden") && !alt.contains("Figuur 1"), "{alt}");
     let tables = tree.descendants().filter(|node| node.has_tag_name((W, "tbl")));

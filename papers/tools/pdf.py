@@ -7,6 +7,7 @@ import ctypes
 import json
 import re
 import sys
+from dataclasses import dataclass
 
 import page
 import pikepdf
@@ -53,6 +54,21 @@ def words_by_content(path):
     return {key: " ".join(parts) for key, parts in found.items()}
 
 
+@dataclass
+class Element:
+    """An element of the structure tree, and everything that is said within it."""
+
+    kind: str
+    held: pikepdf.Dictionary
+    is_leaf: bool
+    text: str = ""
+
+
+def is_block(kind):
+    """Whether an element is a part of its own, and not some words within one."""
+    return kind not in ("/Span", "/Link", "/Reference", "/Strong", "/Em", "/Lbl")
+
+
 class Structure:
     """The structure tree, walked in reading order."""
 
@@ -64,16 +80,18 @@ class Structure:
         self.text = []
         root = self.pdf.Root.get("/StructTreeRoot")
         self.roles = {str(key): str(value) for key, value in dict(root.get("/RoleMap", {})).items()}
-        self.walk(root.K, None, None)
+        self.walk(root.K, None)
 
-    def walk(self, kid, sheet, parent):
+    def walk(self, kid, sheet):
         if isinstance(kid, pikepdf.Array):
             for one in kid:
-                self.walk(one, sheet, parent)
+                self.walk(one, sheet)
         elif isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            sheet = kid.get("/Pg", sheet)
-            self.elements.append((str(kid.S), kid, parent))
-            self.walk(kid.get("/K", pikepdf.Array()), sheet, kid)
+            element, begin, below = Element(str(kid.S), kid, False), len(self.text), len(self.elements) + 1
+            self.elements.append(element)
+            self.walk(kid.get("/K", pikepdf.Array()), kid.get("/Pg", sheet))
+            element.text = "".join(self.text[begin:])
+            element.is_leaf = not any(is_block(one.kind) for one in self.elements[below:])
             self.text.append("\n")
         elif isinstance(kid, pikepdf.Dictionary):
             if str(kid.get("/Type", "")) == "/MCR":
@@ -105,7 +123,8 @@ def build(structure):
     if "/Outlines" not in root:
         yield "there are no bookmarks"
     last = 0
-    for kind, element, parent in structure.elements:
+    for one in structure.elements:
+        kind, element = one.kind, one.held
         level = re.fullmatch(r"/H(\d)", kind)
         if level and int(level[1]) > last + 1:
             yield f"a heading of level {level[1]} follows one of level {last}: {element.get('/T')}"
@@ -119,7 +138,8 @@ def build(structure):
 def tables(structure):
     """How many headers and cells each table has."""
     counted = []
-    for kind, element, _ in structure.elements:
+    for one in structure.elements:
+        kind, element = one.kind, one.held
         if kind == "/Table":
             counted.append({"TR": 0, "TH": {"/Column": 0, "/Row": 0, "/Both": 0}, "TD": 0})
         elif kind in ("/TR", "/TD"):
@@ -144,7 +164,7 @@ def main():
             wanted = json.load(file)
         have = squeezed(text)
         wrong += [f"not in the text: {one}" for one in wanted if squeezed(one) not in have]
-    captions = [str(element.get("/Alt", "")) for kind, element, _ in structure.elements if kind == "/Figure"]
+    captions = [str(one.held.get("/Alt", "")) for one in structure.elements if one.kind == "/Figure"]
     json.dump(
         {
             "wrong": wrong,
@@ -152,8 +172,8 @@ def main():
             "title": str(structure.pdf.docinfo.get("/Title", "")),
             "tables": tables(structure),
             "figures": captions,
-            "headings": [str(element.get("/T", "")) for kind, element, _ in structure.elements if re.fullmatch(r"/H\d", kind)],
-            "links": sum(kind == "/Link" for kind, _, _ in structure.elements),
+            "headings": [str(one.held.get("/T", "")) for one in structure.elements if re.fullmatch(r"/H\d", one.kind)],
+            "links": sum(one.kind == "/Link" for one in structure.elements),
             "text": text,
         },
         sys.stdout,
@@ -161,4 +181,5 @@ def main():
     )
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -38,16 +38,32 @@ pub fn build(checked: &Checked, sources: &Sources, selection: &[Kind]) -> Artefa
     build_telling(checked, sources, selection, &|_| {})
 }
 
-/// The same, and says which kind is being built.
+/// The same, and says which kind is being built. Pages are laid out beside everything else, and told when only they are left.
 #[must_use]
-pub fn build_telling(checked: &Checked, sources: &Sources, selection: &[Kind], tell: &dyn Fn(Kind)) -> Artefacts {
-    let mut artefacts = Artefacts::default();
-    for (kind, back_end) in BACK_ENDS {
-        if selection.is_empty() || selection.contains(kind) {
+pub fn build_telling(
+    checked: &Checked,
+    sources: &Sources,
+    selection: &[Kind],
+    tell: &(dyn Fn(Kind) + Sync),
+) -> Artefacts {
+    let is_wanted = |kind: &Kind| selection.is_empty() || selection.contains(kind);
+    let wanted = BACK_ENDS.iter().filter(|(kind, _)| is_wanted(kind));
+    let (pages, others): (Vec<_>, Vec<_>) = wanted.partition(|(kind, _)| *kind == Kind::Pdf);
+    let run = |back_ends: &[&(Kind, BackEnd)], tell: &dyn Fn(Kind)| {
+        let mut out = Artefacts::default();
+        for (kind, back_end) in back_ends {
             tell(*kind);
-            back_end(checked, sources, &mut artefacts);
+            back_end(checked, sources, &mut out);
         }
-    }
+        out
+    };
+    let tell_others = || {
+        let out = run(&others, tell);
+        pages.iter().for_each(|(kind, _)| tell(*kind));
+        out
+    };
+    let (mut artefacts, laid_out) = rayon::join(tell_others, || run(&pages, &|_| {}));
+    artefacts.absorb(laid_out);
     provenance::emit(checked.agreement(), sources, &mut artefacts);
     manifest::seal(checked.agreement(), sources, &mut artefacts);
     artefacts

@@ -77,6 +77,14 @@ impl Artefacts {
         }
     }
 
+    /// Takes over what was built apart.
+    fn absorb(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.origins.extend(other.origins);
+        self.lines.extend(other.lines);
+        self.failures.extend(other.failures);
+    }
+
     /// Notes where a part of an artefact comes from.
     pub fn origin(&mut self, artefact: &str, part: impl Into<String>, span: Span) {
         let part = part.into();

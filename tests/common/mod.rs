@@ -128,3 +128,11 @@ pub fn folder(path: &str) -> Report {
     let read = |name: &str| std::fs::read_to_string(root.join(name)).map_err(|_| Refusal::Missing);
     checks::check(compile(texts(path), &read), DAY)
 }
+
+/// The cells of the Markdown table under a caption.
+pub fn table(markdown: &str, caption: &str) -> Vec<Vec<String>> {
+    let lines = markdown.lines().skip_while(|line| !line.contains(caption)).skip(1);
+    let rows = lines.skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
+    let cells = |row: &str| row.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect();
+    rows.filter(|row| !row.contains("---")).map(cells).collect()
+}

@@ -8,8 +8,11 @@ mod word;
 
 mod pdf;
 
+mod formats;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 use convenant::checks::{Checked, check};
 use convenant::cli::files::Folder;
@@ -26,8 +29,21 @@ struct Built {
     artefacts: Artefacts,
 }
 
+/// The documents of the project's own agreements, which several tests look at.
+static BUILT: [LazyLock<Built>; AGREEMENTS.len()] = [
+    LazyLock::new(|| built_anew(AGREEMENTS[0])),
+    LazyLock::new(|| built_anew(AGREEMENTS[1])),
+    LazyLock::new(|| built_anew(AGREEMENTS[2])),
+    LazyLock::new(|| built_anew(AGREEMENTS[3])),
+];
+
 /// The documents of one of the project's own agreements.
-fn agreement(name: &str) -> Built {
+fn agreement(name: &str) -> &'static Built {
+    let at = AGREEMENTS.iter().position(|one| *one == name).unwrap();
+    &BUILT[at]
+}
+
+fn built_anew(name: &str) -> Built {
     let folder = Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../agreements").join(name)).unwrap();
     of(compile(folder.entry_files().unwrap(), &|name| folder.read(name)))
 }

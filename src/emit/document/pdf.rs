@@ -14,8 +14,11 @@ pub fn emit(checked: &Checked, sources: &Sources, out: &mut Artefacts) {
     use rayon::prelude::*;
 
     let editions = super::editions(checked, sources).0;
-    let printed: Vec<_> = editions.par_iter().map(|edition| print(&edition.document)).collect();
-    for (edition, printed) in editions.iter().zip(printed) {
+    // The copies have most of their paragraphs in common with the edition that all share, so that one is laid out first.
+    let (shared, copies) = editions.split_at(editions.len().min(1));
+    let shared: Vec<_> = shared.iter().map(|edition| print(&edition.document)).collect();
+    let copies: Vec<_> = copies.par_iter().map(|edition| print(&edition.document)).collect();
+    for (edition, printed) in editions.iter().zip(shared.into_iter().chain(copies)) {
         let path = format!("{}overeenkomst.pdf", edition.folder);
         match printed {
             Ok(bytes) => drop(out.files.insert(path, bytes)),

@@ -183,7 +183,6 @@ pub struct Picture {
     pub size: (f64, f64),
     /// SVG for paper: a plain style sheet, in one set of colours, that any program reads.
     #[serde(skip)]
-    #[cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "only pages are laid out with it"))]
     pub paper: String,
     pub alt: String,
     pub table: Table,

@@ -97,8 +97,10 @@ pub enum Run {
 #[derive(Debug, Serialize)]
 pub struct Picture {
     pub id: usize,
-    /// The relationship that leads to it.
+    /// The relationship that leads to it as a metafile.
     pub relation: String,
+    /// The one that leads to it as SVG.
+    pub drawn: String,
     pub name: String,
     pub alt: String,
     /// In EMU, of which 36 000 go into a millimetre.

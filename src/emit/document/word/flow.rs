@@ -20,15 +20,24 @@ pub struct Writer {
     contents: Vec<ContentsLine>,
     figures: usize,
     tables: usize,
-    pictures: Vec<(String, Vec<u8>)>,
+    pictures: Vec<Media>,
+}
+
+/// A picture in both forms that an office reads: drawn with lines and text, and for who does not know that form as a metafile.
+pub struct Media {
+    /// The relationship that leads to the metafile.
+    pub relation: String,
+    pub metafile: Vec<u8>,
+    /// The relationship that leads to the SVG.
+    pub drawn: String,
+    pub svg: String,
 }
 
 /// The blocks of a document, and what they need of other parts of the package.
 pub struct Written {
     pub blocks: Vec<Block>,
     pub restarts: Vec<(usize, usize)>,
-    /// Pictures by the relationship that leads to them.
-    pub pictures: Vec<(String, Vec<u8>)>,
+    pub pictures: Vec<Media>,
 }
 
 /// The whole document.
@@ -382,11 +391,12 @@ impl Writer {
         let (width, height) = picture.size;
         let scale = (f64::from(tables::PAGE) * TWENTIETH / width).min(HIGHEST / height).min(PIXEL);
         let id = self.marks.next();
-        let relation = format!("picture{}", self.pictures.len() + 1);
-        let name = format!("Beeld {}", self.pictures.len() + 1);
-        self.pictures.push((relation.clone(), picture.metafile.clone()));
+        let number = self.pictures.len() + 1;
+        let [relation, drawn, name] = ["picture", "drawing", "Beeld "].map(|kind| format!("{kind}{number}"));
+        let (metafile, svg) = (picture.metafile.clone(), picture.paper.clone());
+        self.pictures.push(Media { relation: relation.clone(), metafile, drawn: drawn.clone(), svg });
         let (width, height) = (whole(width * scale), whole(height * scale));
-        Picture { id, relation, name, alt: picture.alt.clone(), width, height }
+        Picture { id, relation, drawn, name, alt: picture.alt.clone(), width, height }
     }
 
     fn contact(&mut self, contact: &Contact) {

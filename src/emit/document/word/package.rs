@@ -9,7 +9,7 @@ use serde::Serialize;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::flow::Written;
+use super::flow::{Media, Written};
 use crate::emit::document::templates;
 
 const TEMPLATES: &[(&str, &str)] = &[
@@ -67,12 +67,12 @@ pub struct Facts {
 /// The bytes of the document.
 pub fn pack(facts: &Facts, written: &Written) -> Result<Vec<u8>, Error> {
     let env = environment()?;
-    let pictures: Vec<String> = written.pictures.iter().map(|(relation, _)| relation.clone()).collect();
+    let media: Vec<_> = written.pictures.iter().flat_map(files).collect();
     let context = context! {
         facts => Serde(facts),
         blocks => Serde(&written.blocks),
         restarts => Serde(&written.restarts),
-        pictures,
+        media => Serde(media.iter().map(|file| (file.relation, file.name.as_str())).collect::<Vec<_>>()),
     };
     let mut parts = vec![("[Content_Types].xml", TYPES.to_owned())];
     parts.extend(FIXED.iter().map(|(path, text)| (*path, (*text).to_owned())));
@@ -80,10 +80,22 @@ pub fn pack(facts: &Facts, written: &Written) -> Result<Vec<u8>, Error> {
         parts.push((path, env.get_template(template)?.render(&context)?));
     }
     let texts = parts.iter().map(|(path, text)| ((*path).to_owned(), text.trim_start().as_bytes()));
-    let pictures = written.pictures.iter();
-    let pictures = pictures.map(|(relation, bytes)| (format!("word/media/{relation}.emf"), bytes.as_slice()));
+    let pictures = media.iter().map(|file| (format!("word/{}", file.name), file.bytes));
     let packed = zipped(texts.chain(pictures));
     packed.map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))
+}
+
+/// A file of a picture, and the relationship that leads to it.
+struct MediaFile<'a> {
+    relation: &'a str,
+    /// Its name beside the text.
+    name: String,
+    bytes: &'a [u8],
+}
+
+fn files(media: &Media) -> [MediaFile<'_>; 2] {
+    let file = |relation, kind, bytes| MediaFile { relation, name: format!("media/{relation}.{kind}"), bytes };
+    [file(&media.relation, "emf", &media.metafile), file(&media.drawn, "svg", media.svg.as_bytes())]
 }
 
 /// A package: the parts in this order, all of one day.
