@@ -252,7 +252,7 @@ mod tests {
                     for sign in *b".," {
                         let number = slow::euros(value, sign == b',');
                         assert!(agree(euros(cell, sign), number), "{shown}");
-                        assert!(euros(cell, sign).0 || number < 0 || value[0] == b'-', "{shown}");
+                        assert!(euros(cell, sign).0 || number < 0 || value.len() > 16 || value[0] == b'-', "{shown}");
                     }
                 }
             }
