@@ -1,10 +1,10 @@
 //! How long `convenant validate` and `convenant pseudonymise` take beside peers that do the same, in one run: the programs take
 //! turns on the same file, so that what disturbs the machine hits all of them, and what counts is the ratio.
 //!
-//! `cargo bench --bench delivery -- [ROWS]` prints a table; a million rows unless said otherwise, one in a thousand with a
-//! fault. The peers are written by hand with Polars (`benches/delivery/peers.py`), and the bare cutting of a file into cells
+//! `cargo bench --bench delivery -- [ROWS]` prints a table; a million rows unless said otherwise, one in a thousand cells
+//! with a fault. The peers are written by hand with Polars (`benches/delivery/peers.py`), and the bare cutting of a file into cells
 //! with the crate `simd-csv`. `PYTHON=path` is a Python with Polars; without one the peers are left out.
-//! `CONVENANT=path` measures another build of the program.
+//! `CONVENANT=path` measures another build of the program. A delivery of a few rows tells what starting costs.
 #![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark starts processes and shows times")]
 #![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a benchmark may stop at once; times are small")]
 
@@ -16,6 +16,8 @@ use std::process::{Command, Stdio};
 const HOME: &str = env!("CARGO_MANIFEST_DIR");
 /// How often each program has its turn.
 const ROUNDS: usize = 3;
+/// Of the delivery that is validated.
+const COLUMNS: usize = 15;
 /// A key is a secret of at least 32 bytes; this one keeps nothing secret.
 const KEY: &str = "0123456789abcdef0123456789abcdef";
 
@@ -58,7 +60,7 @@ fn measure(rows: usize) {
     let program = std::env::var("CONVENANT").unwrap_or_else(|_| env!("CARGO_BIN_EXE_convenant").to_owned());
     let agreement = format!("{HOME}/benches/delivery/meting.convenant");
     let (file, truth) = (at("levering.csv"), at("fouten.csv"));
-    let (count, faults) = (rows.to_string(), (rows / 1000).to_string());
+    let (count, faults) = (rows.to_string(), (rows * COLUMNS / 1000).to_string());
     let words = ["generate", &agreement, "--delivery", "toewijzingen", "--rows", &count, "--faults", &faults];
     let made = Command::new(&program).args(words).args(["--out", &file, "--truth", &truth]).output().unwrap();
     assert!(made.status.success(), "{made:?}");
@@ -66,6 +68,8 @@ fn measure(rows: usize) {
     fs::set_permissions(at("sleutel"), std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
     println!("{rows} rows, {:.0} MB", fs::metadata(&file).unwrap().len() as f64 / 1e6);
 
+    // The files are in memory or on their way to the disk; that they are is not what is measured.
+    let _ = Command::new("sync").status();
     let own = |name, words: &[&str]| Runner {
         name,
         words: [program.as_str()].iter().chain(words).map(|word| (*word).to_owned()).collect(),
@@ -90,6 +94,7 @@ fn measure(rows: usize) {
     let pseudonymise = ["pseudonymise", &agreement, "--delivery", "gehasht", "--key-file", &key, &clean, &out];
     let mut runners = vec![own("pseudonymise", &pseudonymise)];
     runners.extend(peer("polars and hashlib", &["pseudonymise", &clean, KEY, &at("uit-polars.csv")]));
+    let _ = Command::new("sync").status();
     println!();
     show(&runners, &take_turns(&runners, dir.path()));
 }
@@ -107,22 +112,21 @@ fn peer(name: &'static str, words: &[&str]) -> Option<Runner> {
     Some(Runner { name, words: all.map(str::to_owned).collect() })
 }
 
-/// Every program in turn, a few rounds; the first round warms up and does not count.
+/// Every program in turn, a few rounds. In a round before them the memory is watched, so that watching costs nothing in those
+/// that are timed.
 fn take_turns(runners: &[Runner], dir: &Path) -> Vec<Vec<Spent>> {
+    let memory: Vec<_> = runners.iter().map(memory_of).collect();
     let mut all = vec![Vec::new(); runners.len()];
-    for round in 0..=ROUNDS {
-        for (runner, spent) in runners.iter().zip(&mut all) {
-            let one = run(runner, &dir.join(runner.name));
-            if round > 0 {
-                spent.push(one);
-            }
+    for _ in 0..ROUNDS {
+        for ((runner, spent), memory) in runners.iter().zip(&mut all).zip(&memory) {
+            spent.push(run(runner, &dir.join(runner.name), *memory));
         }
     }
     all
 }
 
 /// One run, timed by the shell, which knows what a process used when it has ended.
-fn run(runner: &Runner, out: &Path) -> Spent {
+fn run(runner: &Runner, out: &Path, memory: u64) -> Spent {
     let mut command = Command::new("bash");
     command.args(["-c", "TIMEFORMAT='%R %U %S'; time \"$@\" 2>/dev/null", "bash"]).args(&runner.words);
     let output = command.env("LC_ALL", "C").stdout(fs::File::create(out).unwrap()).stderr(Stdio::piped()).output();
@@ -130,10 +134,10 @@ fn run(runner: &Runner, out: &Path) -> Spent {
     assert!(matches!(output.status.code(), Some(0 | 1)), "{}: {:?}", runner.name, output.status);
     let told = String::from_utf8(output.stderr).unwrap();
     let numbers: Vec<f64> = told.lines().last().unwrap().split(' ').map(|number| number.parse().unwrap()).collect();
-    Spent { wall: numbers[0], processor: numbers[1] + numbers[2], memory: memory_of(runner) }
+    Spent { wall: numbers[0], processor: numbers[1] + numbers[2], memory }
 }
 
-/// The most memory a run holds, in KiB, watched in a run of its own so that watching costs nothing in the one that is timed.
+/// The most memory a run holds, in KiB.
 fn memory_of(runner: &Runner) -> u64 {
     let mut command = Command::new(&runner.words[0]);
     let mut child = command.args(&runner.words[1..]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
@@ -165,7 +169,7 @@ fn show(runners: &[Runner], spent: &[Vec<Spent>]) {
             (middle(&|round| own[round].wall, own.len()), middle(&|round| own[round].processor, own.len()));
         let most = own.iter().map(|one| one.memory).max().unwrap_or_default() as f64 / 1024.0;
         println!(
-            "{:<28} {wall:>9.2} {processor:>9.2} {most:>10.1} {:>12.2} {:>12.2}",
+            "{:<28} {wall:>9.3} {processor:>9.3} {most:>10.1} {:>12.2} {:>12.2}",
             runner.name,
             ratio(|one| one.wall),
             ratio(|one| one.processor)

@@ -10,17 +10,16 @@ pub const MAX_RECORD: usize = 4 << 20;
 
 /// Where bytes come from.
 pub trait Source: Send {
-    /// Fills a part of the buffer and tells how much; nothing at the end.
-    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Unfit>;
+    /// Puts so many bytes behind those in the buffer at most, and tells how many; none at the end.
+    fn read(&mut self, buffer: &mut Vec<u8>, most: usize) -> Result<usize, Unfit>;
 }
 
 impl Source for &[u8] {
-    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Unfit> {
-        let count = buffer.len().min(self.len());
-        let (now, later) = self.split_at(count);
-        buffer[..count].copy_from_slice(now);
+    fn read(&mut self, buffer: &mut Vec<u8>, most: usize) -> Result<usize, Unfit> {
+        let (now, later) = self.split_at(most.min(self.len()));
+        buffer.extend_from_slice(now);
         *self = later;
-        Ok(count)
+        Ok(now.len())
     }
 }
 
@@ -77,25 +76,16 @@ impl<'s> Blocks<'s> {
 
     /// Reads until there are so many bytes, or no more.
     fn fill(&mut self, wanted: usize) -> Result<(), Unfit> {
-        let mut have = self.carry.len();
-        self.carry.resize(wanted.max(have), 0);
-        while have < wanted {
-            match self.source.read(&mut self.carry[have..]) {
-                Ok(0) => {
-                    self.ended = true;
-                    break;
-                }
-                Ok(count) => {
-                    have += count;
-                    self.taken += count as u64;
-                }
-                Err(unfit) => {
-                    self.carry.truncate(have);
-                    return Err(unfit);
-                }
+        self.carry.reserve_exact(wanted.saturating_sub(self.carry.len()));
+        while self.carry.len() < wanted {
+            let most = wanted - self.carry.len();
+            let count = self.source.read(&mut self.carry, most)?;
+            self.ended = count == 0;
+            self.taken += count as u64;
+            if self.ended {
+                break;
             }
         }
-        self.carry.truncate(have);
         Ok(())
     }
 

@@ -6,9 +6,8 @@ use std::borrow::Cow;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::codes::Codes;
-use super::quick;
+use super::lane::unquoted;
 use super::shape::{Places, Shape};
-use super::window::{Window, unquoted};
 
 /// The value of an empty cell.
 pub const ABSENT: i64 = i64::MIN;
@@ -67,14 +66,6 @@ pub(super) struct Cells {
     pub windows_1252: bool,
 }
 
-/// How the fast look goes about a text.
-pub(super) enum Text<'c> {
-    Codes(&'c Codes),
-    Places(&'c Places),
-    Free,
-    Slow,
-}
-
 /// A rule of a column that a cell breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fault {
@@ -92,65 +83,14 @@ pub(super) enum Fault {
 pub(super) const FAULTS: usize = 9;
 
 impl Cells {
+    /// A text without accents and marks, and of the right length.
     #[inline(always)]
-    pub(super) fn in_range(&self, value: i64) -> i64 {
-        match self.range {
-            Some((least, most)) if value < least || value > most => UNSURE,
-            _ => value,
-        }
-    }
-
-    #[inline(always)]
-    pub(super) fn fixed(&self, places: &Places, cell: Window<'_>) -> i64 {
-        let listed = |codes: &Option<Codes>| codes.as_ref().is_none_or(|codes| codes.hold(cell));
-        let right = if self.senders.is_some() || self.own.is_some() {
-            // The senders have codes of the right shape.
-            listed(&self.own) && listed(&self.senders)
-        } else {
-            places.fit(cell)
-        };
-        if right && self.shape.is_none() { self.encoded(cell) } else { UNSURE }
-    }
-
-    /// A text of which the fast look knows that it is one of these codes.
-    #[inline(always)]
-    pub(super) fn code(&self, codes: &Codes, cell: Window<'_>) -> i64 {
-        if self.shape.is_none() && codes.hold(cell) { self.encoded(cell) } else { UNSURE }
-    }
-
-    /// A text of this shape.
-    #[inline(always)]
-    pub(super) fn shaped(&self, places: &Places, cell: Window<'_>) -> i64 {
-        if places.fit(cell) { self.encoded(cell) } else { UNSURE }
-    }
-
-    /// Which of the looks at texts is the one for this column.
-    pub(super) fn text(&self) -> Text<'_> {
-        match (&self.codes, &self.shape) {
-            (Some(codes), _) => Text::Codes(codes),
-            (None, Some(Shape::Places(places))) if self.length.is_none() => Text::Places(places),
-            (None, Some(_)) => Text::Slow,
-            (None, None) => Text::Free,
-        }
-    }
-
-    #[inline(always)]
-    fn encoded(&self, cell: Window<'_>) -> i64 {
-        match self.encoding {
-            Encoding::Presence => 0,
-            Encoding::Digits => quick::all_digits(cell),
-            Encoding::Hash => self.encode(cell.bytes()),
-        }
-    }
-
-    pub(super) fn free_text(&self, content: &[u8]) -> i64 {
+    pub(super) fn is_plain(&self, content: &[u8]) -> bool {
         let (least, most) = self.length.unwrap_or((1, usize::MAX));
-        let plain = content.is_ascii() && !content.contains(&b'"');
-        if plain && content.len() >= least && content.len() <= most { self.encode(content) } else { UNSURE }
+        content.is_ascii() && !content.contains(&b'"') && (least..=most).contains(&content.len())
     }
 
     /// A text as a value that can be compared.
-    #[inline(always)]
     pub(super) fn encode(&self, content: &[u8]) -> i64 {
         match self.encoding {
             Encoding::Presence => 0,

@@ -1,66 +1,112 @@
 //! A set of codes in which a cell is looked up. What they stand for is not known here.
 
-use super::window::Window;
+use super::lane::Lane;
 
 /// A set of codes. Short ones are looked up as numbers.
 #[derive(Clone, Debug)]
 pub(super) struct Codes {
-    /// A table in which a code stands at the place its hash tells, or just behind it; 0 is empty.
-    table: Vec<u64>,
-    multiplier: u64,
+    short: Table,
     long: Vec<Vec<u8>>,
+}
+
+/// A table in which a number stands at the place its hash tells, or just behind it; 0 is empty.
+#[derive(Clone, Debug, Default)]
+struct Table {
+    slots: Vec<u64>,
+    multiplier: u64,
+    mask: usize,
+    /// How far behind its place a number stands at most. All these slots are looked at always, because where a number stands
+    /// cannot be foretold.
+    reach: usize,
+}
+
+impl Table {
+    /// Of some tables the one with the least reach.
+    fn new(numbers: &[u64]) -> Self {
+        const TRIES: u64 = 16;
+        let tables = (0..TRIES).map(|at| Self::with(numbers, 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(2 * at + 1)));
+        tables.min_by_key(|table| table.reach).unwrap_or_default()
+    }
+
+    fn with(numbers: &[u64], multiplier: u64) -> Self {
+        let size = (numbers.len() * 4).next_power_of_two().max(8);
+        let mut table = Self { slots: vec![0; size + numbers.len()], multiplier, mask: size - 1, reach: 0 };
+        for number in numbers {
+            let place = table.place(*number);
+            let mut at = place;
+            while table.slots[at] != 0 && table.slots[at] != *number {
+                at += 1;
+            }
+            table.slots[at] = *number;
+            table.reach = table.reach.max(at - place);
+        }
+        table
+    }
+
+    #[inline(always)]
+    fn place(&self, number: u64) -> usize {
+        (number.wrapping_mul(self.multiplier) >> 32) as usize & self.mask
+    }
+
+    #[inline(always)]
+    fn has(&self, number: u64) -> bool {
+        let place = self.place(number);
+        let near = self.slots.get(place..=place + self.reach).unwrap_or_default();
+        near.iter().fold(false, |any, known| any | (*known == number))
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = u64> {
+        self.slots.iter().copied().filter(|number| *number != 0)
+    }
 }
 
 impl Codes {
     pub(super) fn new<'c>(codes: impl Iterator<Item = &'c str>) -> Self {
-        let (short, long): (Vec<_>, Vec<_>) = codes.partition(|code| short_code(code.as_bytes()).is_some());
-        let mut long: Vec<_> = long.into_iter().map(|code| code.as_bytes().to_vec()).collect();
-        long.sort();
-        let size = (short.len() * 4).next_power_of_two().max(8);
-        let mut codes = Self { table: vec![0; size], multiplier: 0x9E37_79B9_7F4A_7C15, long };
-        for code in short {
-            let code = short_code(code.as_bytes()).unwrap_or_default();
-            let mut at = codes.place(code);
-            while codes.table[at] != 0 && codes.table[at] != code {
-                at = (at + 1) & (size - 1);
+        let (mut short, mut long) = (Vec::new(), Vec::new());
+        for code in codes.map(str::as_bytes) {
+            match short_code(code) {
+                Some(number) => short.push(number),
+                None => long.push(code.to_vec()),
             }
-            codes.table[at] = code;
         }
-        codes
-    }
-
-    #[inline]
-    fn place(&self, code: u64) -> usize {
-        (code.wrapping_mul(self.multiplier) >> 32) as usize & (self.table.len() - 1)
+        long.sort();
+        Self { short: Table::new(&short), long }
     }
 
     #[inline]
     pub(super) fn contains(&self, value: &[u8]) -> bool {
         match short_code(value) {
-            Some(code) => self.has(code),
+            Some(code) => self.short.has(code),
             None => self.long.binary_search_by(|known| known.as_slice().cmp(value)).is_ok(),
         }
     }
 
-    /// Whether a cell that is not empty is one of the codes.
-    #[inline(always)]
-    pub(super) fn hold(&self, cell: Window<'_>) -> bool {
-        match cell.len() {
-            length @ 1..=7 => self.has(cell.short() | (length as u64) << 56),
-            _ => self.contains(cell.bytes()),
-        }
+    /// Whether all codes are short, so that a lane tells whether a cell is one.
+    pub(super) fn are_short(&self) -> bool {
+        self.long.is_empty()
     }
 
+    /// The only code, if there is one that is short.
+    pub(super) fn only(&self) -> Option<u64> {
+        let mut codes = self.short.numbers();
+        let code = codes.next().filter(|_| self.are_short())?;
+        codes.next().is_none().then_some(code)
+    }
+
+    /// Whether all codes are ASCII.
+    pub(super) fn are_ascii(&self) -> bool {
+        self.short.numbers().all(|code| code.to_le_bytes().is_ascii()) && self.long.iter().all(|code| code.is_ascii())
+    }
+
+    /// Whether every code is one of the others.
+    pub(super) fn are_among(&self, others: &Self) -> bool {
+        self.short.numbers().all(|code| others.short.has(code)) && self.long.iter().all(|code| others.contains(code))
+    }
+
+    /// Whether a cell is one of the codes, which are short.
     #[inline(always)]
-    fn has(&self, code: u64) -> bool {
-        let mut at = self.place(code);
-        loop {
-            match self.table[at] {
-                0 => return false,
-                known if known == code => return true,
-                _ => at = (at + 1) & (self.table.len() - 1),
-            }
-        }
+    pub(super) fn hold(&self, cell: Lane) -> bool {
+        self.short.has(code_of(cell)) & (cell.length.wrapping_sub(1) < 7)
     }
 }
 
@@ -70,6 +116,12 @@ fn short_code(code: &[u8]) -> Option<u64> {
     let length = code.len();
     let bytes = || code.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte));
     (1..=7).contains(&length).then(|| bytes() | (length as u64) << 56)
+}
+
+/// The same of a cell, if it is that short.
+#[inline(always)]
+pub(super) fn code_of(cell: Lane) -> u64 {
+    cell.short() | cell.length << 56
 }
 
 #[cfg(test)]

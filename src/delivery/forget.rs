@@ -75,7 +75,7 @@ impl<'p> Forget<'p> {
                 continue;
             }
             counts.met += 1;
-            let (start, end) = self.structure.row(row);
+            let (start, end) = self.structure.row(bytes, row);
             out.extend_from_slice(&bytes[written..start]);
             written = match &self.masked {
                 None => end + line_end(&bytes[end..]),

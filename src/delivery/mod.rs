@@ -9,20 +9,29 @@ mod blocks;
 #[allow(clippy::inline_always, clippy::cast_possible_wrap)]
 mod cell;
 mod chance;
-// Called for every cell.
-#[allow(clippy::inline_always)]
+// Called for every cell; nothing branches on what cannot be foretold.
+#[allow(clippy::inline_always, clippy::needless_bitwise_bool)]
 mod codes;
 mod condition;
 mod forget;
 mod generate;
 mod invented;
 mod keys;
+// Called for every cell.
+#[allow(clippy::inline_always)]
+mod lane;
+// Called for every cell; nothing branches on what cannot be foretold.
+#[allow(clippy::inline_always, clippy::needless_bitwise_bool)]
+mod lanes;
+// The same.
+#[allow(clippy::inline_always, clippy::needless_bitwise_bool, clippy::needless_pass_by_value)]
+mod look;
 mod opening;
 mod prepared;
 mod program;
 mod pseudonym;
 // Called for every cell; nothing branches on what cannot be foretold.
-#[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::needless_bitwise_bool)]
+#[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::needless_bitwise_bool, clippy::verbose_bit_mask)]
 mod quick;
 mod report;
 // Values are not negative where they make a key.
@@ -31,12 +40,12 @@ mod run;
 // Called for every cell.
 #[allow(clippy::inline_always)]
 mod shape;
-// The bits of a mask, as the machine gives them.
-#[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
+// The bits of a mask, as the machine gives them; what was met in a block is a row of yes and no.
+#[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss, clippy::struct_excessive_bools)]
 mod structure;
-// Called for every cell.
+// Becomes a part of the work.
 #[allow(clippy::inline_always)]
-mod window;
+mod wide;
 // Values are not negative where they make a key.
 #[allow(clippy::type_complexity, clippy::cast_sign_loss, clippy::inline_always)]
 mod worker;

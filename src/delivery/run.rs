@@ -395,7 +395,7 @@ fn lacking(
 pub fn records(program: &Program, bytes: &[u8]) -> Vec<(usize, usize)> {
     let mut structure = Structure::default();
     structure.read(bytes, program.opening.separator, program.width);
-    let mut records: Vec<_> = (0..structure.rows).map(|row| structure.row(row)).collect();
+    let mut records: Vec<_> = (0..structure.rows).map(|row| structure.row(bytes, row)).collect();
     records.extend(structure.ragged.iter().map(|ragged| (ragged.start as usize, ragged.end as usize)));
     records.sort_unstable();
     records

@@ -6,11 +6,14 @@ use std::ops::Range;
 /// The cells of a block, and the rows that do not have as many cells as the others.
 #[derive(Debug, Default)]
 pub struct Structure {
-    /// For each row: where it starts, and behind each of its cells the place after its separator.
-    bounds: Vec<u32>,
+    /// The place behind every separator and line end, in order, and before all of them 0. So what stands between two that
+    /// follow each other is a cell with its separator.
+    ends: Vec<u32>,
+    /// For each row, where in `ends` its first cell starts.
+    firsts: Vec<u32>,
     columns: usize,
     pub rows: usize,
-    /// Rows that were left out of `bounds`.
+    /// Rows that were left out of `firsts`.
     pub ragged: Vec<Ragged>,
     /// The physical lines of the block.
     pub lines: u32,
@@ -18,6 +21,8 @@ pub struct Structure {
     pub has_quotes: bool,
     /// The block has a byte that is not ASCII.
     pub has_high: bool,
+    /// Some rows end with a carriage return, which is no part of the last cell.
+    has_returns: bool,
     /// The place of the first byte that is zero.
     pub nul: Option<u32>,
     /// Rows and lines are in step, so that a row tells its line.
@@ -37,61 +42,48 @@ pub struct Ragged {
 impl Structure {
     /// Finds the cells of a block, which ends with a line end.
     pub fn read(&mut self, bytes: &[u8], separator: u8, columns: usize) {
-        self.bounds.clear();
-        self.ragged.clear();
-        self.columns = columns;
-        self.rows = 0;
-        let mut pass = Pass {
-            bytes,
-            columns,
-            bounds: std::mem::take(&mut self.bounds),
-            row: 0,
-            rows: 0,
-            blank: 0,
-            ragged: std::mem::take(&mut self.ragged),
-            lines: 0,
-            quotes: 0,
-            high: 0,
-            nul: None,
-        };
-        pass.bounds.push(0);
+        let mut pass = Pass::new(bytes, columns, std::mem::take(self));
         vector::scan(&mut pass, separator);
-        pass.bounds.truncate(pass.row);
-        self.rows = pass.rows;
-        self.lines = pass.lines;
-        self.has_quotes = pass.quotes != 0;
-        self.has_high = pass.high != 0;
-        self.nul = pass.nul;
-        self.is_plain = pass.blank == 0 && pass.lines as usize == pass.rows + pass.ragged.len();
-        self.bounds = pass.bounds;
-        self.ragged = pass.ragged;
+        *self = pass.finish();
     }
 
     /// The bytes of a cell, with the quotation marks that stand around it.
     #[inline]
     pub fn raw<'b>(&self, bytes: &'b [u8], row: usize, column: usize) -> &'b [u8] {
-        let at = row * (self.columns + 1) + column;
-        match self.bounds.get(at..at + 2) {
-            Some(&[start, next]) => bytes.get(start as usize..next as usize - 1).unwrap_or_default(),
-            _ => &[],
-        }
+        let (start, end) = self.column(bytes, column, row..row + 1).next().unwrap_or_default();
+        bytes.get(start..end).unwrap_or_default()
     }
 
     /// Where the cells of a column stand in these rows.
-    #[inline]
-    pub fn column(&self, column: usize, rows: Range<usize>) -> impl Iterator<Item = (usize, usize)> {
-        let width = self.columns + 1;
-        let bounds = self.bounds.get(rows.start * width..rows.end * width).unwrap_or_default();
-        bounds.chunks_exact(width).map(move |row| match row.get(column..column + 2) {
-            Some(&[start, next]) => (start as usize, (next as usize).wrapping_sub(1)),
-            _ => (0, 0),
+    pub fn column(&self, bytes: &[u8], column: usize, rows: Range<usize>) -> impl Iterator<Item = (usize, usize)> {
+        let may_return = self.may_return(column);
+        let (firsts, ends) = self.cells_of(rows);
+        firsts.iter().map(move |first| {
+            let at = *first as usize + column;
+            let Some(&[start, next]) = ends.get(at..at + 2) else { return (0, 0) };
+            let (start, end) = (start as usize, (next as usize).wrapping_sub(1));
+            (start, if may_return { before_return(bytes, start, end) } else { end })
         })
     }
 
+    /// For each of these rows where its first cell starts among the places that come second. So many places further is the
+    /// start of another cell, and the next place lies behind it and its separator.
+    #[inline]
+    pub fn cells_of(&self, rows: Range<usize>) -> (&[u32], &[u32]) {
+        (self.firsts.get(rows).unwrap_or_default(), &self.ends)
+    }
+
+    /// Whether the cells of a column may end with a carriage return that is no part of them.
+    #[inline]
+    pub fn may_return(&self, column: usize) -> bool {
+        self.has_returns && column + 1 == self.columns
+    }
+
     /// Where a row stands in the block, without its line end.
-    pub fn row(&self, row: usize) -> (usize, usize) {
-        let at = row * (self.columns + 1);
-        (self.bounds[at] as usize, self.bounds[at + self.columns] as usize - 1)
+    pub fn row(&self, bytes: &[u8], row: usize) -> (usize, usize) {
+        let first = self.firsts[row] as usize;
+        let start = self.ends[first] as usize;
+        (start, before_return(bytes, start, self.ends[first + self.columns] as usize - 1))
     }
 
     /// The number of a row among all rows of the block, those that were left out too; from 0.
@@ -106,27 +98,37 @@ impl Structure {
     }
 }
 
+/// Where a line from `start` ends that has its line end at `end`.
+#[inline(always)]
+fn before_return(bytes: &[u8], start: usize, end: usize) -> usize {
+    end - usize::from(end > start && bytes.get(end - 1) == Some(&b'\r'))
+}
+
 /// The state of one pass.
 struct Pass<'b> {
     bytes: &'b [u8],
-    columns: usize,
-    bounds: Vec<u32>,
-    /// Where the bounds of the present row begin.
-    row: usize,
-    rows: usize,
+    found: Structure,
+    /// How many of `ends` are filled.
+    filled: usize,
+    /// Where in `ends` the present row starts.
+    first: usize,
     blank: usize,
-    ragged: Vec<Ragged>,
-    lines: u32,
-    quotes: u64,
-    high: u64,
-    nul: Option<u32>,
+    /// All ones when the last block of 64 bytes ended within quotation marks.
+    inside: u64,
 }
 
 /// One bit for each of 64 bytes.
 #[derive(Clone, Copy, Default)]
 struct Masks {
-    separators: u64,
+    /// Separators and line ends.
+    ends: u64,
     line_ends: u64,
+    /// There is something that is rare: a quotation mark, a zero, or a byte that is not ASCII.
+    has_rare: bool,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Rare {
     quotes: u64,
     high: u64,
     zeros: u64,
@@ -135,6 +137,7 @@ struct Masks {
 /// A way to make the masks of 64 bytes.
 trait MakeMasks: Copy {
     fn masks(self, block: &[u8; 64], separator: u8) -> Masks;
+    fn rare(self, block: &[u8; 64]) -> Rare;
 }
 
 /// One byte after the other: for every processor.
@@ -146,13 +149,21 @@ impl MakeMasks for Plain {
     fn masks(self, block: &[u8; 64], separator: u8) -> Masks {
         let mut masks = Masks::default();
         for (at, byte) in block.iter().enumerate() {
-            masks.separators |= u64::from(*byte == separator) << at;
+            masks.ends |= u64::from(*byte == separator || *byte == b'\n') << at;
             masks.line_ends |= u64::from(*byte == b'\n') << at;
-            masks.quotes |= u64::from(*byte == b'"') << at;
-            masks.high |= u64::from(*byte >= 0x80) << at;
-            masks.zeros |= u64::from(*byte == 0) << at;
+            masks.has_rare |= matches!(*byte, b'"' | 0 | 0x80..);
         }
         masks
+    }
+
+    fn rare(self, block: &[u8; 64]) -> Rare {
+        let mut rare = Rare::default();
+        for (at, byte) in block.iter().enumerate() {
+            rare.quotes |= u64::from(*byte == b'"') << at;
+            rare.high |= u64::from(*byte >= 0x80) << at;
+            rare.zeros |= u64::from(*byte == 0) << at;
+        }
+        rare
     }
 }
 
@@ -160,37 +171,58 @@ impl MakeMasks for Plain {
 mod vector {
     //! The same with the vector instructions of x86-64, when the processor has them.
 
+    use std::arch::x86_64::__m256i;
+
     use pulp::x86::V3;
     use pulp::{NullaryFnOnce, cast};
 
-    use super::{MakeMasks, Masks, Pass, Plain, walk};
+    use super::{MakeMasks, Masks, Pass, Plain, Rare, walk};
 
     #[derive(Clone, Copy)]
     struct Avx2(V3);
 
+    impl Avx2 {
+        #[inline(always)]
+        fn all(self, byte: u8) -> __m256i {
+            self.0.avx._mm256_set1_epi8(byte as i8)
+        }
+
+        #[inline(always)]
+        fn bits(self, halves: [__m256i; 2]) -> u64 {
+            let [low, high] = halves.map(|half| u64::from(self.0.avx2._mm256_movemask_epi8(half) as u32));
+            low | high << 32
+        }
+
+        #[inline(always)]
+        fn equal(self, halves: [__m256i; 2], byte: u8) -> [__m256i; 2] {
+            halves.map(|half| self.0.avx2._mm256_cmpeq_epi8(half, self.all(byte)))
+        }
+
+        #[inline(always)]
+        fn either(self, [low, high]: [__m256i; 2], other: [__m256i; 2]) -> [__m256i; 2] {
+            let simd = self.0.avx2;
+            [simd._mm256_or_si256(low, other[0]), simd._mm256_or_si256(high, other[1])]
+        }
+    }
+
     impl MakeMasks for Avx2 {
         #[inline(always)]
         fn masks(self, block: &[u8; 64], separator: u8) -> Masks {
-            let simd = self.0;
-            let (mut low, mut high) = ([0_u8; 32], [0_u8; 32]);
-            low.copy_from_slice(&block[..32]);
-            high.copy_from_slice(&block[32..]);
-            let (low, high) = (cast(low), cast(high));
-            let both = |left: i32, right: i32| u64::from(left as u32) | (u64::from(right as u32) << 32);
-            let equal = |byte: u8| {
-                let all = simd.avx._mm256_set1_epi8(byte as i8);
-                both(
-                    simd.avx2._mm256_movemask_epi8(simd.avx2._mm256_cmpeq_epi8(low, all)),
-                    simd.avx2._mm256_movemask_epi8(simd.avx2._mm256_cmpeq_epi8(high, all)),
-                )
-            };
-            Masks {
-                separators: equal(separator),
-                line_ends: equal(b'\n'),
-                quotes: equal(b'"'),
-                high: both(simd.avx2._mm256_movemask_epi8(low), simd.avx2._mm256_movemask_epi8(high)),
-                zeros: equal(0),
-            }
+            let bytes = cast::<_, [__m256i; 2]>(*block);
+            let lines = self.equal(bytes, b'\n');
+            let ends = self.either(lines, self.equal(bytes, separator));
+            // A byte that is not ASCII has its highest bit.
+            let [low, high] = self.either(bytes, self.either(self.equal(bytes, b'"'), self.equal(bytes, 0)));
+            let simd = self.0.avx2;
+            let has_rare = simd._mm256_movemask_epi8(simd._mm256_or_si256(low, high)) != 0;
+            Masks { ends: self.bits(ends), line_ends: self.bits(lines), has_rare }
+        }
+
+        #[inline(always)]
+        fn rare(self, block: &[u8; 64]) -> Rare {
+            let bytes = cast::<_, [__m256i; 2]>(*block);
+            let equal = |byte| self.bits(self.equal(bytes, byte));
+            Rare { quotes: equal(b'"'), high: self.bits(bytes), zeros: equal(0) }
         }
     }
 
@@ -227,46 +259,17 @@ mod vector {
 /// Goes over the block in steps of 64 bytes.
 #[inline(always)]
 fn walk<M: MakeMasks>(make: M, pass: &mut Pass<'_>, separator: u8) {
-    let bytes = pass.bytes;
-    let mut inside = 0_u64;
-    let mut base = 0_usize;
-    let (whole, rest) = bytes.as_chunks::<64>();
+    let mut base = 0_u32;
+    let (whole, rest) = pass.bytes.as_chunks::<64>();
     for block in whole {
-        step(pass, make.masks(block, separator), base, &mut inside);
+        pass.step(make, block, separator, base);
         base += 64;
     }
     if !rest.is_empty() {
         // Spaces stand for nothing in the structure.
         let mut last = [b' '; 64];
         last[..rest.len()].copy_from_slice(rest);
-        step(pass, make.masks(&last, separator), base, &mut inside);
-    }
-}
-
-#[inline(always)]
-fn step(pass: &mut Pass<'_>, masks: Masks, base: usize, inside: &mut u64) {
-    pass.high |= masks.high;
-    if masks.zeros != 0 && pass.nul.is_none() {
-        pass.nul = Some(base as u32 + masks.zeros.trailing_zeros());
-    }
-    pass.lines += masks.line_ends.count_ones();
-    let mut ends = masks.separators | masks.line_ends;
-    if (masks.quotes | *inside) != 0 {
-        pass.quotes |= masks.quotes;
-        let quoted = parity(masks.quotes) ^ *inside;
-        // All ones when the block ends within quotation marks.
-        *inside = 0_u64.wrapping_sub(quoted >> 63);
-        ends &= !quoted;
-    }
-    while ends != 0 {
-        let bit = ends.trailing_zeros();
-        ends &= ends - 1;
-        let place = base as u32 + bit;
-        if masks.line_ends >> bit & 1 == 0 {
-            pass.bounds.push(place + 1);
-        } else {
-            pass.end_row(place);
-        }
+        pass.step(make, &last, separator, base);
     }
 }
 
@@ -279,36 +282,98 @@ fn parity(mut bits: u64) -> u64 {
     bits
 }
 
-impl Pass<'_> {
-    #[inline(always)]
-    fn end_row(&mut self, place: u32) {
-        let carriage = place > 0 && self.bytes[place as usize - 1] == b'\r';
-        let end = place + u32::from(!carriage);
-        self.bounds.push(end);
-        if self.bounds.len() == self.row + self.columns + 1 && (self.columns > 1 || end > self.bounds[self.row]) {
-            self.rows += 1;
-            self.row = self.bounds.len();
-        } else {
-            self.odd_row(end);
-        }
-        self.bounds.push(place + 1);
+impl<'b> Pass<'b> {
+    /// A pass that uses the room of an earlier one again.
+    fn new(bytes: &'b [u8], columns: usize, used: Structure) -> Self {
+        let Structure { mut ends, mut firsts, mut ragged, .. } = used;
+        ends.resize(ends.len().max(1), 0);
+        firsts.clear();
+        ragged.clear();
+        let found = Structure { ends, firsts, columns, ragged, ..Structure::default() };
+        Self { bytes, found, filled: 1, first: 0, blank: 0, inside: 0 }
     }
 
-    /// A line with nothing on it counts for nothing, unless there is one column; any other is noted.
-    #[cold]
-    fn odd_row(&mut self, end: u32) {
-        let start = self.bounds[self.row];
-        let cells = (self.bounds.len() - self.row - 1) as u32;
-        if cells == 1 && end.saturating_sub(1) <= start && self.columns > 1 {
-            self.blank += 1;
-        } else if cells as usize == self.columns {
-            self.rows += 1;
-            self.row = self.bounds.len();
-            return;
-        } else {
-            self.ragged.push(Ragged { before: self.rows as u32, start, end: end - 1, cells });
+    fn finish(self) -> Structure {
+        let mut found = self.found;
+        found.rows = found.firsts.len();
+        found.is_plain = self.blank == 0 && found.lines as usize == found.rows + found.ragged.len();
+        found
+    }
+
+    #[inline(always)]
+    fn step<M: MakeMasks>(&mut self, make: M, block: &[u8; 64], separator: u8, base: u32) {
+        let masks = make.masks(block, separator);
+        let (mut ends, mut line_ends) = (masks.ends, masks.line_ends);
+        self.found.lines += line_ends.count_ones();
+        if masks.has_rare || self.inside != 0 {
+            let outside = self.outside(make.rare(block), base);
+            ends &= outside;
+            line_ends &= outside;
         }
-        self.bounds.truncate(self.row);
+        let before = self.filled;
+        self.note(ends, base);
+        while line_ends != 0 {
+            // This line end and all bits below it.
+            let up_to = line_ends ^ (line_ends - 1);
+            self.end_row(before + (ends & up_to).count_ones() as usize, base + line_ends.trailing_zeros());
+            line_ends &= line_ends - 1;
+        }
+    }
+
+    /// The bytes that are not between quotation marks; and keeps what else is rare.
+    fn outside(&mut self, rare: Rare, base: u32) -> u64 {
+        self.found.has_high |= rare.high != 0;
+        self.found.has_quotes |= rare.quotes != 0;
+        if rare.zeros != 0 && self.found.nul.is_none() {
+            self.found.nul = Some(base + rare.zeros.trailing_zeros());
+        }
+        let quoted = parity(rare.quotes) ^ self.inside;
+        self.inside = 0_u64.wrapping_sub(quoted >> 63);
+        !quoted
+    }
+
+    /// Notes the place behind each bit. A few more are written than there are, so that nothing branches on how many.
+    #[inline(always)]
+    fn note(&mut self, mut ends: u64, base: u32) {
+        const AT_ONCE: usize = 16;
+        let count = ends.count_ones() as usize;
+        if self.found.ends.len() < self.filled + 64 {
+            self.found.ends.resize(self.filled + self.filled / 4 + 1024, 0);
+        }
+        let Some(room) = self.found.ends.get_mut(self.filled..self.filled + 64) else { return };
+        for slots in room.chunks_exact_mut(AT_ONCE).take(count.div_ceil(AT_ONCE)) {
+            for slot in slots {
+                *slot = base + ends.trailing_zeros() + 1;
+                ends &= ends.wrapping_sub(1);
+            }
+        }
+        self.filled += count;
+    }
+
+    /// A line ends at a place, and the next one starts behind so many of `ends`.
+    #[inline(always)]
+    fn end_row(&mut self, filled: usize, place: u32) {
+        let cells = filled - 1 - self.first;
+        self.found.has_returns |= place > 0 && self.bytes.get(place as usize - 1) == Some(&b'\r');
+        if cells == self.found.columns {
+            self.found.firsts.push(self.first as u32);
+        } else {
+            self.odd_row(cells, place as usize);
+        }
+        self.first = filled - 1;
+    }
+
+    /// A line with nothing on it counts for nothing; any other is noted.
+    #[cold]
+    fn odd_row(&mut self, cells: usize, place: usize) {
+        let start = self.found.ends[self.first];
+        let end = before_return(self.bytes, start as usize, place) as u32;
+        if cells == 1 && end == start {
+            self.blank += 1;
+            return;
+        }
+        let before = self.found.firsts.len() as u32;
+        self.found.ragged.push(Ragged { before, start, end, cells: cells as u32 });
     }
 }
 
@@ -357,21 +422,11 @@ mod tests {
         }
         text.push(b'\n');
         let read = |walker: &dyn Fn(&mut Pass<'_>)| {
-            let mut pass = Pass {
-                bytes: &text,
-                columns: 3,
-                bounds: vec![0],
-                row: 0,
-                rows: 0,
-                blank: 0,
-                ragged: Vec::new(),
-                lines: 0,
-                quotes: 0,
-                high: 0,
-                nul: None,
-            };
+            let mut pass = Pass::new(&text, 3, Structure::default());
             walker(&mut pass);
-            (pass.bounds, pass.ragged, pass.lines, pass.nul, pass.high != 0)
+            let filled = pass.filled;
+            let found = pass.finish();
+            (found.ends[..filled].to_vec(), found.firsts, found.ragged, found.lines, found.nul, found.has_high)
         };
         assert_eq!(read(&|pass| vector::scan(pass, b',')), read(&|pass| walk(Plain, pass, b',')));
     }

@@ -3,29 +3,28 @@
 
 use std::ops::Range;
 
-use super::cell::{ABSENT, BROKEN, Cells, Kind, Text, UNSURE, content, yes_no};
+use super::cell::{ABSENT, BROKEN, content};
 use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
 use super::keys::{Batch, exact, hashed};
+use super::lanes::{BATCH, Lanes};
+use super::look::{Look, Part, Told};
 use super::opening::Unfit;
 use super::program::{Key, Program};
 use super::pseudonym::Hasher;
-use super::quick;
 use super::report::{EXAMPLES, Example, shown};
 use super::run::{AnyBatch, Outcome};
 use super::structure::Structure;
-use super::window::Window;
 use crate::model::words::CharacterSet;
 use crate::plan::RuleKind;
-
-/// So many rows are looked at together, column by column: their bytes stay in the nearest memory of the processor.
-const BATCH: usize = 256;
 
 /// What one thread works with.
 pub(super) struct Worker<'p> {
     program: &'p Program,
     hasher: Option<Hasher>,
     structure: Structure,
+    looks: Vec<Look<'p>>,
+    lanes: Box<Lanes>,
     values: Vec<Vec<i64>>,
     scratch: Vec<i64>,
     unsure: Vec<u32>,
@@ -37,6 +36,8 @@ impl<'p> Worker<'p> {
             program,
             hasher: hasher.cloned(),
             structure: Structure::default(),
+            looks: program.cells.iter().map(Look::new).collect(),
+            lanes: Box::new(Lanes::new()),
             values: vec![Vec::new(); program.plan.columns.len()],
             scratch: vec![ABSENT; BATCH],
             unsure: Vec::new(),
@@ -112,13 +113,10 @@ impl<'p> Worker<'p> {
         // Values that nobody asks for all go to one place, which stays near.
         let values =
             if program.kept[at] { &mut self.values[at][rows.clone()] } else { &mut self.scratch[..rows.len()] };
-        self.unsure.clear();
+        let part = Part { bytes, structure: &self.structure, column, first: rows.start, count: rows.len() };
+        let is_kept = program.kept[at];
+        self.looks[at].at(part, Told { lanes: &mut self.lanes, values, is_kept, unsure: &mut self.unsure });
         let cells = &program.cells[at];
-        if self.structure.has_quotes {
-            fast::<true>(cells, &self.structure, bytes, column, rows.clone(), values, &mut self.unsure);
-        } else {
-            fast::<false>(cells, &self.structure, bytes, column, rows.clone(), values, &mut self.unsure);
-        }
         for at_row in &self.unsure {
             let row = rows.start + *at_row as usize;
             let judged = cells.judge(self.structure.raw(bytes, row, column));
@@ -149,7 +147,7 @@ impl<'p> Worker<'p> {
 
     /// For each row of the block, its line.
     fn row_lines(&self, bytes: &[u8]) -> Box<[u32]> {
-        let mut starts: Vec<_> = (0..self.structure.rows).map(|row| self.structure.row(row).0).collect();
+        let mut starts: Vec<_> = (0..self.structure.rows).map(|row| self.structure.row(bytes, row).0).collect();
         starts.extend(self.structure.ragged.iter().map(|ragged| ragged.start as usize));
         starts.sort_unstable();
         let (mut line, mut seen) = (0, 0);
@@ -218,78 +216,11 @@ impl<'p> Worker<'p> {
 
     fn tally(&self, column: usize, bytes: &[u8]) -> Tally {
         let mut all = Tally::default();
-        let cells =
-            self.structure.column(column, 0..self.structure.rows).filter_map(|(start, end)| bytes.get(start..end));
+        let cells = self
+            .structure
+            .column(bytes, column, 0..self.structure.rows)
+            .filter_map(|(start, end)| bytes.get(start..end));
         cells.filter(|cell| cell.len() >= 9).for_each(|cell| all.add(tally(cell)));
         all
-    }
-}
-
-/// The fast look at a column: the value of each cell, and the rows it is not sure of.
-fn fast<const QUOTES: bool>(
-    cells: &Cells,
-    structure: &Structure,
-    bytes: &[u8],
-    column: usize,
-    rows: Range<usize>,
-    values: &mut [i64],
-    unsure: &mut Vec<u32>,
-) {
-    let absent = if cells.required { UNSURE } else { ABSENT };
-    let mut each = Each::<QUOTES> { structure, bytes, column, rows, absent, values, unsure };
-    // Closures, and not the functions themselves, become a part of the loop.
-    #[allow(clippy::redundant_closure)]
-    match &cells.kind {
-        Kind::Date { day_first: false } => each.cell(|cell| quick::date(cell)),
-        Kind::Date { day_first: true } => each.cell(|cell| quick::date_day_first(cell)),
-        Kind::Year => each.cell(|cell| cells.in_range(quick::year(cell))),
-        Kind::Whole => each.cell(|cell| cells.in_range(quick::whole_number(cell))),
-        Kind::Euros { comma: false } => each.cell(|cell| cells.in_range(quick::euros(cell, false))),
-        Kind::Euros { comma: true } => each.cell(|cell| cells.in_range(quick::euros(cell, true))),
-        Kind::YesNo => each.cell(|cell| yes_no(cell.bytes())),
-        Kind::Bsn if cells.shape.is_none() => each.cell(|cell| quick::bsn(cell)),
-        Kind::Bsn => each.cell(|_| UNSURE),
-        Kind::Fixed(places) => each.cell(|cell| cells.fixed(places, cell)),
-        Kind::Text => match cells.text() {
-            Text::Codes(codes) => each.cell(|cell| cells.code(codes, cell)),
-            Text::Places(places) => each.cell(|cell| cells.shaped(places, cell)),
-            Text::Free => each.cell(|cell| cells.free_text(cell.bytes())),
-            Text::Slow => each.cell(|_| UNSURE),
-        },
-    }
-}
-
-/// The cells of one column.
-struct Each<'a, const QUOTES: bool> {
-    structure: &'a Structure,
-    bytes: &'a [u8],
-    column: usize,
-    rows: Range<usize>,
-    /// What an empty cell comes to.
-    absent: i64,
-    values: &'a mut [i64],
-    unsure: &'a mut Vec<u32>,
-}
-
-impl<const QUOTES: bool> Each<'_, QUOTES> {
-    /// One loop for each kind of column, so that what a cell holds is asked once for all of them.
-    #[inline(always)]
-    fn cell(&mut self, look: impl Fn(Window<'_>) -> i64) {
-        let (bytes, absent) = (self.bytes, self.absent);
-        let cells = self.structure.column(self.column, self.rows.clone()).zip(self.values.iter_mut());
-        for (row, ((start, end), slot)) in cells.enumerate() {
-            let cell = Window::new(bytes, start, end);
-            let is_quoted = QUOTES && bytes.get(start) == Some(&b'"');
-            let inner = if is_quoted { cell.unquoted() } else { Some(cell) };
-            // One call, so that the look becomes a part of the loop. Chosen afterwards: whether a cell is empty cannot be foretold,
-            // and the look takes less than a wrong guess.
-            let value = look(inner.unwrap_or(cell));
-            let value = if inner.is_none() { UNSURE } else { value };
-            let value = if end <= start { absent } else { value };
-            *slot = value;
-            if value == UNSURE {
-                self.unsure.push(row as u32);
-            }
-        }
     }
 }

@@ -114,12 +114,11 @@ fn in_file(checked: &Checked, found: &Found, path: &Path, wish: &Wanted, numbers
 /// The beginning of the file, up to the first row, as it stands.
 fn head(input: &mut Input, length: usize) -> Result<Vec<u8>, Unfit> {
     use crate::delivery::Source;
-    let mut head = vec![0; length];
-    let mut have = 0;
-    while have < length {
-        match input.read(&mut head[have..])? {
-            0 => return Err(Unfit::Shrunk),
-            count => have += count,
+    let mut head = Vec::with_capacity(length);
+    while head.len() < length {
+        let wanted = length - head.len();
+        if input.read(&mut head, wanted)? == 0 {
+            return Err(Unfit::Shrunk);
         }
     }
     Ok(head)

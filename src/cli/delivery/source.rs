@@ -70,24 +70,21 @@ impl Input {
 }
 
 impl Source for Input {
-    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Unfit> {
-        let unreadable = |error: io::Error| Unfit::Unreadable(error.to_string());
-        let count = loop {
-            let count = match &mut self.from {
-                From::File(file) => file.read(buffer),
-                From::Standard(stdin) => stdin.lock().read(buffer),
-            };
-            match count {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                other => break other.map_err(unreadable)?,
-            }
+    fn read(&mut self, buffer: &mut Vec<u8>, most: usize) -> Result<usize, Unfit> {
+        let before = buffer.len();
+        let wanted = most as u64;
+        // What was in the buffer before is not written over first, as it would be for a slice.
+        let count = match &mut self.from {
+            From::File(file) => file.take(wanted).read_to_end(buffer),
+            From::Standard(stdin) => stdin.lock().take(wanted).read_to_end(buffer),
         };
+        let count = count.map_err(|error| Unfit::Unreadable(error.to_string()))?;
         self.read += count as u64;
-        if count == 0 && self.size.is_some_and(|size| self.read < size) && !buffer.is_empty() {
+        if count < most && self.size.is_some_and(|size| self.read < size) {
             return Err(Unfit::Shrunk);
         }
         if let Some(copy) = &mut self.copy {
-            copy.write_all(&buffer[..count]).map_err(|error| Unfit::Unwritable(error.to_string()))?;
+            copy.write_all(&buffer[before..]).map_err(|error| Unfit::Unwritable(error.to_string()))?;
         }
         Ok(count)
     }
@@ -131,10 +128,10 @@ mod tests {
         let path = folder.path().join("levering.csv");
         fs::write(&path, vec![b'x'; 1000]).unwrap();
         let mut input = Input::open(&path).map_err(drop).unwrap();
-        let mut buffer = [0; 100];
-        assert_eq!(input.read(&mut buffer), Ok(100));
+        let mut buffer = Vec::new();
+        assert_eq!(input.read(&mut buffer, 100), Ok(100));
         File::options().write(true).open(&path).unwrap().set_len(150).unwrap();
-        assert_eq!(input.read(&mut buffer), Ok(50));
-        assert_eq!(input.read(&mut buffer), Err(Unfit::Shrunk));
+        assert_eq!(input.read(&mut buffer, 100), Err(Unfit::Shrunk));
+        assert_eq!(buffer.len(), 150);
     }
 }

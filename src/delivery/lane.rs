@@ -1,96 +1,70 @@
-//! A short cell as one or two numbers of 64 bits, so that all its bytes are looked at in a few steps instead of one by one.
-//! The first byte is the lowest. What a cell means is not known here.
-
-/// The bytes of a cell within its block.
-#[derive(Clone, Copy)]
-pub(super) struct Window<'b> {
-    block: &'b [u8],
-    start: usize,
-    end: usize,
-}
+//! A short cell as two numbers of 64 bits, so that all its bytes are looked at in a few steps instead of one by one; the same
+//! steps whatever the cell holds, so that the processor can take several cells at once. What a cell means is not known here.
 
 /// The longest cell that fits.
 pub(super) const WIDEST: usize = 16;
 /// Eight digits zero.
 pub(super) const ZEROS: u64 = 0x3030_3030_3030_3030;
 
-impl<'b> Window<'b> {
-    #[inline(always)]
-    pub(super) fn new(block: &'b [u8], start: usize, end: usize) -> Self {
-        Self { block, start, end }
-    }
+/// A cell: its first bytes, the first lowest, and how many it has. What stands behind its end is anything.
+#[derive(Clone, Copy)]
+pub(super) struct Lane {
+    pub low: u64,
+    pub high: u64,
+    pub length: u64,
+}
 
+impl Lane {
+    /// The first bytes of a cell within its block.
     #[inline(always)]
-    pub(super) fn len(self) -> usize {
-        self.end.wrapping_sub(self.start)
-    }
-
-    /// The cell without its last bytes.
-    #[inline(always)]
-    pub(super) fn but_last(self, count: usize) -> Self {
-        Self { end: self.end.saturating_sub(count), ..self }
-    }
-
-    #[inline(always)]
-    pub(super) fn bytes(self) -> &'b [u8] {
-        self.block.get(self.start..self.end).unwrap_or_default()
-    }
-
-    /// The cell without the quotation marks around it, if there is something between them and no other mark.
-    #[inline(always)]
-    pub(super) fn unquoted(self) -> Option<Self> {
-        let inner = unquoted(self.bytes()).filter(|inner| !inner.is_empty() && !inner.contains(&b'"'))?;
-        Some(Self { start: self.start + 1, end: self.start + 1 + inner.len(), ..self })
-    }
-
-    /// Sixteen bytes from the start of the cell on. What stands behind the cell is anything.
-    #[inline(always)]
-    pub(super) fn head(self) -> [u64; 2] {
-        match self.block.get(self.start..self.start + WIDEST).and_then(|bytes| bytes.first_chunk()) {
-            Some(bytes) => halves(bytes),
-            None => self.copied(),
-        }
+    pub(super) fn new(block: &[u8], start: usize, end: usize) -> Self {
+        let head = block.get(start..start + WIDEST).and_then(|bytes| bytes.first_chunk());
+        let [low, high] = head.map_or_else(|| copied(block.get(start..end).unwrap_or_default()), halves);
+        Self { low, high, length: end.wrapping_sub(start) as u64 }
     }
 
     /// The bytes of a cell of one to eight; those behind it are zero.
     #[inline(always)]
     pub(super) fn short(self) -> u64 {
-        let above = u64::MAX >> (64_usize.wrapping_sub(8 * self.len()) & 63);
-        match self.block.get(self.start..self.start + 8).and_then(|bytes| bytes.first_chunk()) {
-            Some(bytes) => u64::from_le_bytes(*bytes) & above,
-            None => self.copied()[0] & above,
-        }
+        self.low & u64::MAX >> (64_u64.wrapping_sub(8 * self.length) & 63)
     }
 
-    /// Eight bytes up to the end of a cell; those before it are the digit zero.
+    /// The cell without its last bytes.
     #[inline(always)]
-    pub(super) fn tail(self) -> u64 {
-        let keep = match self.len() {
-            0 => 0,
-            length => u64::MAX << (8 * 8_usize.saturating_sub(length)),
-        };
-        let from = self.end.wrapping_sub(8);
-        match self.block.get(from..self.end).and_then(|bytes| bytes.first_chunk()) {
-            Some(bytes) => u64::from_le_bytes(*bytes) & keep | ZEROS & !keep,
-            None => self.copied_tail(),
+    pub(super) fn but_last(self, count: u64) -> Self {
+        Self { length: self.length.wrapping_sub(count), ..self }
+    }
+
+    /// The sixteen bytes up to the end of a cell of one to sixteen, as two halves; before the cell stand digits zero.
+    #[inline(always)]
+    pub(super) fn tail(self) -> [u64; 2] {
+        let bits = self.length.wrapping_mul(8);
+        // Of a longer cell, what stands in its second half.
+        let over = bits.wrapping_sub(64);
+        let rest = 64_u64.wrapping_sub(over) & 63;
+        // Two shifts, because one by all 64 bits is none.
+        let last = self.low >> 1 >> (over.wrapping_sub(1) & 63) | self.high << rest;
+        if bits <= 64 {
+            [ZEROS, pushed(self.low, 64_u64.wrapping_sub(bits) & 63)]
+        } else {
+            [pushed(self.low, rest), last]
         }
     }
+}
 
-    /// The same near the end of a block.
-    #[cold]
-    fn copied(self) -> [u64; 2] {
-        let mut all = [0; WIDEST];
-        all.iter_mut().zip(self.bytes()).for_each(|(to, from)| *to = *from);
-        halves(&all)
-    }
+/// The same near the end of a block.
+#[cold]
+fn copied(cell: &[u8]) -> [u64; 2] {
+    let mut all = [0; WIDEST];
+    all.iter_mut().zip(cell).for_each(|(to, from)| *to = *from);
+    halves(&all)
+}
 
-    /// The same near the start of a block.
-    #[cold]
-    fn copied_tail(self) -> u64 {
-        let mut all = [b'0'; 8];
-        all.iter_mut().rev().zip(self.bytes().iter().rev()).for_each(|(to, from)| *to = *from);
-        u64::from_le_bytes(all)
-    }
+/// Eight bytes shifted up, with the digit zero where they were.
+#[inline(always)]
+fn pushed(bytes: u64, by: u64) -> u64 {
+    let kept = u64::MAX << by;
+    bytes << by | ZEROS & !kept
 }
 
 /// What stands between the quotation marks around a cell.
@@ -103,7 +77,7 @@ pub(super) fn unquoted(raw: &[u8]) -> Option<&[u8]> {
 }
 
 #[inline(always)]
-fn halves(bytes: &[u8; WIDEST]) -> [u64; 2] {
+pub(super) fn halves(bytes: &[u8; WIDEST]) -> [u64; 2] {
     let (first, second) = bytes.split_at(8);
     let number = |half: &[u8]| half.try_into().map(u64::from_le_bytes).unwrap_or_default();
     [number(first), number(second)]
@@ -132,19 +106,23 @@ pub(super) fn pairs(digits: u64) -> u64 {
 /// The number that four pairs stand for.
 #[inline(always)]
 pub(super) fn joined(pairs: u64) -> u64 {
-    const PAIRS: u64 = 0x0000_00FF_0000_00FF;
-    let thousands = (pairs & PAIRS).wrapping_mul(100 + (1_000_000 << 32));
-    let ones = (pairs >> 16 & PAIRS).wrapping_mul(1 + (10_000 << 32));
-    thousands.wrapping_add(ones) >> 32
+    let pairs = pairs & 0x00FF_00FF_00FF_00FF;
+    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16);
+    (fours & 0xFFFF) * 10_000 + (fours >> 32 & 0xFFFF)
 }
 
-/// Eight digits times nine, eight, … two, added up.
+/// Eight digits times nine, eight, … two, added up: the sums of the first one, two, … eight digits, and the last sum again.
 #[inline(always)]
 pub(super) fn weighed(digits: u64) -> u64 {
     const EVERY_OTHER: u64 = 0x00FF_00FF_00FF_00FF;
-    let values = digits.wrapping_sub(ZEROS);
-    let of = |values: u64, weights: u64| (values & EVERY_OTHER).wrapping_mul(weights) >> 48;
-    of(values, 9 << 48 | 7 << 32 | 5 << 16 | 3) + of(values >> 8, 8 << 48 | 6 << 32 | 4 << 16 | 2)
+    let mut sums = digits.wrapping_sub(ZEROS);
+    sums = sums.wrapping_add(sums << 8);
+    sums = sums.wrapping_add(sums << 16);
+    sums = sums.wrapping_add(sums << 32);
+    let mut all = (sums & EVERY_OTHER).wrapping_add(sums >> 8 & EVERY_OTHER);
+    all = all.wrapping_add(all >> 32);
+    all = all.wrapping_add(all >> 16);
+    (all & 0xFFFF) + (sums >> 56)
 }
 
 /// For each of up to sixteen places the least and greatest byte.
@@ -176,8 +154,8 @@ impl Ranges {
 
     /// Whether every byte lies in the range of its place; what stands behind the last place is anything.
     #[inline(always)]
-    pub(super) fn hold(&self, head: [u64; 2]) -> bool {
-        (self.wrong(head[0], 0) | self.wrong(head[1], 1)) & TOPS == 0
+    pub(super) fn hold(&self, cell: Lane) -> bool {
+        (self.wrong(cell.low, 0) | self.wrong(cell.high, 1)) & TOPS == 0
     }
 
     /// The highest bit of each byte that is out of its range. No sum of two bytes goes over into the next one where both are
@@ -200,28 +178,35 @@ mod tests {
     use super::*;
 
     /// A cell at every place of a block of every size that holds it.
-    fn everywhere(cell: &str, check: impl Fn(Window<'_>)) {
+    fn everywhere(cell: &str, check: impl Fn(Lane)) {
         for before in 0..20 {
             for behind in 0..20 {
                 let block = format!("{}{cell}{}", "9".repeat(before), "9".repeat(behind));
-                check(Window::new(block.as_bytes(), before, before + cell.len()));
+                check(Lane::new(block.as_bytes(), before, before + cell.len()));
             }
         }
+    }
+
+    fn eight(bytes: &[u8; 8]) -> u64 {
+        u64::from_le_bytes(*bytes)
     }
 
     #[test]
     fn a_cell_is_read_wherever_it_stands() {
         everywhere("12345678", |cell| {
-            let whole = u64::from_le_bytes(*b"12345678");
-            assert_eq!((cell.head()[0], cell.short(), cell.tail(), cell.len()), (whole, whole, whole, 8));
+            let whole = eight(b"12345678");
+            assert_eq!((cell.low, cell.short(), cell.tail(), cell.length), (whole, whole, [ZEROS, whole], 8));
         });
         everywhere("123", |cell| {
-            assert_eq!((number(cell.tail()), cell.bytes()), (123, &b"123"[..]));
-            assert_eq!(cell.short(), u64::from_le_bytes(*b"123\0\0\0\0\0"));
+            assert_eq!((cell.tail(), cell.short()), ([ZEROS, eight(b"00000123")], eight(b"123\0\0\0\0\0")));
         });
-        everywhere("", |cell| assert_eq!(number(cell.tail()), 0));
+        everywhere("abcdefghijk", |cell| {
+            assert_eq!(cell.tail(), [eight(b"00000abc"), eight(b"defghijk")]);
+            assert_eq!(cell.but_last(3).tail(), [ZEROS, eight(b"abcdefgh")]);
+        });
         everywhere("abcdefghijklmnop", |cell| {
-            assert_eq!(cell.head(), [u64::from_le_bytes(*b"abcdefgh"), u64::from_le_bytes(*b"ijklmnop")]);
+            let halves = [eight(b"abcdefgh"), eight(b"ijklmnop")];
+            assert_eq!(([cell.low, cell.high], cell.tail()), (halves, halves));
         });
     }
 
@@ -246,13 +231,13 @@ mod tests {
         for count in 0..=places.len() {
             let ranges = Ranges::of(&places[..count]).unwrap();
             let right: Vec<u8> = places[..count].iter().map(|(least, _)| *least).collect();
-            assert!(ranges.hold(Window::new(&right, 0, count).head()));
+            assert!(ranges.hold(Lane::new(&right, 0, count)));
             for at in 0..count {
                 for byte in 0..=255 {
                     let mut cell = right.clone();
                     cell[at] = byte;
                     let expected = (places[at].0..=places[at].1).contains(&byte);
-                    assert_eq!(ranges.hold(Window::new(&cell, 0, count).head()), expected, "{byte} at {at}");
+                    assert_eq!(ranges.hold(Lane::new(&cell, 0, count)), expected, "{byte} at {at}");
                 }
             }
         }
