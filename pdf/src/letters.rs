@@ -16,14 +16,8 @@ pub fn covers(character: char) -> bool {
     allowed && !character.is_control() && fonts().iter().all(|font| font.info().coverage.contains(code))
 }
 
-/// The view with every character in it that cannot be shown spelled out. Names of anchors change as the links to them do.
-pub(crate) fn readable(view: &[u8]) -> serde_json::Result<Vec<u8>> {
-    let mut view: Value = serde_json::from_slice(view)?;
-    spell(&mut view);
-    serde_json::to_vec(&view)
-}
-
-fn spell(value: &mut Value) {
+/// Spells out every character of a view that cannot be shown. Names of anchors change as the links to them do.
+pub(crate) fn spell(value: &mut Value) {
     match value {
         Value::String(text) if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) => *text = spelled(text),
         Value::Array(all) => all.iter_mut().for_each(spell),

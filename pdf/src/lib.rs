@@ -1,9 +1,11 @@
 //! Lays out the view of a document as a PDF that can be read aloud (PDF/UA-1) and kept (PDF/A-2a). The view comes in as
 //! JSON and is only ever data: nothing of it is run as a template. What an agreement is, is not known here.
 
+mod anchors;
 mod desk;
 mod letters;
 
+use serde_json::Value;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst::{WorldExt, compile};
@@ -41,7 +43,7 @@ pub struct Printed {
 
 /// Lays out a view. The same view gives the same bytes: no clock is read, and no file.
 pub fn print(view: &[u8], pictures: &[Picture<'_>]) -> Result<Printed, Error> {
-    let view = letters::readable(view).map_err(|error| Error(format!("the view is no JSON: {error}")))?;
+    let view = readable(view).map_err(|error| Error(format!("the view is no JSON: {error}")))?;
     let desk = Desk::with(view, pictures)?;
     let laid = compile::<PagedDocument>(&desk);
     let said = |all: &[SourceDiagnostic]| all.iter().map(|one| told(&desk, one)).collect::<Vec<_>>();
@@ -49,6 +51,17 @@ pub fn print(view: &[u8], pictures: &[Picture<'_>]) -> Result<Printed, Error> {
     let document = laid.output.map_err(|all| Error(said(&all).join("; ")))?;
     let bytes = pdf(&document, &options()?).map_err(|all| Error(said(&all).join("; ")))?;
     Ok(Printed { bytes, remarks })
+}
+
+/// The view as the template reads it: with letters that can be shown, and the names that links may lead to.
+fn readable(view: &[u8]) -> serde_json::Result<Vec<u8>> {
+    let mut view: Value = serde_json::from_slice(view)?;
+    letters::spell(&mut view);
+    let places = anchors::single(&view);
+    if let Value::Object(parts) = &mut view {
+        parts.insert("places".to_owned(), Value::Object(places));
+    }
+    serde_json::to_vec(&view)
 }
 
 /// Lets go of what the layout engine remembers, for a program that goes on after many documents.
