@@ -187,25 +187,25 @@ mod tests {
         }
     }
 
-    fn eight(bytes: &[u8; 8]) -> u64 {
-        u64::from_le_bytes(*bytes)
+    fn eight(bytes: [u8; 8]) -> u64 {
+        u64::from_le_bytes(bytes)
     }
 
     #[test]
     fn a_cell_is_read_wherever_it_stands() {
         everywhere("12345678", |cell| {
-            let whole = eight(b"12345678");
+            let whole = eight(*b"12345678");
             assert_eq!((cell.low, cell.short(), cell.tail(), cell.length), (whole, whole, [ZEROS, whole], 8));
         });
         everywhere("123", |cell| {
-            assert_eq!((cell.tail(), cell.short()), ([ZEROS, eight(b"00000123")], eight(b"123\0\0\0\0\0")));
+            assert_eq!((cell.tail(), cell.short()), ([ZEROS, eight(*b"00000123")], eight(*b"123\0\0\0\0\0")));
         });
         everywhere("abcdefghijk", |cell| {
-            assert_eq!(cell.tail(), [eight(b"00000abc"), eight(b"defghijk")]);
-            assert_eq!(cell.but_last(3).tail(), [ZEROS, eight(b"abcdefgh")]);
+            assert_eq!(cell.tail(), [eight(*b"00000abc"), eight(*b"defghijk")]);
+            assert_eq!(cell.but_last(3).tail(), [ZEROS, eight(*b"abcdefgh")]);
         });
         everywhere("abcdefghijklmnop", |cell| {
-            let halves = [eight(b"abcdefgh"), eight(b"ijklmnop")];
+            let halves = [eight(*b"abcdefgh"), eight(*b"ijklmnop")];
             assert_eq!(([cell.low, cell.high], cell.tail()), (halves, halves));
         });
     }
