@@ -8,7 +8,7 @@ use super::structure::Structure;
 use std::ops::Range;
 
 /// So many rows are looked at together, column by column: their bytes stay in the nearest memory of the processor.
-pub(super) const BATCH: usize = 128;
+pub(super) const BATCH: usize = 256;
 
 /// The length of a cell of which the lanes do not tell what it holds. No look is sure of one that long.
 const UNKNOWN: u64 = u64::MAX >> 8;
