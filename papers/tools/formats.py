@@ -21,6 +21,8 @@ from word import W
 NUMBERS = re.compile(
     r"^(((Artikel|Bijlage) [0-9]+ )?– |([IVXLC]+\.|[A-Z]\.|[a-z]{1,2}\)|[0-9]{1,2}\.|[0-9]{1,2}(\.[0-9]{1,2})+)(\s+|$))+"
 )
+# What heads the contents, which say nothing of their own.
+CONTENTS = "Inhoudsopgave"
 BLOCKS = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "th", "td", "caption", "figcaption"}
 
 
@@ -84,7 +86,13 @@ def of_word(paths):
 def of_pdf(paths):
     structure = Structure(paths[0])
     said = Said()
-    for element in structure.elements:
+    passed = 0
+    for number, element in enumerate(structure.elements):
+        if number < passed:
+            continue
+        if element.kind in ("/TOC", "/Figure") or element.text.strip() == CONTENTS:
+            passed = element.end
+            continue
         if element.kind == "/Table":
             said.tables.append([])
         elif element.kind == "/TR":
@@ -93,13 +101,14 @@ def of_pdf(paths):
             said.tables[-1][-1].append(plain(element.text))
         if element.is_leaf:
             said.parts.append(plain(element.text))
+            passed = element.end
     return said
 
 
 def letters(text):
     """What is compared of a text: not where a line ends, nor whether a word was broken there, nor what stands between a name and
-    its value, nor the number that it begins with, which a list may give without saying it."""
-    return re.sub(r"[\s\u2010:-]+", "", NUMBERS.sub("", text))
+    its value, nor how much room is left to write, nor the number that it begins with, which a list may give without saying it."""
+    return re.sub("…+", "…", re.sub(r"[\s\u2010:-]+", "", NUMBERS.sub("", text)))
 
 
 def lacking(said):

@@ -60,13 +60,17 @@ class Element:
 
     kind: str
     held: pikepdf.Dictionary
-    is_leaf: bool
+    # The number of the first element that is not within it.
+    end: int = 0
+    is_leaf: bool = True
     text: str = ""
 
 
-def is_block(kind):
-    """Whether an element is a part of its own, and not some words within one."""
-    return kind not in ("/Span", "/Link", "/Reference", "/Strong", "/Em", "/Lbl")
+def is_block(element):
+    """Whether an element is a part of its own, and not some words within one. A blank is a figure of dots."""
+    if element.kind == "/Figure":
+        return re.search(r"\w", element.text) is not None
+    return element.kind not in ("/Span", "/Link", "/Reference", "/Strong", "/Em", "/Lbl")
 
 
 class Structure:
@@ -87,11 +91,12 @@ class Structure:
             for one in kid:
                 self.walk(one, sheet)
         elif isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            element, begin, below = Element(str(kid.S), kid, False), len(self.text), len(self.elements) + 1
+            element, begin, below = Element(str(kid.S), kid), len(self.text), len(self.elements) + 1
             self.elements.append(element)
             self.walk(kid.get("/K", pikepdf.Array()), kid.get("/Pg", sheet))
             element.text = "".join(self.text[begin:])
-            element.is_leaf = not any(is_block(one.kind) for one in self.elements[below:])
+            element.end = len(self.elements)
+            element.is_leaf = not any(is_block(one) for one in self.elements[below:])
             self.text.append("\n")
         elif isinstance(kid, pikepdf.Dictionary):
             if str(kid.get("/Type", "")) == "/MCR":

@@ -10,11 +10,16 @@ use crate::{AGREEMENTS, agreement, python};
 
 /// What `tools/formats.py` tells of the documents of an agreement.
 fn compared(name: &str) -> Value {
+    compared_with(name, |_, bytes| bytes.to_vec())
+}
+
+/// The same, of documents that someone went through.
+fn compared_with(name: &str, change: impl Fn(&str, &[u8]) -> Vec<u8>) -> Value {
     let built = agreement(name);
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str| {
         let path = folder.path().join(name);
-        fs::write(&path, &built.artefacts.files[&format!("document/{name}")]).unwrap();
+        fs::write(&path, change(name, &built.artefacts.files[&format!("document/{name}")])).unwrap();
         path.to_str().unwrap().to_owned()
     };
     let annexes = built.artefacts.files.keys().filter_map(|path| path.strip_prefix("document/"));
@@ -32,6 +37,20 @@ fn every_fact_of_one_format_is_in_all() {
     for name in AGREEMENTS {
         assert_eq!(compared(name)["wrong"], Value::Array(Vec::new()), "{name}");
     }
+}
+
+#[test]
+fn a_word_that_only_one_format_has_is_noticed() {
+    let told = compared_with("vabimpuls", |name, bytes| match name {
+        "overeenkomst.md" => String::from_utf8_lossy(bytes).replace("vertrouwelijk", "openbaar").into_bytes(),
+        _ => bytes.to_vec(),
+    });
+    let wrong: Vec<_> = told["wrong"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    assert!(
+        wrong.iter().any(|one| one.starts_with("pdf lacks, of markdown:") && one.contains("openbaar")),
+        "{wrong:#?}"
+    );
+    assert!(wrong.iter().any(|one| one.starts_with("markdown lacks, of word:")), "{wrong:#?}");
 }
 
 /// The tables of the agreement of 2023, by their head and the first cell of their rows. `tests/golden.rs` of the compiler has
