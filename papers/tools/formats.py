@@ -15,7 +15,7 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 
 from pdf import Structure
-from word import W
+from word import W, plain
 
 # What numbers a heading, a paragraph or an item.
 NUMBERS = re.compile(
@@ -32,10 +32,6 @@ class Said:
 
     parts: list[str] = field(default_factory=list)
     tables: list[list[list[str]]] = field(default_factory=list)
-
-
-def plain(text):
-    return re.sub(r"\s+", " ", re.sub("[\u00ad\ufeff\ufffe\u0002]", "", text)).strip()
 
 
 def own(part):

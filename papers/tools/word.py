@@ -57,7 +57,8 @@ def office(paths, kind):
 
 
 def plain(text):
-    return re.sub(r"\s+", " ", text.replace("\xad", "").replace("\ufeff", "")).strip()
+    """A text without what only says where its lines may end."""
+    return re.sub(r"\s+", " ", re.sub("[\u00ad\ufeff\ufffe\u0002]", "", text)).strip()
 
 
 def said(page):
