@@ -40,6 +40,9 @@ mod run;
 // Called for every cell.
 #[allow(clippy::inline_always)]
 mod shape;
+// The rounds of the hash become a part of the work; words go by the letters of the standard.
+#[allow(clippy::inline_always, clippy::many_single_char_names, clippy::needless_range_loop, clippy::unreadable_literal)]
+mod sha512;
 // The bits of a mask, as the machine gives them; what was met in a block is a row of yes and no.
 #[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss, clippy::struct_excessive_bools)]
 mod structure;

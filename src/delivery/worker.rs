@@ -13,7 +13,8 @@ use super::opening::Unfit;
 use super::program::{Key, Program};
 use super::pseudonym::Hasher;
 use super::report::{EXAMPLES, Example, shown};
-use super::run::{AnyBatch, Outcome};
+use super::run::{AnyBatch, Illustrated, Outcome};
+use super::sha512::Lot;
 use super::structure::Structure;
 use crate::model::words::CharacterSet;
 use crate::plan::RuleKind;
@@ -21,7 +22,9 @@ use crate::plan::RuleKind;
 /// What one thread works with.
 pub(super) struct Worker<'p> {
     program: &'p Program,
+    illustrated: &'p Illustrated,
     hasher: Option<Hasher>,
+    lot: Lot,
     structure: Structure,
     looks: Vec<Look<'p>>,
     lanes: Box<Lanes>,
@@ -31,10 +34,12 @@ pub(super) struct Worker<'p> {
 }
 
 impl<'p> Worker<'p> {
-    pub fn new(program: &'p Program, hasher: Option<&Hasher>) -> Self {
+    pub fn new(program: &'p Program, hasher: Option<&Hasher>, illustrated: &'p Illustrated) -> Self {
         Self {
             program,
+            illustrated,
             hasher: hasher.cloned(),
+            lot: Lot::new(),
             structure: Structure::default(),
             looks: program.cells.iter().map(Look::new).collect(),
             lanes: Box::new(Lanes::new()),
@@ -67,11 +72,9 @@ impl<'p> Worker<'p> {
         found.sort_unstable();
         let (found, examples) = self.placed(bytes, &found, row_lines.as_deref());
         let keys = program.keys.iter().map(|key| self.key(key, bytes)).collect();
+        let (hasher, lot) = (self.hasher.as_ref(), &mut self.lot);
+        let written = hasher.map(|hasher| hasher.write(program, &self.structure, bytes, lot)).unwrap_or_default();
         let tally_of = |at: Option<usize>| at.map(|at| self.tally(at, bytes)).unwrap_or_default();
-        let mut written = Vec::new();
-        if let Some(hasher) = &self.hasher {
-            hasher.write(program, &self.structure, bytes, &mut written);
-        }
         Ok(Outcome {
             rows: self.structure.all_rows() as u64,
             lines: u64::from(self.structure.lines),
@@ -172,7 +175,7 @@ impl<'p> Worker<'p> {
             let line = lines.map_or(*ordinal, |lines| lines[*ordinal as usize]);
             let count = &mut kept[*rule as usize];
             *count += 1;
-            if *count <= EXAMPLES {
+            if *count <= EXAMPLES && !self.illustrated.has(*rule as usize) {
                 let value = self.value(bytes, *row, *rule as usize);
                 examples.push((*rule, Example { row: u64::from(*ordinal) + 1, line: u64::from(line) + 1, value }));
             }
