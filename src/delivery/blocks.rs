@@ -4,7 +4,7 @@
 use super::opening::Unfit;
 
 /// What is read at a time.
-pub const BLOCK: usize = 512 << 10;
+pub const BLOCK: usize = 256 << 10;
 /// A record of more bytes is refused: a quotation mark is missing, or it is no table.
 pub const MAX_RECORD: usize = 4 << 20;
 

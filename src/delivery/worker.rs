@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cell::{ABSENT, BROKEN, content};
 use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
-use super::keys::{Batch, exact, hashed};
+use super::keys::{Batch, NONE, hashed};
 use super::lanes::{BATCH, Lanes};
 use super::look::{Look, Part, Told};
 use super::opening::Unfit;
@@ -195,12 +195,13 @@ impl<'p> Worker<'p> {
         let rows = 0..self.structure.rows;
         let is_whole = |row: &usize| key.columns.iter().all(|at| self.values[*at][*row] > BROKEN);
         if let Some(sizes) = &key.exact {
-            let columns: Vec<_> = key.columns.iter().map(|at| self.values[*at].as_slice()).zip(sizes).collect();
-            let entry = |row| {
-                let value = columns.iter().fold(0_u64, |all, (values, size)| all * **size + values[row] as u64);
-                exact(value, self.structure.ordinal(row))
-            };
-            AnyBatch::Exact(Batch::of(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
+            let mut keys = vec![0; rows.len()];
+            for (at, size) in key.columns.iter().zip(sizes) {
+                for (key, value) in keys.iter_mut().zip(&self.values[*at]) {
+                    *key = if *key == NONE || *value <= BROKEN { NONE } else { *key * size + *value as u64 };
+                }
+            }
+            AnyBatch::Exact(Batch::exact(&keys, |row| self.structure.ordinal(row)))
         } else {
             let mut whole = Vec::new();
             let entry = |row| {
@@ -213,7 +214,7 @@ impl<'p> Worker<'p> {
                 }
                 hashed(&whole, self.structure.ordinal(row))
             };
-            AnyBatch::Hashed(Batch::of(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
+            AnyBatch::Hashed(Batch::hashed(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
         }
     }
 
