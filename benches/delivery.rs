@@ -46,7 +46,9 @@ fn main() {
 
 /// Cuts a file into cells and counts them.
 fn cells(file: &Path) -> usize {
-    let mut reader = simd_csv::ZeroCopyReader::from_reader(fs::File::open(file).unwrap());
+    let mut builder = simd_csv::ZeroCopyReaderBuilder::new();
+    // Some rows that are wrong on purpose have another number of cells.
+    let mut reader = builder.flexible(true).from_reader(fs::File::open(file).unwrap());
     let mut count = 0;
     while let Some(record) = reader.read_byte_record().unwrap() {
         count += record.len();

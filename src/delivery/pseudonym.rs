@@ -121,9 +121,7 @@ impl Hasher {
             cells.clear();
             match replaced {
                 Some(column) => cells.extend(structure.column(bytes, column, rows.clone())),
-                None => {
-                    cells.extend(rows.clone().map(|row| (structure.row(bytes, row).0, structure.row(bytes, row).0)))
-                }
+                None => cells.extend(rows.clone().map(|row| structure.row(bytes, row).0).map(|start| (start, start))),
             }
             let numbers = cells.iter().map(|(start, end)| content(bytes.get(*start..*end).unwrap_or_default()));
             let numbers: Vec<_> = numbers.collect();

@@ -181,15 +181,20 @@ impl Wide for Compress<'_> {
 #[inline(always)]
 fn schedule(words: &mut [Word; 16]) {
     for at in 0..16 {
-        let [near, far, next] = [9, 14, 1].map(|ahead| words[(at + ahead) & 15]);
-        let own = &mut words[at];
-        for lane in 0..LANES {
-            let small = |word: u64, [one, two, shift]: [u32; 3]| {
-                word.rotate_right(one) ^ word.rotate_right(two) ^ (word >> shift)
-            };
-            let sum = small(next[lane], [1, 8, 7]).wrapping_add(small(far[lane], [19, 61, 6]));
-            own[lane] = own[lane].wrapping_add(near[lane]).wrapping_add(sum);
+        let ahead = |by| (at + by) & 15;
+        if let Ok([own, near, far, next]) = words.get_disjoint_mut([at, ahead(9), ahead(14), ahead(1)]) {
+            extend(own, near, far, next);
         }
+    }
+}
+
+#[inline(always)]
+fn extend(own: &mut Word, near: &Word, far: &Word, next: &Word) {
+    for lane in 0..LANES {
+        let small =
+            |word: u64, [one, two, shift]: [u32; 3]| word.rotate_right(one) ^ word.rotate_right(two) ^ (word >> shift);
+        let sum = small(next[lane], [1, 8, 7]).wrapping_add(small(far[lane], [19, 61, 6]));
+        own[lane] = own[lane].wrapping_add(near[lane]).wrapping_add(sum);
     }
 }
 

@@ -4,6 +4,8 @@
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Sender};
+use std::thread::JoinHandle;
 
 /// A file in the making.
 pub(super) struct Output {
@@ -56,6 +58,47 @@ impl Output {
             Err(error) if error.kind() != io::ErrorKind::InvalidInput => Err(error),
             _ => Ok(()),
         }
+    }
+}
+
+/// Brings to disk what a file has so far, beside whoever writes more of it, so that little is left to do at its end.
+pub(super) struct Flusher {
+    more: Sender<()>,
+    thread: JoinHandle<io::Result<()>>,
+    /// The bytes that were written since the last time.
+    waiting: usize,
+}
+
+impl Flusher {
+    pub(super) fn new(file: &File) -> io::Result<Self> {
+        let file = file.try_clone()?;
+        let (more, told) = mpsc::channel();
+        let flush = move || {
+            while told.recv().is_ok() {
+                // What was told more than once is done at once.
+                while told.try_recv().is_ok() {}
+                file.sync_data()?;
+            }
+            Ok(())
+        };
+        Ok(Self { more, thread: std::thread::spawn(flush), waiting: 0 })
+    }
+
+    /// So many bytes were written.
+    pub(super) fn wrote(&mut self, bytes: usize) {
+        const ENOUGH: usize = 8 << 20;
+        self.waiting += bytes;
+        if self.waiting >= ENOUGH {
+            self.waiting = 0;
+            // Who has stopped has a reason, which the end tells.
+            let _ = self.more.send(());
+        }
+    }
+
+    /// What went wrong is told here, and only here: the system does not tell it twice.
+    pub(super) fn finish(self) -> io::Result<()> {
+        drop(self.more);
+        self.thread.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use super::args::{Format, Pseudonymise};
-use super::output::Output;
+use super::output::{Flusher, Output};
 use super::show::{self, Shown};
 use super::source::{Input, KeyFile, STANDARD};
 use super::validate::{Progress, gather, others, refuse_sender};
@@ -47,20 +47,19 @@ fn pseudonymise(wish: &Pseudonymise, lang: Lang) -> Result<Exit, Exit> {
     let unwritable = |error: std::io::Error| say(unfit(&name, &Unfit::Unwritable(error.to_string())));
     let mut output = Output::new(&wish.output).map_err(unwritable)?;
     let report = {
-        let mut sink =
-            Written { out: BufWriter::new(output.writer()), clean: true, progress: Progress::new(size, lang) };
+        let flusher = Flusher::new(output.writer()).map_err(unwritable)?;
+        let out = BufWriter::new(output.writer());
+        let mut sink = Written { out, flusher, clean: true, progress: Progress::new(size, lang) };
         sink.write(&header(&program, checked.agreement(), column)).map_err(unreadable)?;
         let (threads, limit) = (threads(wish.means.threads), wish.means.memory);
         let manner = Manner { threads, limit, spill: &mut spill, hasher: Some(&hasher) };
         let report = look(&program, &mut blocks, &others, manner, &mut sink).map_err(unreadable)?;
-        sink.out.flush().map_err(unwritable)?;
+        sink.out.flush().and_then(|()| sink.flusher.finish()).map_err(unwritable)?;
         report
     };
     let target = wish.output.display().to_string();
     if report.is_clean() {
-        output.publish().map_err(unwritable)?;
-        let done = says::pseudonymised(report.rows, plain(&target));
-        return Ok(finish(&format!("{}\n", done.get(lang)), Exit::Clean, lang));
+        return output.publish().map(|()| done(report.rows, &target, lang)).map_err(unwritable);
     }
     drop(output);
     let shown = Shown {
@@ -77,6 +76,10 @@ fn pseudonymise(wish: &Pseudonymise, lang: Lang) -> Result<Exit, Exit> {
     note(&format!("{}\n", says::nothing_written(plain(&target)).get(lang)));
     let text = if wish.format == Format::Json { show::json(&shown) } else { show::text(&shown) };
     Ok(finish(&text, Exit::Findings, lang))
+}
+
+fn done(rows: u64, target: &str, lang: Lang) -> Exit {
+    finish(&format!("{}\n", says::pseudonymised(rows, plain(target)).get(lang)), Exit::Clean, lang)
 }
 
 /// Input, output and key are three.
@@ -118,12 +121,14 @@ fn header(program: &Program, agreement: &Agreement, column: usize) -> Vec<u8> {
 /// Writes rows as long as nothing is wrong; after that there is no use in it.
 struct Written<'o> {
     out: BufWriter<&'o mut std::fs::File>,
+    flusher: Flusher,
     clean: bool,
     progress: Progress,
 }
 
 impl Written<'_> {
     fn write(&mut self, bytes: &[u8]) -> Result<(), Unfit> {
+        self.flusher.wrote(bytes.len());
         self.out.write_all(bytes).map_err(|error| Unfit::Unwritable(error.to_string()))
     }
 }
