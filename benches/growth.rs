@@ -12,6 +12,7 @@ use convenant::source::{Refusal, Severity};
 use jiff::civil::date;
 
 use crate::copies::{Files, copies};
+use crate::crossed::CROSSED;
 use crate::generate;
 use crate::together::together;
 
@@ -28,6 +29,9 @@ pub fn shapes() -> Vec<Shape> {
         ("fields".to_owned(), 4_000, Box::new(move |count| one(generate::agreement(count)))),
         ("together".to_owned(), 30, Box::new(move |count| one(together(count)))),
     ];
+    for (name, make) in CROSSED {
+        out.push((format!("crossed {name}"), 100, Box::new(move |count| one(make(count)))));
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements");
     for name in ["grjr-hersteld", "vabimpuls-hersteld", "grjr", "vabimpuls"] {
         let folder = folder.join(name);
