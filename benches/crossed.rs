@@ -111,7 +111,7 @@ fn erased(count: usize) -> String {
             out,
             "partij partij_{at} \"Partij {at}\" {{ }}\n\n\
              gegeven naam_{at} \"Naam {at}\" {{\n  type kenmerk\n}}\n\n\
-             systeem systeem_{at} \"Systeem {at}\" {{\n  beheerder partij_{at}\n  onderdeel van systeem_{next}\n}}\n\n\
+             systeem systeem_{at} \"Systeem {at}\" {{\n  beheerder partij_{at}\n}}\n\n\
              levering levering_{at} \"Levering {at}\" {{\n  van partij_{at}\n  naar partij_0\n  via systeem_0\n  \
              opslag systeem_{at}, systeem_{next}, systeem_{other}\n  gegevens naam_{at}\n  ritme dagelijks\n}}\n\n\
              verwijdering wissing_{at} \"Wissing {at}\" {{\n  wijze wissen\n  door partij_{at}\n  \

@@ -16,6 +16,7 @@ mod ifc_03;
 mod ifc_04;
 mod ifc_05;
 mod ifc_06;
+mod limits;
 
 /// The family.
 pub const CHECKS: &[&Check] =
