@@ -3,12 +3,16 @@
 
 use std::fmt::Write;
 
+/// How deep parts lie within parts.
+const DEPTH: usize = 10;
+
 /// A shape: its name, and its text when there are so many of each.
 pub type Crossed = (&'static str, fn(usize) -> String);
 
 /// All of them.
 pub const CROSSED: &[Crossed] = &[
     ("divided", divided),
+    ("scattered", scattered),
     ("denied", denied),
     ("erased", erased),
     ("chained", chained),
@@ -66,6 +70,34 @@ fn divided(count: usize) -> String {
              verdeeld op woonplaats over partij_{at}, partij_{next}, partij_{other}\n}}\n\n\
              taak inbreuken_{at} \"Inbreuken {at}\" {{\n  soort mededeling_betrokkene\n  artikelen avg.34\n  \
              verdeeld op woonplaats over partij_{at}, partij_{other}\n}}\n\n",
+            code = 1000 + at,
+        );
+    })
+}
+
+/// Duties for all categories that each hold in one area, so that places have little in common; and duties for one category that
+/// hold everywhere.
+fn scattered(count: usize) -> String {
+    each(count, |out, at| {
+        let other = (at * 7 + 3) % count;
+        let all = match at % 3 {
+            0 => String::new(),
+            _ => format!(
+                "taak alle_{at} \"Alle {at}\" {{\n  soort rechten\n  artikelen avg.15 t/m avg.22\n  \
+                 verdeeld op woonplaats over partij_{at}\n}}\n\n\
+                 taak inbreuk_{at} \"Inbreuk {at}\" {{\n  soort mededeling_betrokkene\n  artikelen avg.34\n  \
+                 verdeeld op woonplaats over partij_{at}\n}}\n\n"
+            ),
+        };
+        let _ = write!(
+            out,
+            "partij partij_{at} \"Partij {at}\" {{\n  werkgebied gebied_{at}\n}}\n\n\
+             gebied gebied_{at} \"Gebied {at}\" {{\n  gemeenten {code:04}\n}}\n\n\
+             betrokkenen mensen_{at} \"Mensen {at}\" {{\n  minderjarig ja\n}}\n\n{all}\
+             taak ene_{at} \"Ene {at}\" {{\n  soort rechten\n  artikelen avg.15 t/m avg.22\n  voor mensen_{at}\n  \
+             verdeeld op woonplaats over partij_{at}\n  anders partij_{other}\n}}\n\n\
+             taak andere_{at} \"Andere {at}\" {{\n  soort mededeling_betrokkene\n  artikelen avg.34\n  voor mensen_{at}\n  \
+             verdeeld op woonplaats over partij_{at}\n}}\n\n",
             code = 1000 + at,
         );
     })
@@ -196,7 +228,7 @@ fn promised(count: usize) -> String {
              toegang toegang_{at} {{\n  rol_{at} leest levering_{at} voor doel als aantallen vanaf 10\n  \
              rol_{at} leest levering_0 voor doel als regels zonder bsn_0\n  \
              eigen_{at} leest levering_0 voor doel als regels\n}}\n\n",
-            whole = if at == 0 { "partij_0".to_owned() } else { format!("deel_{}", at - 1) },
+            whole = if at % DEPTH == 0 { "partij_0".to_owned() } else { format!("deel_{}", at - 1) },
         );
     });
     out.push_str("doel doel \"Doel\" {\n  omschrijving \"Nagaan hoe het gaat.\"\n}\n\n");

@@ -16,6 +16,7 @@ pub mod reach;
 pub mod responsibility;
 pub mod retention;
 pub mod scenario;
+mod stated;
 pub mod timeline;
 mod ways;
 

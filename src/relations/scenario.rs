@@ -3,7 +3,7 @@
 //! niet` promises that nothing of it is ever permitted, `mag` that all of it always is. Conditions are only ever met by more,
 //! so it suffices to try the most that can be the case for the one, and the least for the other.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -12,6 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Relations;
 use super::decision::{Decision, Lack, Request, View, decide};
 use super::normal::{Atom, Facts, Key, Normal, Term};
+use super::stated::Stated;
 use super::{assured, exact};
 use crate::model::words::Grain;
 use crate::model::{Agreement, DataSet, Expectation, Field, Id, Line, Reach, Role, Says, Scenario, System};
@@ -53,6 +54,8 @@ pub struct Trial<'a> {
     open: Vec<Id<DataSet>>,
     /// What was tried in each system, with where it was wrong.
     tried: RefCell<FxHashMap<(Key, View, Facts), Option<Request>>>,
+    /// What promises of the other relations ask for, once one does.
+    stated: OnceCell<Stated>,
 }
 
 impl<'a> Trial<'a> {
@@ -74,7 +77,7 @@ impl<'a> Trial<'a> {
                 holders.entry(*field).or_default().insert(data);
             }
         }
-        Self { agreement, relations, normal, readers, read, holders, open, tried: RefCell::default() }
+        Self { agreement, relations, normal, readers, read, holders, open, tried: RefCell::default(), stated: OnceCell::new() }
     }
 
     /// Every line of every scenario, in order, with what became of it.
@@ -99,7 +102,10 @@ impl<'a> Trial<'a> {
                 Verdict::Kept if line.only => beside.more_than_named(self, line),
                 verdict => verdict,
             },
-            Says::Other(promise) => assured::tried(self.agreement, self.relations, promise),
+            Says::Other(promise) => {
+                let stated = self.stated.get_or_init(|| Stated::of(self.agreement, self.relations));
+                assured::tried(self.agreement, self.relations, stated, promise)
+            },
         }
     }
 
