@@ -279,7 +279,8 @@ fn texts(count: usize) -> String {
 
 /// Long lists that are held against one another: purposes, fields, systems, parties.
 fn lists(count: usize) -> String {
-    let [purposes, fields, systems, parties, people] = ["doel", "naam", "systeem", "partij", "mensen"].map(|stem| all(count, stem));
+    let [purposes, fields, systems, parties, people] =
+        ["doel", "naam", "systeem", "partij", "mensen"].map(|stem| all(count, stem));
     let mut out = each(count, |out, at| {
         let _ = write!(
             out,

@@ -16,12 +16,7 @@ use crate::model::{
 use crate::source::Span;
 use crate::vocabulary::W;
 
-pub(super) fn tried(
-    agreement: &Agreement,
-    relations: &Relations,
-    stated: &Stated,
-    promise: &Assurance,
-) -> Verdict {
+pub(super) fn tried(agreement: &Agreement, relations: &Relations, stated: &Stated, promise: &Assurance) -> Verdict {
     let told = Told { agreement, relations, stated };
     match promise {
         Assurance::Contents { data, fields } => data.get().map_or(Ok(()), |data| told.contents(data, fields)),
@@ -168,13 +163,7 @@ impl Told<'_> {
         same(&set.about.name, W::ComesOnlyIn, &promised.iter().collect(), &real, place)
     }
 
-    fn fields(
-        &self,
-        subject: &str,
-        verb: W,
-        promised: &List<Id<Field>>,
-        real: Option<&BTreeSet<Id<Field>>>,
-    ) -> Tried {
+    fn fields(&self, subject: &str, verb: W, promised: &List<Id<Field>>, real: Option<&BTreeSet<Id<Field>>>) -> Tried {
         let none = BTreeSet::new();
         same(subject, verb, &promised.iter().collect(), real.unwrap_or(&none), |field| self.field(field))
     }
@@ -191,9 +180,7 @@ impl Told<'_> {
                 let subject = &self.agreement.subjects[category].about.name;
                 self.fields(subject, verb, fields, self.stated.of_subject.get(&category))
             }
-            (None, Some(nature)) => {
-                self.fields(nature.word().nl(), verb, fields, self.stated.of_nature.get(&nature))
-            }
+            (None, Some(nature)) => self.fields(nature.word().nl(), verb, fields, self.stated.of_nature.get(&nature)),
             (None, None) => Ok(()),
         }
     }

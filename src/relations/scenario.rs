@@ -77,7 +77,17 @@ impl<'a> Trial<'a> {
                 holders.entry(*field).or_default().insert(data);
             }
         }
-        Self { agreement, relations, normal, readers, read, holders, open, tried: RefCell::default(), stated: OnceCell::new() }
+        Self {
+            agreement,
+            relations,
+            normal,
+            readers,
+            read,
+            holders,
+            open,
+            tried: RefCell::default(),
+            stated: OnceCell::new(),
+        }
     }
 
     /// Every line of every scenario, in order, with what became of it.
@@ -105,7 +115,7 @@ impl<'a> Trial<'a> {
             Says::Other(promise) => {
                 let stated = self.stated.get_or_init(|| Stated::of(self.agreement, self.relations));
                 assured::tried(self.agreement, self.relations, stated, promise)
-            },
+            }
         }
     }
 
@@ -221,7 +231,10 @@ impl<'a> Trial<'a> {
         let facts = facts(line, None);
         self.roles(line, data, field).into_iter().flat_map(move |role| {
             let views = views.clone();
-            let each = purposes.clone().into_iter().flat_map(move |purpose| views.clone().into_iter().map(move |view| (purpose, view)));
+            let each = purposes
+                .clone()
+                .into_iter()
+                .flat_map(move |purpose| views.clone().into_iter().map(move |view| (purpose, view)));
             each.map(move |(purpose, view)| Request { role, data, field, purpose, view, facts })
         })
     }
@@ -241,7 +254,8 @@ impl<'a> Trial<'a> {
         let systems = &self.agreement.systems;
         let named = self.normal.systems(&asked.key());
         // Both are in order, so the first that is missing is not named.
-        let other = systems.ids().enumerate().find(|(at, system)| named.get(*at) != Some(system)).map(|(_, system)| system);
+        let other =
+            systems.ids().enumerate().find(|(at, system)| named.get(*at) != Some(system)).map(|(_, system)| system);
         if let Some(other) = other.filter(|other| {
             let facts = Facts { system: Some(*other), ..asked.facts };
             self.is_allowed(&Request { facts, ..*asked })

@@ -132,7 +132,12 @@ impl Held {
     }
 
     /// Adds what is missed around one system; whether that is all of it.
-    fn around_one(&mut self, at: Id<System>, reached: &BTreeSet<Id<System>>, missed: &mut BTreeSet<Id<System>>) -> bool {
+    fn around_one(
+        &mut self,
+        at: Id<System>,
+        reached: &BTreeSet<Id<System>>,
+        missed: &mut BTreeSet<Id<System>>,
+    ) -> bool {
         let Some(around) = self.around.get_mut(&at) else { return true };
         let mut known = 0;
         while missed.len() <= COUNTED {
@@ -148,7 +153,8 @@ impl Held {
 
     /// Adds what is missed by going over the data; whether that is all of it.
     fn of_data(&self, here: &[Id<System>], reached: &BTreeSet<Id<System>>, missed: &mut BTreeSet<Id<System>>) -> bool {
-        let data: BTreeSet<_> = here.iter().filter_map(|system| self.around.get(system)).flat_map(|one| &one.data).collect();
+        let data: BTreeSet<_> =
+            here.iter().filter_map(|system| self.around.get(system)).flat_map(|one| &one.data).collect();
         let mut systems = data.into_iter().flat_map(|data| &self.systems[*data]).filter(|one| !reached.contains(one));
         systems.all(|system| {
             missed.insert(*system);

@@ -57,7 +57,9 @@ fn unfindable(agreement: &Agreement, fields: &FieldMap) -> BTreeMap<Id<Field>, I
     for data in agreement.data.ids() {
         let held = fields.of_data(data);
         if !held.iter().any(|field| is_key(agreement, *field)) {
-            held.iter().filter(|field| pseudonyms.contains(field)).for_each(|field| _ = out.entry(*field).or_insert(data));
+            held.iter()
+                .filter(|field| pseudonyms.contains(field))
+                .for_each(|field| _ = out.entry(*field).or_insert(data));
         }
     }
     out

@@ -54,7 +54,8 @@ impl<'t> Bearers<'t> {
         });
         let mut out = for_all.at(place);
         let own = table.rows[row].own.iter().filter(is_wanted).map(|at| &table.duties[*at]);
-        let own = own.flat_map(|one| one.actors().chain(one.spread.iter().flat_map(|spread| spread.at(place)).copied()));
+        let own =
+            own.flat_map(|one| one.actors().chain(one.spread.iter().flat_map(|spread| spread.at(place)).copied()));
         for (at, actor) in own.enumerate() {
             out.insert(actor);
             if at > NAMED && out.len() > 1 {

@@ -60,7 +60,10 @@ impl Together {
         }
         let here = |spreads: Vec<(&Spread, &[Actor])>| {
             let mut replaced: BTreeMap<Actor, usize> = BTreeMap::new();
-            spreads.iter().filter_map(|(one, _)| one.elsewhere).for_each(|actor| *replaced.entry(actor).or_default() += 1);
+            spreads
+                .iter()
+                .filter_map(|(one, _)| one.elsewhere)
+                .for_each(|actor| *replaced.entry(actor).or_default() += 1);
             let left = |(actor, all): &(&Actor, &usize)| replaced.get(actor).is_none_or(|replaced| *all > replaced);
             let rest = rest.iter().filter(left).map(|(actor, _)| *actor);
             let parties = spreads.iter().flat_map(|(_, actors)| *actors).copied();
@@ -130,7 +133,17 @@ impl<'t> Shared<'t> {
             Few::Many => &mut many,
         };
         *rest = rest.or(&elsewhere);
-        Self { duties: where_borne, borne, nobody, only, many, all, others: BTreeMap::new(), known: BTreeMap::new(), table }
+        Self {
+            duties: where_borne,
+            borne,
+            nobody,
+            only,
+            many,
+            all,
+            others: BTreeMap::new(),
+            known: BTreeMap::new(),
+            table,
+        }
     }
 
     /// What it takes to look at a row.

@@ -14,8 +14,8 @@ use crate::messages::{btr as says, some_of};
 use crate::model::words::{DivisionKey, DutyKind};
 use crate::model::{Actor, Agreement, Duty, Id, SubjectCategory};
 use crate::relations::{Bearing, Obligation, Place, Row, Runs, Table};
-use bearers::Bearers;
 use crate::source::Text;
+use bearers::Bearers;
 
 /// The obligations a check is about.
 pub(super) struct Scope {
@@ -201,9 +201,11 @@ fn unborne_in<'k>(
     let everywhere = shared.is_empty() || bearing().any(|one| one.is_everywhere(|_| true));
     let divided = || bearing().filter_map(Bearing::divided);
     let key = (!everywhere).then(|| divided().map(std::ptr::from_ref).collect());
-    alike.entry(key).or_insert_with(|| {
-        if everywhere { Runs::default() } else { shared.without(&Runs::union(divided())) }
-    })
+    alike.entry(key).or_insert_with(
+        || {
+            if everywhere { Runs::default() } else { shared.without(&Runs::union(divided())) }
+        },
+    )
 }
 
 /// The rows of which nobody takes care anywhere, while somebody does of others.
@@ -212,7 +214,8 @@ fn uncovered(table: &Table, shared: &Runs) -> BTreeSet<usize> {
         return BTreeSet::new();
     }
     let is_idle = |one: &Bearing| !one.is_everywhere(|_| true) && one.divided().is_none_or(Runs::is_empty);
-    let is_bare = |row: &&(usize, &Row)| row.1.category.is_some() && row.1.own.iter().all(|at| is_idle(&table.duties[*at]));
+    let is_bare =
+        |row: &&(usize, &Row)| row.1.category.is_some() && row.1.own.iter().all(|at| is_idle(&table.duties[*at]));
     let bare: BTreeSet<_> = table.rows.iter().enumerate().filter(|row| is_bare(&row)).map(|(row, _)| row).collect();
     if bare.len() == table.rows.len() { BTreeSet::new() } else { bare }
 }

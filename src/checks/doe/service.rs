@@ -85,7 +85,8 @@ impl Authorities {
     pub(super) fn of(&self, agreement: &Agreement, basis: &Basis) -> Option<Text> {
         let told = || {
             let parties = bearers(agreement, basis).into_iter().map(|party| &agreement.parties[party]);
-            let mut public = parties.filter(|party| party.legal_form.get().is_some_and(LegalForm::is_public)).peekable();
+            let mut public =
+                parties.filter(|party| party.legal_form.get().is_some_and(LegalForm::is_public)).peekable();
             public.peek().is_some().then(|| some_of(public.map(|party| &party.about.name)))
         };
         if basis.of.is_absent() { self.of_all.get_or_init(told).clone() } else { told() }

@@ -117,7 +117,8 @@ impl Marked {
         let mut least: Vec<Vec<usize>> = vec![(0..standing.len()).collect()];
         let mut half = 1;
         while let Some(last) = least.last().filter(|last| last.len() > half) {
-            let lesser = |at: usize| if standing[last[at]].1 < standing[last[at + half]].1 { last[at] } else { last[at + half] };
+            let lesser =
+                |at: usize| if standing[last[at]].1 < standing[last[at + half]].1 { last[at] } else { last[at + half] };
             let next = (0..last.len() - half).map(lesser).collect();
             least.push(next);
             half *= 2;
@@ -185,7 +186,8 @@ mod tests {
         let mut out = "overeenkomst o \"O\" { }\npartij p \"P\" { }\nsysteem s \"S\" { }\n".to_owned();
         for (at, (figures, sources)) in drawn.iter().enumerate() {
             let sources: Vec<_> = sources.iter().map(|one| format!("l{}", one % drawn.len())).collect();
-            let made = if sources.is_empty() { String::new() } else { format!("afgeleid van {} in s\n", sources.join(", ")) };
+            let made =
+                if sources.is_empty() { String::new() } else { format!("afgeleid van {} in s\n", sources.join(", ")) };
             let grain = if *figures { "als aantallen\n" } else { "" };
             writeln!(out, "levering l{at} \"L{at}\" {{\nvan p\nnaar p\n{made}{grain}}}").unwrap();
         }

@@ -80,8 +80,10 @@ impl<'a> Senders<'a> {
             data.delivery.iter().flat_map(|delivery| delivery.from.iter()).chain(data.holder.get()).collect()
         };
         let of: Vec<Vec<Actor>> = agreement.data.values().map(senders).collect();
-        let known = agreement.data.ids().zip(&of).flat_map(|(id, of)| of.iter().map(move |actor| (id, *actor))).collect();
-        let members = agreement.groups.iter().flat_map(|(id, group)| group.members.iter().map(move |one| (id, one.value)));
+        let known =
+            agreement.data.ids().zip(&of).flat_map(|(id, of)| of.iter().map(move |actor| (id, *actor))).collect();
+        let members =
+            agreement.groups.iter().flat_map(|(id, group)| group.members.iter().map(move |one| (id, one.value)));
         Self { agreement, known, of, members: members.collect() }
     }
 
@@ -112,7 +114,12 @@ struct Reached<'a> {
 
 impl<'a> Reached<'a> {
     /// Of the arrivals that are finer than what is promised, those that count.
-    fn of(context: &'a Context<'_>, promised: &[Promised<'_>], at_most: AtMost, counts: impl Fn(&Arrival) -> bool) -> Self {
+    fn of(
+        context: &'a Context<'_>,
+        promised: &[Promised<'_>],
+        at_most: AtMost,
+        counts: impl Fn(&Arrival) -> bool,
+    ) -> Self {
         let (agreement, reach) = (context.agreement, &context.relations.reach);
         let wanted: BTreeSet<_> = promised.iter().map(|one| one.holder).collect();
         let senders = Senders::of(agreement);
@@ -120,7 +127,8 @@ impl<'a> Reached<'a> {
         let mut known = BTreeMap::new();
         let finer = |arrival: &Arrival| arrival.by != By::Origin && breaks(at_most, arrival.form) && counts(arrival);
         for (at, arrival) in reach.arrivals.iter().enumerate().filter(|(_, arrival)| finer(arrival)) {
-            let concerned = known.entry(arrival.station).or_insert_with(|| concerned(agreement, arrival.station, &wanted));
+            let concerned =
+                known.entry(arrival.station).or_insert_with(|| concerned(agreement, arrival.station, &wanted));
             for (holder, actor) in concerned.iter() {
                 let data = arrival.data;
                 if !actor.is_some_and(|actor| senders.include(data, actor)) {

@@ -94,7 +94,8 @@ fn raw_in(context: &Context<'_>) -> RawIn {
         let Station::System(system) = hop.to else { continue };
         let Some(operator) = agreement.systems[system].operator.get() else { continue };
         // Hops of one stretch share their fields.
-        let raw = known.entry(hop.fields.as_ptr()).or_insert_with(|| hop.fields.iter().find(|at| at.state == State::Raw));
+        let raw =
+            known.entry(hop.fields.as_ptr()).or_insert_with(|| hop.fields.iter().find(|at| at.state == State::Raw));
         let Some(raw) = raw else { continue };
         if receivers.same_as(agreement, system, operator).is_none() {
             out.entry((hop.data, agreement.answerable(operator))).or_insert((system, raw.field));

@@ -91,9 +91,8 @@ fn seen(context: &Context<'_>) -> BTreeMap<(Id<DataSet>, Id<Role>), Seen> {
 
 /// The data that a measure guards against pointing people out; none where that may be all. A measure that is open may.
 fn guarded(agreement: &Agreement) -> Option<BTreeSet<Id<DataSet>>> {
-    let guards = |measure: &&Measure| {
-        measure.against.is_hole() || measure.against.get() == Some(Danger::Reidentification)
-    };
+    let guards =
+        |measure: &&Measure| measure.against.is_hole() || measure.against.get() == Some(Danger::Reidentification);
     let measures = || agreement.measures.values().filter(guards);
     let all = measures().any(|measure| measure.against_in.is_empty());
     (!all).then(|| measures().flat_map(|measure| measure.against_in.iter()).collect())
