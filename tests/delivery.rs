@@ -49,7 +49,7 @@ const PLAIN: Way = Way { size: 512 << 10, threads: 1, limit: usize::MAX };
 fn ready<'f>(plan: &Plan, source: &'f mut &[u8], size: usize, wish: &Wish) -> Result<(Program, Blocks<'f>), Unfit> {
     let mut blocks = Blocks::sized(source, size);
     let opening = open(blocks.head()?, plan)?;
-    blocks.skip(opening.body, opening.lines);
+    blocks.skip(opening.body);
     Ok((Program::new(plan, opening, wish), blocks))
 }
 
@@ -421,13 +421,13 @@ fn a_row_is_found_again_in_another_delivery() {
         let mut source = other;
         let mut blocks = Blocks::sized(&mut source, 10);
         blocks.head().unwrap();
-        blocks.skip(others.opening.body, others.opening.lines);
+        blocks.skip(others.opening.body);
         let manner = Manner { threads: 2, limit, spill: &mut spill, hasher: None };
         let keys = other_keys(&program, &others, &mut blocks, manner).unwrap();
         let mut source = own;
         let mut blocks = Blocks::new(&mut source);
         blocks.head().unwrap();
-        blocks.skip(program.opening.body, program.opening.lines);
+        blocks.skip(program.opening.body);
         let manner = Manner { threads: 2, limit, spill: &mut spill, hasher: None };
         run(&program, &mut blocks, &[keys], manner, &mut kept).unwrap();
         let found: Vec<_> = kept.0.iter().map(|one| (one.row, program.rule(one.rule).code.as_str())).collect();

@@ -4,7 +4,7 @@
 use super::opening::Unfit;
 
 /// What is read at a time.
-pub const BLOCK: usize = 512 << 10;
+pub const BLOCK: usize = 256 << 10;
 /// A record of more bytes is refused: a quotation mark is missing, or it is no table.
 pub const MAX_RECORD: usize = 4 << 20;
 
@@ -38,8 +38,6 @@ pub struct Blocks<'s> {
     carry: Vec<u8>,
     size: usize,
     next: u64,
-    /// The line on which the next block starts, from 1.
-    line: u64,
     ended: bool,
     /// How many bytes were taken from the source.
     pub taken: u64,
@@ -52,7 +50,7 @@ impl<'s> Blocks<'s> {
 
     /// Blocks of another size, of which the outcome does not depend.
     pub fn sized(source: &'s mut dyn Source, size: usize) -> Self {
-        Self { source, carry: Vec::new(), size: size.max(1), next: 0, line: 1, ended: false, taken: 0 }
+        Self { source, carry: Vec::new(), size: size.max(1), next: 0, ended: false, taken: 0 }
     }
 
     /// The beginning of the file with at least the first record, as far as one can be had; it stays to be read.
@@ -69,9 +67,8 @@ impl<'s> Blocks<'s> {
     }
 
     /// Passes over the header.
-    pub fn skip(&mut self, bytes: usize, lines: u64) {
+    pub fn skip(&mut self, bytes: usize) {
         self.carry.drain(..bytes.min(self.carry.len()));
-        self.line += lines;
     }
 
     /// Reads until there are so many bytes, or no more.
@@ -89,7 +86,8 @@ impl<'s> Blocks<'s> {
         Ok(())
     }
 
-    /// The next block, in a buffer that may have been used before; `false` at the end.
+    /// The next block, in a buffer that may have been used before; `false` at the end. The lines of what is wrong are
+    /// counted from the end of the block before, from 1.
     pub fn next(&mut self, block: &mut Block) -> Result<bool, Unfit> {
         block.number = self.next;
         let found = self.cut(block);
@@ -130,7 +128,6 @@ impl<'s> Blocks<'s> {
         rest.extend_from_slice(&self.carry[cut..]);
         self.carry.truncate(cut);
         block.bytes = std::mem::replace(&mut self.carry, rest);
-        self.line += memchr::memchr_iter(b'\n', &block.bytes).count() as u64;
         Ok(true)
     }
 
@@ -149,14 +146,14 @@ impl<'s> Blocks<'s> {
         if memchr::memchr_iter(b'"', &self.carry).count() % 2 == 1 {
             return Unfit::OpenQuote { line: self.open_line() };
         }
-        Unfit::LongRecord { line: self.line }
+        Unfit::LongRecord { line: 1 }
     }
 
     /// The line with the first quotation mark of the record that is not closed.
     fn open_line(&self) -> u64 {
         let start = last_record_end(&self.carry).unwrap_or_default();
         let first = memchr::memchr(b'"', &self.carry[start..]).map_or(start, |at| start + at);
-        self.line + memchr::memchr_iter(b'\n', &self.carry[..first]).count() as u64
+        memchr::memchr_iter(b'\n', &self.carry[..first]).count() as u64 + 1
     }
 }
 
@@ -202,9 +199,10 @@ mod tests {
 
     #[test]
     fn a_quotation_mark_that_is_not_closed_is_told_with_its_line() {
-        assert_eq!(all("a\nb,\"c\nd\n", 4), Err(Unfit::OpenQuote { line: 2 }));
+        assert_eq!(all("a\nb,\"c\nd\n", 4), Err(Unfit::OpenQuote { line: 1 }));
+        assert_eq!(all("a\nb,\"c\nd\n", 40), Err(Unfit::OpenQuote { line: 2 }));
         let long = format!("a\n{}\n", "x".repeat(MAX_RECORD + 2 * BLOCK));
-        assert_eq!(all(&long, BLOCK), Err(Unfit::LongRecord { line: 2 }));
+        assert_eq!(all(&long, BLOCK), Err(Unfit::LongRecord { line: 1 }));
         assert_eq!(all("", 4), Ok(vec![]));
     }
 }

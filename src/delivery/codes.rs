@@ -21,15 +21,27 @@ struct Table {
 }
 
 impl Table {
-    /// Of some tables the one with the least reach.
+    /// The first table in which every number stands at its own place, if a small one has that; else one with little reach.
     fn new(numbers: &[u64]) -> Self {
         const TRIES: u64 = 16;
-        let tables = (0..TRIES).map(|at| Self::with(numbers, 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(2 * at + 1)));
-        tables.min_by_key(|table| table.reach).unwrap_or_default()
+        const LARGEST: usize = 4096;
+        let least = (numbers.len() * 4).next_power_of_two().max(8);
+        let sizes = (0..).map(|at| least << at).take_while(|size| *size == least || *size <= LARGEST);
+        let tries = sizes.flat_map(|size| (0..TRIES).map(move |at| (size, at)));
+        let mut best: Option<Self> = None;
+        for (size, at) in tries {
+            let table = Self::with(numbers, size, 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(2 * at + 1));
+            if best.as_ref().is_none_or(|best| table.reach < best.reach) {
+                best = Some(table);
+            }
+            if best.as_ref().is_some_and(|best| best.reach == 0) {
+                break;
+            }
+        }
+        best.unwrap_or_default()
     }
 
-    fn with(numbers: &[u64], multiplier: u64) -> Self {
-        let size = (numbers.len() * 4).next_power_of_two().max(8);
+    fn with(numbers: &[u64], size: usize, multiplier: u64) -> Self {
         let mut table = Self { slots: vec![0; size + numbers.len()], multiplier, mask: size - 1, reach: 0 };
         for number in numbers {
             let place = table.place(*number);
@@ -51,6 +63,9 @@ impl Table {
     #[inline(always)]
     fn has(&self, number: u64) -> bool {
         let place = self.place(number);
+        if self.reach == 0 {
+            return self.slots.get(place) == Some(&number);
+        }
         let near = self.slots.get(place..=place + self.reach).unwrap_or_default();
         near.iter().fold(false, |any, known| any | (*known == number))
     }

@@ -96,16 +96,17 @@ impl Entry for u128 {
     }
 }
 
-/// The entry of an exact key, and its partition. The key is turned round so that near keys land far apart; two keys never
-/// become the same.
+/// No exact key: one of its columns has no value.
+pub(super) const NONE: u64 = u64::MAX;
+
+/// An exact key is turned round so that near keys land far apart; two keys never become the same.
 #[inline]
-pub(super) fn exact(key: u64, row: u32) -> (usize, u64) {
+fn turned(key: u64) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut turned = key.wrapping_mul(ODD) & EXACT_MASK;
     turned ^= turned >> (EXACT_BITS / 2);
     turned = turned.wrapping_mul(ODD) & EXACT_MASK;
-    let partition = (turned >> (EXACT_BITS - 8)) as usize;
-    (partition, turned << ROW_BITS | u64::from(row))
+    if key == NONE { NONE } else { turned }
 }
 
 /// The entry of a key of any length: a hash of 110 bits, and its partition.
@@ -122,24 +123,50 @@ pub(super) struct Batch<E> {
     ends: [u32; PARTITIONS],
 }
 
+impl Batch<u64> {
+    /// Of the exact keys of rows, with the number of each row in its block.
+    pub(super) fn exact(keys: &[u64], ordinal: impl Fn(usize) -> u32) -> Self {
+        let keys: Vec<u64> = keys.iter().map(|key| turned(*key)).collect();
+        let partition = |key: u64| (key >> (EXACT_BITS - 8)) as usize;
+        let rows = keys.iter().enumerate();
+        let entry = |(row, key): (usize, &u64)| (partition(*key), key << ROW_BITS | u64::from(ordinal(row)));
+        Self::divided(keys.len(), keys.iter().map(|key| partition(*key)), rows.map(entry))
+    }
+}
+
+impl Batch<u128> {
+    /// Of hashed keys and their partitions.
+    pub(super) fn hashed(loose: &[(usize, u128)]) -> Self {
+        Self::divided(loose.len(), loose.iter().map(|(partition, _)| *partition), loose.iter().copied())
+    }
+}
+
 impl<E: Entry> Batch<E> {
-    /// Divides entries over their partitions.
-    pub(super) fn of(loose: &[(usize, E)]) -> Self {
-        let mut ends = [0; PARTITIONS];
-        for (partition, _) in loose {
-            ends[partition & (PARTITIONS - 1)] += 1;
+    /// Divides entries over their partitions. What belongs in none is left out.
+    fn divided(
+        count: usize,
+        partitions: impl Iterator<Item = usize>,
+        entries: impl Iterator<Item = (usize, E)>,
+    ) -> Self {
+        // What is left out goes behind all others, so that nothing branches on it.
+        let mut places = [0_u32; PARTITIONS + 1];
+        for partition in partitions {
+            places[partition.min(PARTITIONS)] += 1;
         }
         let mut next = 0;
-        for end in &mut ends {
-            next += std::mem::replace(end, next);
+        for place in &mut places {
+            next += std::mem::replace(place, next);
         }
-        let mut entries = vec![E::EMPTY; loose.len()];
-        for (partition, entry) in loose {
-            let at = &mut ends[partition & (PARTITIONS - 1)];
-            entries[*at as usize] = *entry;
-            *at += 1;
+        let mut divided = vec![E::EMPTY; count];
+        for (partition, entry) in entries {
+            let place = &mut places[partition.min(PARTITIONS)];
+            divided[*place as usize] = entry;
+            *place += 1;
         }
-        Self { entries, ends }
+        let mut ends = [0; PARTITIONS];
+        ends.copy_from_slice(&places[..PARTITIONS]);
+        divided.truncate(ends[PARTITIONS - 1] as usize);
+        Self { entries: divided, ends }
     }
 
     fn partitions(&self) -> impl Iterator<Item = &[E]> {
@@ -220,13 +247,8 @@ impl<E: Entry> Store<E> {
     /// The rows with a key that an earlier row has, in order; each with the first row that has it, for the first few.
     pub(super) fn repeated(&self, spill: &Mutex<&mut dyn Spill>, threads: usize) -> Result<Vec<RowAt>, Unfit> {
         self.each(threads, |partition| {
-            let (mut seen, mut found) = (Table::sized(partition.len()), Vec::new());
-            partition.walk(spill, &mut |at, entry: E| {
-                if !seen.insert(entry.key()) {
-                    found.push(at);
-                }
-            })?;
-            Ok(found)
+            let mut seen = Table::sized(partition.len());
+            partition.chosen(spill, |key| !seen.insert(key))
         })
     }
 
@@ -239,16 +261,11 @@ impl<E: Entry> Store<E> {
     ) -> Result<Vec<RowAt>, Unfit> {
         let pairs: Vec<_> = self.partitions.iter().zip(&other.partitions).collect();
         each(&pairs, threads, |(own, other)| {
-            let (mut known, mut found) = (Table::sized(other.len()), Vec::new());
-            other.walk(spill, &mut |_, entry: E| {
+            let mut known = Table::sized(other.len());
+            other.each(spill, |entry| {
                 known.insert(entry.key());
             })?;
-            own.walk(spill, &mut |at, entry: E| {
-                if !known.contains(entry.key()) {
-                    found.push(at);
-                }
-            })?;
-            Ok(found)
+            own.chosen(spill, |key| !known.contains(key))
         })
     }
 
@@ -287,25 +304,35 @@ impl<E: Entry> Partition<E> {
     }
 
     /// Every entry in the order of the file.
-    fn walk(&self, spill: &Mutex<&mut dyn Spill>, visit: &mut dyn FnMut(RowAt, E)) -> Result<(), Unfit> {
-        let mut counts = self.counts.iter().copied().enumerate();
-        let (mut block, mut left) = (0, 0);
-        let mut each = |entry: E| {
-            while left == 0 {
-                let Some((next, count)) = counts.next() else { return };
-                (block, left) = (next as u32, count);
-            }
-            left -= 1;
-            visit(RowAt { block, row: entry.row() }, entry);
-        };
+    fn each(&self, spill: &Mutex<&mut dyn Spill>, mut visit: impl FnMut(E)) -> Result<(), Unfit> {
         let mut bytes = Vec::new();
         for (from, length) in &self.spilled {
             bytes.resize(*length, 0);
             spill.lock().unwrap_or_else(PoisonError::into_inner).read(*from, &mut bytes)?;
-            bytes.chunks_exact(E::SIZE).for_each(|entry| each(E::take(entry)));
+            bytes.chunks_exact(E::SIZE).for_each(|entry| visit(E::take(entry)));
         }
-        self.pieces.iter().flatten().for_each(|entry| each(*entry));
+        self.pieces.iter().for_each(|piece| piece.iter().for_each(|entry| visit(*entry)));
         Ok(())
+    }
+
+    /// The rows of which the key is chosen. Where they stand is worked out for these alone.
+    fn chosen(&self, spill: &Mutex<&mut dyn Spill>, mut is_chosen: impl FnMut(E) -> bool) -> Result<Vec<RowAt>, Unfit> {
+        let (mut found, mut at) = (Vec::new(), 0_usize);
+        self.each(spill, |entry| {
+            if is_chosen(entry.key()) {
+                found.push((at, entry.row()));
+            }
+            at += 1;
+        })?;
+        let (mut counts, mut block, mut before) = (self.counts.iter().enumerate(), 0, 0);
+        let place = |(at, row)| {
+            while at >= before {
+                let Some((next, count)) = counts.next() else { break };
+                (block, before) = (next as u32, before + *count as usize);
+            }
+            RowAt { block, row }
+        };
+        Ok(found.into_iter().map(place).collect())
     }
 }
 
@@ -349,16 +376,23 @@ impl<E: Entry> Table<E> {
 mod tests {
     use super::*;
 
+    fn exact(keys: &[u64]) -> Batch<u64> {
+        Batch::exact(keys, |row| row as u32)
+    }
+
+    fn wide(keys: &[u64]) -> Batch<u128> {
+        let rows = (0..).zip(keys).filter(|(_, key)| **key != NONE);
+        Batch::hashed(&rows.map(|(row, key)| hashed(&key.to_le_bytes(), row)).collect::<Vec<_>>())
+    }
+
     fn fill<E: Entry>(
         keys: &[&[u64]],
-        make: impl Fn(u64, u32) -> (usize, E),
-        spill: Option<&mut dyn Spill>,
+        make: impl Fn(&[u64]) -> Batch<E>,
+        mut spill: Option<&mut dyn Spill>,
     ) -> Store<E> {
         let mut store = Store::new();
-        let mut spill = spill;
         for block in keys {
-            let loose: Vec<_> = block.iter().enumerate().map(|(row, key)| make(*key, row as u32)).collect();
-            store.add(&Batch::of(&loose));
+            store.add(&make(block));
             if let Some(spill) = spill.as_deref_mut() {
                 store.spill(spill).unwrap();
             }
@@ -368,9 +402,8 @@ mod tests {
 
     #[test]
     fn what_comes_again_is_found_in_memory_and_beyond() {
-        let blocks: &[&[u64]] = &[&[1, 2, 3, 2], &[], &[4, 1, 5], &[3, 3]];
-        let expected: Vec<_> = [(0, 3), (2, 1), (3, 0), (3, 1)].map(|(block, row)| RowAt { block, row }).to_vec();
-        let wide = |key: u64, row| hashed(&key.to_le_bytes(), row);
+        let blocks: &[&[u64]] = &[&[1, NONE, 3, 1], &[], &[NONE], &[4, 1, 5], &[3, 3, NONE]];
+        let expected: Vec<_> = [(0, 3), (3, 1), (4, 0), (4, 1)].map(|(block, row)| RowAt { block, row }).to_vec();
         for spills in [false, true] {
             let mut place = MemoryOnly::default();
             let narrow = fill(blocks, exact, spills.then_some(&mut place as &mut dyn Spill));
@@ -394,7 +427,7 @@ mod tests {
     fn exact_keys_stay_apart() {
         let mut seen = std::collections::BTreeSet::new();
         for key in (0..200_000).chain((1 << EXACT_BITS) - 1000..1 << EXACT_BITS) {
-            assert!(seen.insert(exact(key, 0)), "{key}");
+            assert!(turned(key) <= EXACT_MASK && seen.insert(turned(key)), "{key}");
         }
     }
 }

@@ -74,8 +74,8 @@ impl Lanes {
     #[cold]
     fn leave_out_marks(&mut self, bytes: &[u8], structure: &Structure, column: usize, rows: Range<usize>) {
         let slots = self.heads.iter_mut().zip(&mut self.lengths);
-        let marked = structure.column(bytes, column, rows).zip(slots).filter(|(_, (head, _))| is_mark(head[0]));
-        for ((start, end), (head, length)) in marked {
+        for (row, (head, length)) in rows.zip(slots).filter(|(_, (head, _))| is_mark(head[0])) {
+            let Some((start, end)) = structure.column(bytes, column, row..row + 1).next() else { continue };
             match bytes.get(start..end).and_then(unquoted) {
                 Some(inner) if !inner.is_empty() && !inner.contains(&b'"') => {
                     let lane = Lane::new(bytes, start + 1, end - 1);

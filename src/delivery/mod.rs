@@ -26,6 +26,9 @@ mod lanes;
 // The same.
 #[allow(clippy::inline_always, clippy::needless_bitwise_bool, clippy::needless_pass_by_value)]
 mod look;
+// The bits of a mask, as the machine gives them.
+#[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
+mod masks;
 mod opening;
 mod prepared;
 mod program;
@@ -40,8 +43,11 @@ mod run;
 // Called for every cell.
 #[allow(clippy::inline_always)]
 mod shape;
-// The bits of a mask, as the machine gives them; what was met in a block is a row of yes and no.
-#[allow(clippy::inline_always, clippy::cast_possible_wrap, clippy::cast_sign_loss, clippy::struct_excessive_bools)]
+// The rounds of the hash become a part of the work; words go by the letters of the standard.
+#[allow(clippy::inline_always, clippy::many_single_char_names, clippy::needless_range_loop, clippy::unreadable_literal)]
+mod sha512;
+// Becomes a part of the pass; what was met in a block is a row of yes and no.
+#[allow(clippy::inline_always, clippy::struct_excessive_bools)]
 mod structure;
 // Becomes a part of the work.
 #[allow(clippy::inline_always)]

@@ -2,7 +2,8 @@
 //! of the file, so that the outcome does not depend on how the file was cut.
 
 use std::collections::BTreeMap;
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use super::blocks::{Block, Blocks};
 use super::chance::Tally;
@@ -65,6 +66,23 @@ pub struct Manner<'m> {
     pub spill: &'m mut dyn Spill,
     /// What replaces a column.
     pub hasher: Option<&'m Hasher>,
+}
+
+/// The rules of which there are examples enough, in the blocks that were merged: later ones need none.
+pub(super) struct Illustrated(Vec<AtomicBool>);
+
+impl Illustrated {
+    fn none(rules: usize) -> Self {
+        Self((0..rules).map(|_| AtomicBool::new(false)).collect())
+    }
+
+    fn add(&self, rule: usize) {
+        self.0[rule].store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn has(&self, rule: usize) -> bool {
+        self.0[rule].load(Ordering::Relaxed)
+    }
 }
 
 /// What is found in one block.
@@ -155,13 +173,14 @@ fn in_order(
         merged: Mutex<(&'m mut Merged<'p, 'k>, BTreeMap<u64, Result<Outcome, Unfit>>, u64, Option<Unfit>)>,
         next: Condvar,
     }
+    let illustrated = Arc::clone(&merged.illustrated);
     let shared = Shared {
         blocks: Mutex::new(blocks),
         merged: Mutex::new((merged, BTreeMap::new(), 0, None)),
         next: Condvar::new(),
     };
     let work = || {
-        let mut worker = Worker::new(program, hasher);
+        let mut worker = Worker::new(program, hasher, &illustrated);
         let mut block = Block::default();
         loop {
             let (taken, number, outcome) = {
@@ -210,6 +229,7 @@ fn in_order(
 struct Merged<'p, 'k> {
     program: &'p Program,
     report: Report,
+    illustrated: Arc<Illustrated>,
     stores: Vec<AnyStore>,
     limit: usize,
     spill: &'k mut dyn Spill,
@@ -240,6 +260,7 @@ impl<'p, 'k> Merged<'p, 'k> {
         Self {
             program,
             report,
+            illustrated: Arc::new(Illustrated::none(rules)),
             stores,
             limit,
             spill,
@@ -256,6 +277,8 @@ impl<'p, 'k> Merged<'p, 'k> {
         match unfit {
             Unfit::Nul { line } => Unfit::Nul { line: line + self.lines },
             Unfit::NotUtf8 { line } => Unfit::NotUtf8 { line: line + self.lines },
+            Unfit::OpenQuote { line } => Unfit::OpenQuote { line: line + self.lines },
+            Unfit::LongRecord { line } => Unfit::LongRecord { line: line + self.lines },
             other => other,
         }
     }
@@ -272,6 +295,9 @@ impl<'p, 'k> Merged<'p, 'k> {
             let kept = &mut self.report.examples[rule as usize];
             if kept.len() < EXAMPLES {
                 kept.push(Example { row: rows + example.row, line: lines + example.line, ..example });
+            }
+            if kept.len() == EXAMPLES {
+                self.illustrated.add(rule as usize);
             }
         }
         for (all, one) in self.report.tallies.iter_mut().zip(outcome.tallies) {

@@ -1,7 +1,9 @@
 //! Where the cells of a block are: one pass over the bytes notes every separator and line end outside quotation marks.
-//! Vector instructions are used where the processor has them. What a cell holds is not known here.
+//! What a cell holds is not known here, nor how the processor looks at bytes.
 
 use std::ops::Range;
+
+use super::masks::{MakeMasks, Rare, WithMasks, with_masks};
 
 /// The cells of a block, and the rows that do not have as many cells as the others.
 #[derive(Debug, Default)]
@@ -43,7 +45,7 @@ impl Structure {
     /// Finds the cells of a block, which ends with a line end.
     pub fn read(&mut self, bytes: &[u8], separator: u8, columns: usize) {
         let mut pass = Pass::new(bytes, columns, std::mem::take(self));
-        vector::scan(&mut pass, separator);
+        with_masks(Walk { pass: &mut pass, separator });
         *self = pass.finish();
     }
 
@@ -117,142 +119,16 @@ struct Pass<'b> {
     inside: u64,
 }
 
-/// One bit for each of 64 bytes.
-#[derive(Clone, Copy, Default)]
-struct Masks {
-    /// Separators and line ends.
-    ends: u64,
-    line_ends: u64,
-    /// There is something that is rare: a quotation mark, a zero, or a byte that is not ASCII.
-    has_rare: bool,
+/// The whole pass, with what the processor has.
+struct Walk<'p, 'b> {
+    pass: &'p mut Pass<'b>,
+    separator: u8,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Rare {
-    quotes: u64,
-    high: u64,
-    zeros: u64,
-}
-
-/// A way to make the masks of 64 bytes.
-trait MakeMasks: Copy {
-    fn masks(self, block: &[u8; 64], separator: u8) -> Masks;
-    fn rare(self, block: &[u8; 64]) -> Rare;
-}
-
-/// One byte after the other: for every processor.
-#[derive(Clone, Copy)]
-struct Plain;
-
-impl MakeMasks for Plain {
+impl WithMasks for Walk<'_, '_> {
     #[inline(always)]
-    fn masks(self, block: &[u8; 64], separator: u8) -> Masks {
-        let mut masks = Masks::default();
-        for (at, byte) in block.iter().enumerate() {
-            masks.ends |= u64::from(*byte == separator || *byte == b'\n') << at;
-            masks.line_ends |= u64::from(*byte == b'\n') << at;
-            masks.has_rare |= matches!(*byte, b'"' | 0 | 0x80..);
-        }
-        masks
-    }
-
-    fn rare(self, block: &[u8; 64]) -> Rare {
-        let mut rare = Rare::default();
-        for (at, byte) in block.iter().enumerate() {
-            rare.quotes |= u64::from(*byte == b'"') << at;
-            rare.high |= u64::from(*byte >= 0x80) << at;
-            rare.zeros |= u64::from(*byte == 0) << at;
-        }
-        rare
-    }
-}
-
-#[cfg(target_arch = "x86_64")]
-mod vector {
-    //! The same with the vector instructions of x86-64, when the processor has them.
-
-    use std::arch::x86_64::__m256i;
-
-    use pulp::x86::V3;
-    use pulp::{NullaryFnOnce, cast};
-
-    use super::{MakeMasks, Masks, Pass, Plain, Rare, walk};
-
-    #[derive(Clone, Copy)]
-    struct Avx2(V3);
-
-    impl Avx2 {
-        #[inline(always)]
-        fn all(self, byte: u8) -> __m256i {
-            self.0.avx._mm256_set1_epi8(byte as i8)
-        }
-
-        #[inline(always)]
-        fn bits(self, halves: [__m256i; 2]) -> u64 {
-            let [low, high] = halves.map(|half| u64::from(self.0.avx2._mm256_movemask_epi8(half) as u32));
-            low | high << 32
-        }
-
-        #[inline(always)]
-        fn equal(self, halves: [__m256i; 2], byte: u8) -> [__m256i; 2] {
-            halves.map(|half| self.0.avx2._mm256_cmpeq_epi8(half, self.all(byte)))
-        }
-
-        #[inline(always)]
-        fn either(self, [low, high]: [__m256i; 2], other: [__m256i; 2]) -> [__m256i; 2] {
-            let simd = self.0.avx2;
-            [simd._mm256_or_si256(low, other[0]), simd._mm256_or_si256(high, other[1])]
-        }
-    }
-
-    impl MakeMasks for Avx2 {
-        #[inline(always)]
-        fn masks(self, block: &[u8; 64], separator: u8) -> Masks {
-            let bytes = cast::<_, [__m256i; 2]>(*block);
-            let lines = self.equal(bytes, b'\n');
-            let ends = self.either(lines, self.equal(bytes, separator));
-            // A byte that is not ASCII has its highest bit.
-            let [low, high] = self.either(bytes, self.either(self.equal(bytes, b'"'), self.equal(bytes, 0)));
-            let simd = self.0.avx2;
-            let has_rare = simd._mm256_movemask_epi8(simd._mm256_or_si256(low, high)) != 0;
-            Masks { ends: self.bits(ends), line_ends: self.bits(lines), has_rare }
-        }
-
-        #[inline(always)]
-        fn rare(self, block: &[u8; 64]) -> Rare {
-            let bytes = cast::<_, [__m256i; 2]>(*block);
-            let equal = |byte| self.bits(self.equal(bytes, byte));
-            Rare { quotes: equal(b'"'), high: self.bits(bytes), zeros: equal(0) }
-        }
-    }
-
-    struct Run<'p, 'b>(Avx2, &'p mut Pass<'b>, u8);
-
-    impl NullaryFnOnce for Run<'_, '_> {
-        type Output = ();
-
-        #[inline(always)]
-        fn call(self) {
-            walk(self.0, self.1, self.2);
-        }
-    }
-
-    pub(super) fn scan(pass: &mut Pass<'_>, separator: u8) {
-        match V3::try_new() {
-            Some(simd) => simd.vectorize(Run(Avx2(simd), pass, separator)),
-            None => walk(Plain, pass, separator),
-        }
-    }
-}
-
-#[cfg(not(target_arch = "x86_64"))]
-mod vector {
-    //! Without vector instructions of our own.
-
-    use super::{Pass, Plain, walk};
-
-    pub(super) fn scan(pass: &mut Pass<'_>, separator: u8) {
-        walk(Plain, pass, separator);
+    fn run(self, make: impl MakeMasks) {
+        walk(make, self.pass, self.separator);
     }
 }
 
@@ -311,7 +187,7 @@ impl<'b> Pass<'b> {
             line_ends &= outside;
         }
         let before = self.filled;
-        self.note(ends, base);
+        self.note(make, ends, base);
         while line_ends != 0 {
             // This line end and all bits below it.
             let up_to = line_ends ^ (line_ends - 1);
@@ -332,22 +208,15 @@ impl<'b> Pass<'b> {
         !quoted
     }
 
-    /// Notes the place behind each bit. A few more are written than there are, so that nothing branches on how many.
+    /// Notes the place behind each bit.
     #[inline(always)]
-    fn note(&mut self, mut ends: u64, base: u32) {
-        const AT_ONCE: usize = 16;
-        let count = ends.count_ones() as usize;
+    fn note<M: MakeMasks>(&mut self, make: M, ends: u64, base: u32) {
         if self.found.ends.len() < self.filled + 64 {
             self.found.ends.resize(self.filled + self.filled / 4 + 1024, 0);
         }
-        let Some(room) = self.found.ends.get_mut(self.filled..self.filled + 64) else { return };
-        for slots in room.chunks_exact_mut(AT_ONCE).take(count.div_ceil(AT_ONCE)) {
-            for slot in slots {
-                *slot = base + ends.trailing_zeros() + 1;
-                ends &= ends.wrapping_sub(1);
-            }
-        }
-        self.filled += count;
+        let Some(room) = self.found.ends.get_mut(self.filled..).and_then(|room| room.first_chunk_mut()) else { return };
+        make.places(ends, base + 1, room);
+        self.filled += ends.count_ones() as usize;
     }
 
     /// A line ends at a place, and the next one starts behind so many of `ends`.
@@ -379,6 +248,9 @@ impl<'b> Pass<'b> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+
+    use super::super::masks::tests::in_every_way;
     use super::*;
 
     fn cells(text: &str, columns: usize) -> Vec<Vec<String>> {
@@ -414,20 +286,34 @@ mod tests {
         assert!(found.is_plain);
     }
 
+    /// What a pass finds, whoever makes its masks.
+    struct Found<'t> {
+        text: &'t [u8],
+        all: &'t RefCell<Vec<String>>,
+    }
+
+    impl WithMasks for Found<'_> {
+        fn run(self, make: impl MakeMasks) {
+            let mut pass = Pass::new(self.text, 3, Structure::default());
+            walk(make, &mut pass, b',');
+            let filled = pass.filled;
+            let mut found = pass.finish();
+            found.ends.truncate(filled);
+            self.all.borrow_mut().push(format!("{found:?}"));
+        }
+    }
+
     #[test]
-    fn both_ways_make_the_same_masks() {
+    fn all_ways_find_the_same() {
         let mut text = Vec::new();
         for at in 0..4000_u32 {
             text.push(b"a,\"\n\r;\0\xc3\xa9x,,"[(at.wrapping_mul(2_654_435_761) >> 7) as usize % 12]);
         }
+        text.extend_from_slice(&[b','; 200]);
         text.push(b'\n');
-        let read = |walker: &dyn Fn(&mut Pass<'_>)| {
-            let mut pass = Pass::new(&text, 3, Structure::default());
-            walker(&mut pass);
-            let filled = pass.filled;
-            let found = pass.finish();
-            (found.ends[..filled].to_vec(), found.firsts, found.ragged, found.lines, found.nul, found.has_high)
-        };
-        assert_eq!(read(&|pass| vector::scan(pass, b',')), read(&|pass| walk(Plain, pass, b',')));
+        let all = RefCell::new(Vec::new());
+        in_every_way(|| Found { text: &text, all: &all });
+        let all = all.into_inner();
+        assert!(all[0].len() > 10_000 && all.iter().all(|one| *one == all[0]));
     }
 }

@@ -20,6 +20,9 @@ pub(super) fn widely(work: impl Wide) {
         }
     }
 
+    if let Some(simd) = pulp::x86::V4::try_new() {
+        return simd.vectorize(Call(work));
+    }
     match pulp::x86::V3::try_new() {
         Some(simd) => simd.vectorize(Call(work)),
         None => work.run(),

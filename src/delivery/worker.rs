@@ -6,14 +6,15 @@ use std::ops::Range;
 use super::cell::{ABSENT, BROKEN, content};
 use super::chance::{Tally, tally};
 use super::condition::{Rows, UNTRUE};
-use super::keys::{Batch, exact, hashed};
+use super::keys::{Batch, NONE, hashed};
 use super::lanes::{BATCH, Lanes};
 use super::look::{Look, Part, Told};
 use super::opening::Unfit;
 use super::program::{Key, Program};
 use super::pseudonym::Hasher;
 use super::report::{EXAMPLES, Example, shown};
-use super::run::{AnyBatch, Outcome};
+use super::run::{AnyBatch, Illustrated, Outcome};
+use super::sha512::Lot;
 use super::structure::Structure;
 use crate::model::words::CharacterSet;
 use crate::plan::RuleKind;
@@ -21,7 +22,9 @@ use crate::plan::RuleKind;
 /// What one thread works with.
 pub(super) struct Worker<'p> {
     program: &'p Program,
+    illustrated: &'p Illustrated,
     hasher: Option<Hasher>,
+    lot: Lot,
     structure: Structure,
     looks: Vec<Look<'p>>,
     lanes: Box<Lanes>,
@@ -31,10 +34,12 @@ pub(super) struct Worker<'p> {
 }
 
 impl<'p> Worker<'p> {
-    pub fn new(program: &'p Program, hasher: Option<&Hasher>) -> Self {
+    pub fn new(program: &'p Program, hasher: Option<&Hasher>, illustrated: &'p Illustrated) -> Self {
         Self {
             program,
+            illustrated,
             hasher: hasher.cloned(),
+            lot: Lot::new(),
             structure: Structure::default(),
             looks: program.cells.iter().map(Look::new).collect(),
             lanes: Box::new(Lanes::new()),
@@ -67,11 +72,9 @@ impl<'p> Worker<'p> {
         found.sort_unstable();
         let (found, examples) = self.placed(bytes, &found, row_lines.as_deref());
         let keys = program.keys.iter().map(|key| self.key(key, bytes)).collect();
+        let (hasher, lot) = (self.hasher.as_ref(), &mut self.lot);
+        let written = hasher.map(|hasher| hasher.write(program, &self.structure, bytes, lot)).unwrap_or_default();
         let tally_of = |at: Option<usize>| at.map(|at| self.tally(at, bytes)).unwrap_or_default();
-        let mut written = Vec::new();
-        if let Some(hasher) = &self.hasher {
-            hasher.write(program, &self.structure, bytes, &mut written);
-        }
         Ok(Outcome {
             rows: self.structure.all_rows() as u64,
             lines: u64::from(self.structure.lines),
@@ -172,7 +175,7 @@ impl<'p> Worker<'p> {
             let line = lines.map_or(*ordinal, |lines| lines[*ordinal as usize]);
             let count = &mut kept[*rule as usize];
             *count += 1;
-            if *count <= EXAMPLES {
+            if *count <= EXAMPLES && !self.illustrated.has(*rule as usize) {
                 let value = self.value(bytes, *row, *rule as usize);
                 examples.push((*rule, Example { row: u64::from(*ordinal) + 1, line: u64::from(line) + 1, value }));
             }
@@ -192,12 +195,13 @@ impl<'p> Worker<'p> {
         let rows = 0..self.structure.rows;
         let is_whole = |row: &usize| key.columns.iter().all(|at| self.values[*at][*row] > BROKEN);
         if let Some(sizes) = &key.exact {
-            let columns: Vec<_> = key.columns.iter().map(|at| self.values[*at].as_slice()).zip(sizes).collect();
-            let entry = |row| {
-                let value = columns.iter().fold(0_u64, |all, (values, size)| all * **size + values[row] as u64);
-                exact(value, self.structure.ordinal(row))
-            };
-            AnyBatch::Exact(Batch::of(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
+            let mut keys = vec![0; rows.len()];
+            for (at, size) in key.columns.iter().zip(sizes) {
+                for (key, value) in keys.iter_mut().zip(&self.values[*at]) {
+                    *key = if *key == NONE || *value <= BROKEN { NONE } else { *key * size + *value as u64 };
+                }
+            }
+            AnyBatch::Exact(Batch::exact(&keys, |row| self.structure.ordinal(row)))
         } else {
             let mut whole = Vec::new();
             let entry = |row| {
@@ -210,7 +214,7 @@ impl<'p> Worker<'p> {
                 }
                 hashed(&whole, self.structure.ordinal(row))
             };
-            AnyBatch::Hashed(Batch::of(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
+            AnyBatch::Hashed(Batch::hashed(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
         }
     }
 

@@ -82,7 +82,7 @@ fn begin<'i>(
 ) -> Result<(Plan, Opening, Blocks<'i>), Unfit> {
     let mut blocks = Blocks::new(input);
     let (plan, opening) = fitting(checked, data, stage, blocks.head()?)?;
-    blocks.skip(opening.body, opening.lines);
+    blocks.skip(opening.body);
     Ok((plan, opening, blocks))
 }
 

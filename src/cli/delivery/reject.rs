@@ -120,7 +120,7 @@ pub(super) fn write(
         let mut input = input.again().map_err(|error| Unfit::Unreadable(error.to_string()))?;
         let mut blocks = Blocks::new(&mut input);
         blocks.head()?;
-        blocks.skip(program.opening.body, program.opening.lines);
+        blocks.skip(program.opening.body);
         let already = program.opening.names.iter().any(|name| name == REASON);
         let mut line = program.opening.header.clone();
         if !already {

@@ -1,5 +1,6 @@
 //! `convenant validate`: holds a file against a delivery.
 
+use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -166,7 +167,8 @@ impl Sink for Told<'_> {
             for finding in found {
                 let rule = self.program.rule(finding.rule);
                 let column = rule.columns.first().map_or("", |at| self.program.plan.columns[*at].name.as_str());
-                lines += &format!("{},{column},{},{}\n", finding.row, rule.code, finding.line);
+                // What is written to a text is always written.
+                let _ = writeln!(lines, "{},{column},{},{}", finding.row, rule.code, finding.line);
             }
             self.print(&lines)?;
         }
