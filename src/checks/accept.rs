@@ -32,7 +32,9 @@ pub(super) fn split(agreement: &Agreement, date: Date, findings: Vec<Diagnostic>
         }
     }
     let mut taken: Vec<Vec<&Diagnostic>> = vec![Vec::new(); agreement.acceptances.len()];
-    accepted.iter().for_each(|one| taken[one.acceptance].push(&one.finding));
+    for one in &accepted {
+        taken[one.acceptance].push(&one.finding);
+    }
     for (acceptance, taken) in agreement.acceptances.iter().zip(taken) {
         judge(agreement, acceptance, &taken, date, &mut standing);
     }
@@ -68,7 +70,7 @@ impl<'a> Firsts<'a> {
 
     /// The acceptance that holds for a finding. Errors cannot be accepted: without them there is no agreement to sign.
     fn covering(&self, finding: &Diagnostic) -> Option<usize> {
-        let first = |on| self.0.get(&(finding.code.as_ref(), on)).copied();
+        let first = |on| self.0.get(&(finding.code, on)).copied();
         let named = finding.subject.as_deref().and_then(|name| first(On::Name(name)));
         let one = named.into_iter().chain(first(On::Open)).min();
         one.or_else(|| first(On::All)).filter(|_| finding.severity != Severity::Error)

@@ -122,7 +122,7 @@ impl Hasher {
             match replaced {
                 Some(column) => cells.extend(structure.column(bytes, column, rows.clone())),
                 None => {
-                    cells.extend(rows.clone().map(|row| (structure.row(bytes, row).0, structure.row(bytes, row).0)))
+                    cells.extend(rows.clone().map(|row| (structure.row(bytes, row).0, structure.row(bytes, row).0)));
                 }
             }
             let numbers = cells.iter().map(|(start, end)| content(bytes.get(*start..*end).unwrap_or_default()));

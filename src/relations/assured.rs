@@ -275,10 +275,8 @@ impl Told<'_> {
             return Err(otherwise(said, Some(about.span)));
         }
         let all = self.stated.kept.range((data, None)..).take_while(|((of, _), _)| *of == data).map(|(_, at)| *at);
-        let here: BTreeSet<_> = match promised.systems.is_empty() {
-            true => all.collect(),
-            false => promised.systems.iter().filter_map(place).collect(),
-        };
+        let named = promised.systems.iter().filter_map(place);
+        let here: BTreeSet<_> = if promised.systems.is_empty() { all.collect() } else { named.collect() };
         for kept in here.into_iter().map(|at| &self.relations.retention.kept[at]) {
             if kept.rules.is_empty() {
                 let place = kept.system.map(|system| format!(" in {}", self.system(system).0)).unwrap_or_default();

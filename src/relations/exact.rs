@@ -74,14 +74,16 @@ fn add(trial: &Trial<'_>, line: &Expectation, named: &mut Named) {
         let shared: BTreeSet<_> = own.iter().filter(|purpose| purposes.contains(purpose)).map(Some).collect();
         let of: Vec<_> = if purposes.is_empty() { vec![None] } else { shared.into_iter().collect() };
         for (level, terms) in levels.iter().filter(|(_, terms)| !terms.is_empty()) {
-            of.iter().for_each(|purpose| named.entry((place, *purpose, *level)).or_default().push(terms.clone()));
+            for purpose in &of {
+                named.entry((place, *purpose, *level)).or_default().push(terms.clone());
+            }
         }
     }
 }
 
 /// The ways of reading at a level that a line names.
 fn terms(line: &Expectation, level: Level) -> Rc<[Term]> {
-    if !line.grain.get().is_none_or(|grain| (grain == Grain::Figures) == (level == Level::Aggregate)) {
+    if line.grain.get().is_some_and(|grain| (grain == Grain::Figures) != (level == Level::Aggregate)) {
         return Rc::new([]);
     }
     let group_size = (level == Level::Aggregate).then_some(line.sizes.0);

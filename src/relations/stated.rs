@@ -39,7 +39,9 @@ impl Stated {
             system.vendor.get().map(|actor| out.supplied.entry(actor).or_default().insert(id));
         }
         for processor in agreement.processors.values() {
-            processor.who.get().map(|actor| out.processed.entry(actor).or_default().extend(processor.systems.iter()));
+            if let Some(actor) = processor.who.get() {
+                out.processed.entry(actor).or_default().extend(processor.systems.iter());
+            }
         }
         for (at, kept) in relations.retention.kept.iter().enumerate() {
             out.kept.entry((kept.data, kept.system)).or_insert(at);

@@ -107,7 +107,9 @@ impl Held {
         systems.sort_by_key(|systems| std::cmp::Reverse(systems.len()));
         let mut around: BTreeMap<_, Around> = BTreeMap::new();
         for (number, systems) in systems.iter().enumerate() {
-            systems.iter().for_each(|system| around.entry(*system).or_default().data.push(number));
+            for system in systems {
+                around.entry(*system).or_default().data.push(number);
+            }
         }
         Self { systems, around }
     }
@@ -192,15 +194,12 @@ mod tests {
                 let passing = data.iter().map(|data| ids(data)).filter(|data| data.iter().any(|one| reached.contains(one)));
                 let missed: BTreeSet<_> = passing.flatten().filter(|system| !reached.contains(system)).collect();
                 let found = held.missed(&reached);
-                match found.count {
-                    Some(count) => {
-                        prop_assert_eq!(count, missed.len());
-                        prop_assert_eq!(found.systems, missed.into_iter().take(SHOWN).collect::<Vec<_>>());
-                    }
-                    None => {
-                        prop_assert!(missed.len() > COUNTED && found.systems.len() == SHOWN);
-                        prop_assert!(found.systems.iter().all(|system| missed.contains(system)));
-                    }
+                if let Some(count) = found.count {
+                    prop_assert_eq!(count, missed.len());
+                    prop_assert_eq!(found.systems, missed.into_iter().take(SHOWN).collect::<Vec<_>>());
+                } else {
+                    prop_assert!(missed.len() > COUNTED && found.systems.len() == SHOWN);
+                    prop_assert!(found.systems.iter().all(|system| missed.contains(system)));
                 }
             }
         }

@@ -36,8 +36,11 @@ pub const CHECKS: &[&Check] = &[
 /// Who gets the data that are pseudonymised in a system, with where that is said.
 pub(super) struct Receivers {
     by_system: BTreeMap<Id<System>, Vec<Spanned<Actor>>>,
-    known: RefCell<BTreeMap<(Id<System>, Actor), Option<Spanned<Actor>>>>,
+    known: RefCell<Known>,
 }
+
+/// What was found of a system and an actor.
+type Known = BTreeMap<(Id<System>, Actor), Option<Spanned<Actor>>>;
 
 impl Receivers {
     pub(super) fn of(context: &Context<'_>) -> Self {
