@@ -9,6 +9,7 @@
 #![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a benchmark may stop at once; times are small")]
 
 mod copies;
+mod crossed;
 mod generate;
 mod growth;
 mod together;

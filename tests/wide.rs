@@ -4,6 +4,8 @@
 
 #[path = "../benches/copies.rs"]
 mod copies;
+#[path = "../benches/crossed.rs"]
+mod crossed;
 #[path = "../benches/together.rs"]
 mod together;
 
@@ -38,8 +40,9 @@ fn all_checks_run_on_an_agreement_in_which_everything_hangs_together() {
 }
 
 /// How much is worked out and told: rows of each relation, and characters of the findings of each check.
-fn sizes(count: usize) -> BTreeMap<String, usize> {
-    let report = checked(&Files::from([("alles.convenant".to_owned(), together::together(count))]));
+fn sizes(text: String) -> BTreeMap<String, usize> {
+    let report = checked(&Files::from([("alles.convenant".to_owned(), text)]));
+    assert_eq!(errors(&report), Vec::<String>::new());
     let mut out = BTreeMap::new();
     for finding in &report.findings {
         let told = finding.message.says.nl.len() + finding.message.help.nl.len();
@@ -73,11 +76,25 @@ fn table_size(table: &Table) -> usize {
 
 #[test]
 fn what_is_worked_out_and_told_grows_with_the_agreement() {
-    let (small, large) = (sizes(20), sizes(100));
-    for (what, large) in large {
-        let small = small.get(&what).copied().unwrap_or_default().max(1_000);
-        assert!(large <= 8 * small, "{what}: {small} becomes {large} when all is five times as large");
+    let together: crossed::Crossed = ("together", together::together);
+    for (name, make) in crossed::CROSSED.iter().chain([&together]) {
+        let (small, large) = (sizes(make(20)), sizes(make(100)));
+        for (what, large) in large {
+            let small = small.get(&what).copied().unwrap_or_default().max(1_000);
+            assert!(large <= 8 * small, "{name}: {what}: {small} becomes {large} when all is five times as large");
+        }
     }
+}
+
+#[test]
+fn of_many_names_that_nothing_declares_only_the_first_are_compared_with_all_others() {
+    let meant = |count: usize| {
+        let report = checked(&Files::from([("alles.convenant".to_owned(), crossed::unknown(count))]));
+        let unknown = || report.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        assert_eq!(unknown().count(), count);
+        unknown().filter(|finding| finding.message.help.nl.contains("doelstelling_")).count()
+    };
+    assert_eq!([20, 200].map(meant), [20, 50]);
 }
 
 #[test]

@@ -2,13 +2,13 @@
 //! day; one that takes nothing away, has run out, gives no reason, or takes away more than it gives a reason for, is itself a
 //! finding.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::taal::structural::finding;
 use crate::messages::{acceptance as says, some_of};
-use crate::model::{Acceptance, Agreement, Duration};
+use crate::model::{Acceptance, Agreement, Duration, Given};
 use crate::source::{Diagnostic, Severity, Spanned};
 
 /// A finding that the parties accept.
@@ -24,30 +24,57 @@ pub struct Accepted {
 pub(super) fn split(agreement: &Agreement, date: Date, findings: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Accepted>) {
     let mut standing = Vec::new();
     let mut accepted = Vec::new();
-    let mut order: Vec<(usize, &Acceptance)> = agreement.acceptances.iter().enumerate().collect();
-    order.sort_by_key(|(_, acceptance)| acceptance.on.is_absent());
+    let firsts = Firsts::of(agreement, date);
     for finding in findings {
-        match order.iter().find(|(_, acceptance)| covers(acceptance, &finding, date)) {
-            Some((acceptance, _)) => accepted.push(Accepted { acceptance: *acceptance, finding }),
+        match firsts.covering(&finding) {
+            Some(acceptance) => accepted.push(Accepted { acceptance, finding }),
             None => standing.push(finding),
         }
     }
-    for (number, acceptance) in agreement.acceptances.iter().enumerate() {
-        let taken = accepted.iter().filter(|accepted| accepted.acceptance == number);
-        let taken: Vec<_> = taken.map(|accepted| &accepted.finding).collect();
+    let mut taken: Vec<Vec<&Diagnostic>> = vec![Vec::new(); agreement.acceptances.len()];
+    for one in &accepted {
+        taken[one.acceptance].push(&one.finding);
+    }
+    for (acceptance, taken) in agreement.acceptances.iter().zip(taken) {
         judge(agreement, acceptance, &taken, date, &mut standing);
     }
     (standing, accepted)
 }
 
-/// Whether an acceptance holds for a finding. Errors cannot be accepted: without them there is no agreement to sign.
-fn covers(acceptance: &Acceptance, finding: &Diagnostic, date: Date) -> bool {
-    let about = acceptance.on.known();
-    finding.severity != Severity::Error
-        && acceptance.code.value == finding.code
-        && about.is_none_or(|name| finding.subject.as_ref() == Some(name))
-        && acceptance.because.is_known()
-        && !expired(acceptance, date)
+/// What an acceptance is about: one declaration, one that is still open, or all.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum On<'a> {
+    Name(&'a str),
+    Open,
+    All,
+}
+
+/// The first acceptance that holds for a code, of each that it is about: positions in [`Agreement::acceptances`].
+struct Firsts<'a>(BTreeMap<(&'a str, On<'a>), usize>);
+
+impl<'a> Firsts<'a> {
+    fn of(agreement: &'a Agreement, date: Date) -> Self {
+        let mut out = BTreeMap::new();
+        for (number, one) in agreement.acceptances.iter().enumerate() {
+            let on = match &one.on {
+                Given::Known(name) => On::Name(&name.value),
+                Given::Hole(_) => On::Open,
+                Given::Absent => On::All,
+            };
+            if one.because.is_known() && !expired(one, date) {
+                out.entry((one.code.value.as_str(), on)).or_insert(number);
+            }
+        }
+        Self(out)
+    }
+
+    /// The acceptance that holds for a finding. Errors cannot be accepted: without them there is no agreement to sign.
+    fn covering(&self, finding: &Diagnostic) -> Option<usize> {
+        let first = |on| self.0.get(&(finding.code, on)).copied();
+        let named = finding.subject.as_deref().and_then(|name| first(On::Name(name)));
+        let one = named.into_iter().chain(first(On::Open)).min();
+        one.or_else(|| first(On::All)).filter(|_| finding.severity != Severity::Error)
+    }
 }
 
 fn expired(acceptance: &Acceptance, date: Date) -> bool {

@@ -178,5 +178,6 @@ messages! {
         en: "{who} who stays in the areas of `{first}` and `{second}` at once",
     }
     one_other_case() { nl: ", en in nog één geval", en: ", and in one other case" }
+    more_cases() { nl: ", en in veel meer gevallen", en: ", and in many more cases" }
     other_cases(count) { nl: ", en in nog {count} gevallen", en: ", and in {count} other cases" }
 }

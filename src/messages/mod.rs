@@ -150,6 +150,14 @@ pub fn first_of<T: Display>(names: impl IntoIterator<Item = T>, count: usize) ->
     Text { nl: format!("{shown} en nog {more}"), en: format!("{shown} and {more} more") }
 }
 
+/// Like [`first_of`], of so many names that they were not counted.
+#[must_use]
+pub fn first_of_many<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
+    let shown: Vec<_> = names.into_iter().take(SHOWN - 1).map(|name| format!("`{name}`")).collect();
+    let shown = shown.join(", ");
+    Text { nl: format!("{shown} en nog meer"), en: format!("{shown} and more") }
+}
+
 fn joined(names: &[String], last: &str) -> String {
     match names {
         [] => String::new(),

@@ -10,6 +10,8 @@ use super::types::{Actor, Agreement, Group, Organisation, System};
 #[derive(Clone, Debug)]
 pub struct Controllers {
     actors: BTreeSet<Actor>,
+    /// The groups of nothing else.
+    groups: BTreeSet<Actor>,
 }
 
 impl Agreement {
@@ -114,7 +116,8 @@ impl Agreement {
         if actors.is_empty() {
             actors = self.parties.ids().map(Actor::Party).collect();
         }
-        Controllers { actors }
+        let groups = self.groups.ids().map(Actor::Group).filter(|group| self.names(&actors, *group)).collect();
+        Controllers { actors, groups }
     }
 }
 
@@ -122,6 +125,9 @@ impl Controllers {
     /// Whether an actor is a controller, a part of one, or a group of nothing else.
     #[must_use]
     pub fn include(&self, agreement: &Agreement, actor: Actor) -> bool {
-        agreement.names(&self.actors, actor)
+        match actor {
+            Actor::Group(_) => self.groups.contains(&actor),
+            _ => agreement.names(&self.actors, actor),
+        }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn fill(agreement: &mut Agreement, parts: Vec<(Id<Party>, Vec<AreaPar
         }
         agreement.parties[party].work_area.codes = codes.into_iter().collect();
     }
-    findings.extend(agreement.areas.ids().filter_map(|area| contains_itself(agreement, area)));
+    findings.extend(in_circles(agreement).into_iter().map(|area| contains_itself(agreement, area)));
     findings
 }
 
@@ -61,13 +61,47 @@ fn reachable(agreement: &Agreement, start: Id<Area>) -> BTreeSet<Id<Area>> {
     seen
 }
 
-fn contains_itself(agreement: &Agreement, area: Id<Area>) -> Option<Diagnostic> {
-    let inside = agreement.areas[area].contains.iter();
-    let looped = inside.flat_map(|inner| reachable(agreement, inner)).any(|inner| inner == area);
+/// The areas that lie in themselves. What lies in no circle is taken off from the inside out and from the outside in; only of
+/// what is left is it followed where each leads.
+fn in_circles(agreement: &Agreement) -> Vec<Id<Area>> {
+    let inner = |area: Id<Area>| agreement.areas[area].contains.iter();
+    let mut outer: Vec<Vec<Id<Area>>> = vec![Vec::new(); agreement.areas.len()];
+    for area in agreement.areas.ids() {
+        inner(area).for_each(|one| outer[one.index() as usize].push(area));
+    }
+    let mut left: BTreeSet<_> = agreement.areas.ids().collect();
+    let outer = |area: Id<Area>| outer[area.index() as usize].iter().copied();
+    take_off(&mut left, &inner, &outer);
+    take_off(&mut left, &outer, &inner);
+    let round = |area: &Id<Area>| inner(*area).flat_map(|one| reachable(agreement, one)).any(|one| one == *area);
+    left.into_iter().filter(round).collect()
+}
+
+/// Takes off areas from which nothing that is left follows, and then what came before those.
+fn take_off<N: Iterator<Item = Id<Area>>, B: Iterator<Item = Id<Area>>>(
+    left: &mut BTreeSet<Id<Area>>,
+    next: &impl Fn(Id<Area>) -> N,
+    before: &impl Fn(Id<Area>) -> B,
+) {
+    let count = |area: &Id<Area>| next(*area).filter(|one| left.contains(one)).count();
+    let mut counts: std::collections::BTreeMap<_, _> = left.iter().map(|area| (*area, count(area))).collect();
+    let mut open: Vec<_> = counts.iter().filter(|(_, count)| **count == 0).map(|(area, _)| *area).collect();
+    while let Some(area) = open.pop() {
+        left.remove(&area);
+        for one in before(area) {
+            if let Some(count) = counts.get_mut(&one) {
+                *count -= 1;
+                if *count == 0 {
+                    open.push(one);
+                }
+            }
+        }
+    }
+}
+
+fn contains_itself(agreement: &Agreement, area: Id<Area>) -> Diagnostic {
     let about = &agreement.areas[area].about;
-    looped.then(|| {
-        Diagnostic::new("TAAL-51", Severity::Error, about.span, says::area_in_itself(&about.name)).about(&about.name)
-    })
+    Diagnostic::new("TAAL-51", Severity::Error, about.span, says::area_in_itself(&about.name)).about(&about.name)
 }
 
 fn group_codes(agreement: &Agreement, group: Id<Group>) -> Vec<String> {

@@ -1,12 +1,13 @@
 //! What scenarios promise of the contents, the way and the keeping of data, of duties, days and those who do the work: tried
 //! against the relation that decides it. What is so instead is said in words of the language, with the place where it stands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use super::Relations;
 use super::flow::systems;
 use super::scenario::Verdict;
+use super::stated::Stated;
 use super::timeline::{Node, NodeKind};
 use crate::model::{
     About, Actor, Agreement, Assurance, AssuredDelivery, AssuredKeeping, AssuredStep, DataSet, Deliverable, Doer,
@@ -15,15 +16,14 @@ use crate::model::{
 use crate::source::Span;
 use crate::vocabulary::W;
 
-pub(super) fn tried(agreement: &Agreement, relations: &Relations, promise: &Assurance) -> Verdict {
-    let told = Told { agreement, relations };
+pub(super) fn tried(agreement: &Agreement, relations: &Relations, stated: &Stated, promise: &Assurance) -> Verdict {
+    let told = Told { agreement, relations, stated };
     match promise {
         Assurance::Contents { data, fields } => data.get().map_or(Ok(()), |data| told.contents(data, fields)),
         Assurance::Systems { data, systems } => data.get().map_or(Ok(()), |data| told.systems(data, systems)),
         Assurance::Uses { purpose, fields } => purpose.get().map_or(Ok(()), |purpose| {
-            let serves = |field: &Field| field.purposes.contains(&purpose);
             let about = &agreement.purposes[purpose].about;
-            told.fields(&about.name, W::UsesOnly, fields, serves)
+            told.fields(&about.name, W::UsesOnly, fields, stated.of_purpose.get(&purpose))
         }),
         Assurance::Stands { about, nature, fields } => told.stands(about.get(), nature.get(), fields),
         Assurance::Delivered(one) => one.data.get().map_or(Ok(()), |data| told.delivered(data, one)),
@@ -34,15 +34,9 @@ pub(super) fn tried(agreement: &Agreement, relations: &Relations, promise: &Assu
         Assurance::Rests(one) => told.rests(one),
         Assurance::Ready(one) => one.step.get().map_or(Ok(()), |step| told.ready(step, one)),
         Assurance::Staffed { role, least, most, at } => told.staffed(role, least, most, at),
-        Assurance::Runs { who, systems } => told
-            .hands(who, systems, W::RunsOnly, |actor, system| agreement.systems[system].operator.get() == Some(actor)),
-        Assurance::Supplies { who, systems } => told.hands(who, systems, W::SuppliesOnly, |actor, system| {
-            agreement.systems[system].vendor.get() == Some(actor)
-        }),
-        Assurance::Processes { who, systems } => told.hands(who, systems, W::ProcessesOnly, |actor, system| {
-            let of = |one: &crate::model::Processor| one.who.get() == Some(actor) && one.systems.contains(&system);
-            agreement.processors.values().any(of)
-        }),
+        Assurance::Runs { who, systems } => told.hands(who, systems, W::RunsOnly, &stated.operated),
+        Assurance::Supplies { who, systems } => told.hands(who, systems, W::SuppliesOnly, &stated.supplied),
+        Assurance::Processes { who, systems } => told.hands(who, systems, W::ProcessesOnly, &stated.processed),
     }
     .err()
     .unwrap_or(Verdict::Kept)
@@ -126,6 +120,7 @@ pub(super) fn shown<T: Display>(value: &T) -> String {
 pub(super) struct Told<'a> {
     pub(super) agreement: &'a Agreement,
     pub(super) relations: &'a Relations,
+    pub(super) stated: &'a Stated,
 }
 
 impl Told<'_> {
@@ -168,9 +163,9 @@ impl Told<'_> {
         same(&set.about.name, W::ComesOnlyIn, &promised.iter().collect(), &real, place)
     }
 
-    fn fields(&self, subject: &str, verb: W, promised: &List<Id<Field>>, is: impl Fn(&Field) -> bool) -> Tried {
-        let real = self.agreement.fields.iter().filter(|(_, field)| is(field)).map(|(id, _)| id).collect();
-        same(subject, verb, &promised.iter().collect(), &real, |field| self.field(field))
+    fn fields(&self, subject: &str, verb: W, promised: &List<Id<Field>>, real: Option<&BTreeSet<Id<Field>>>) -> Tried {
+        let none = BTreeSet::new();
+        same(subject, verb, &promised.iter().collect(), real.unwrap_or(&none), |field| self.field(field))
     }
 
     fn stands(
@@ -183,11 +178,9 @@ impl Told<'_> {
         match (about, nature) {
             (Some(category), _) => {
                 let subject = &self.agreement.subjects[category].about.name;
-                self.fields(subject, verb, fields, |field| field.concerns.contains(&category))
+                self.fields(subject, verb, fields, self.stated.of_subject.get(&category))
             }
-            (None, Some(nature)) => {
-                self.fields(nature.word().nl(), verb, fields, |field| field.nature.contains(&nature))
-            }
+            (None, Some(nature)) => self.fields(nature.word().nl(), verb, fields, self.stated.of_nature.get(&nature)),
             (None, None) => Ok(()),
         }
     }
@@ -208,7 +201,7 @@ impl Told<'_> {
     }
 
     fn node(&self, kind: NodeKind) -> Option<usize> {
-        self.relations.timeline.nodes.iter().position(|node| node.kind == kind)
+        self.stated.nodes.get(&kind).copied()
     }
 
     /// By that day at the latest, and after those steps.
@@ -220,7 +213,7 @@ impl Told<'_> {
             let at = node.and_then(|node| node.moment_span);
             return equal(about, W::Deadline, by, day, at, shown);
         }
-        let before = node.map(|node| self.before(node)).unwrap_or_default();
+        let before = node.filter(|_| !after.is_empty()).map(|node| self.before(node)).unwrap_or_default();
         let missing = after.iter().find(|step| !before.contains(step));
         missing.map_or(Ok(()), |step| {
             let said = format!("{} {} {} {}", about.name, W::Not, W::After, self.step(step));
@@ -275,15 +268,16 @@ impl Told<'_> {
 
     fn kept(&self, data: Id<DataSet>, promised: &AssuredKeeping) -> Tried {
         let about = &self.agreement.data[data].about;
-        let all = self.relations.retention.kept.iter().filter(|kept| kept.data == data);
-        let wanted: Vec<_> = promised.systems.iter().map(Some).collect();
-        let here: Vec<_> = all.filter(|kept| wanted.is_empty() || wanted.contains(&kept.system)).collect();
-        if let Some(Some(absent)) = wanted.iter().find(|system| here.iter().all(|kept| kept.system != **system)) {
+        let place = |system| self.stated.kept.get(&(data, Some(system))).copied();
+        if let Some(absent) = promised.systems.iter().find(|system| place(*system).is_none()) {
             let verb = W::ComesOnlyIn.nl().replacen(W::Only.nl(), W::Not.nl(), 1);
-            let said = format!("{} {verb} {}", about.name, self.system(*absent).0);
+            let said = format!("{} {verb} {}", about.name, self.system(absent).0);
             return Err(otherwise(said, Some(about.span)));
         }
-        for kept in here {
+        let all = self.stated.kept.range((data, None)..).take_while(|((of, _), _)| *of == data).map(|(_, at)| *at);
+        let named = promised.systems.iter().filter_map(place);
+        let here: BTreeSet<_> = if promised.systems.is_empty() { all.collect() } else { named.collect() };
+        for kept in here.into_iter().map(|at| &self.relations.retention.kept[at]) {
             if kept.rules.is_empty() {
                 let place = kept.system.map(|system| format!(" in {}", self.system(system).0)).unwrap_or_default();
                 return Err(otherwise(format!("{} {} {}{place}", about.name, W::Retain, W::Missing), Some(about.span)));
@@ -335,11 +329,12 @@ impl Told<'_> {
         who: &Given<Actor>,
         promised: &List<Id<System>>,
         verb: W,
-        is: impl Fn(Actor, Id<System>) -> bool,
+        real: &BTreeMap<Actor, BTreeSet<Id<System>>>,
     ) -> Tried {
         let Some(actor) = who.get() else { return Ok(()) };
-        let real = self.agreement.systems.ids().filter(|system| is(actor, *system)).collect();
-        same(&self.actor(actor), verb, &promised.iter().collect(), &real, |system| self.system(system))
+        let none = BTreeSet::new();
+        let real = real.get(&actor).unwrap_or(&none);
+        same(&self.actor(actor), verb, &promised.iter().collect(), real, |system| self.system(system))
     }
 }
 

@@ -42,7 +42,8 @@ impl Told<'_> {
         if promised.from.is_absent() && promised.until.is_absent() {
             return self.with_one(&data.about, W::Holder, promised, &data.holder);
         }
-        let line = self.relations.timeline.custody.iter().find(|line| line.data == id);
+        let custody = &self.relations.timeline.custody;
+        let line = custody.binary_search_by_key(&id, |line| line.data).ok().map(|at| &custody[at]);
         let here = |actor: Actor| promised.by.contains(&MeasureBearer::Actor(actor));
         let period = line.and_then(|line| line.periods.iter().find(|period| here(period.by)));
         let Some(period) = period else {
@@ -123,7 +124,7 @@ impl Told<'_> {
         let mut idle: BTreeSet<MeasureBearer> = promised.by.iter().collect();
         if let Some(table) = table {
             let case = Spoken { table, places: self.places_of(promised, table), only };
-            let rows: Vec<_> = table.rows.iter().enumerate().filter(|(_, row)| is_about(promised, row)).collect();
+            let rows = rows_about(promised, table);
             if let Some((row, place)) = case.first_wrong(&rows, &named) {
                 return Err(self.wrong(subject, &table.cell(row, place), only, &named));
             }
@@ -166,7 +167,9 @@ impl Told<'_> {
 
     /// The places that a promise speaks of.
     fn places_of(&self, promised: &AssuredDuty, table: &Table) -> Runs {
-        let nowhere = promised.codes.is_empty() && promised.areas.is_empty() && !promised.elsewhere;
+        if promised.codes.is_empty() && promised.areas.is_empty() && !promised.elsewhere {
+            return Runs::all(table.places.len());
+        }
         let areas = promised.areas.iter().flat_map(|area| &self.agreement.parties[area].work_area.codes);
         let wanted: BTreeSet<&str> = promised.codes.values().chain(areas).map(String::as_str).collect();
         let known = table.places.iter().filter_map(|place| match place {
@@ -181,7 +184,7 @@ impl Told<'_> {
             // Who lives in a municipality of no area lives outside all of them.
             Place::Outside => promised.elsewhere || !wanted.is_subset(&known),
         };
-        let meant = table.places.iter().enumerate().filter(|(_, place)| nowhere || is_meant(place));
+        let meant = table.places.iter().enumerate().filter(|(_, place)| is_meant(place));
         Runs::of(meant.map(|(at, _)| at))
     }
 
@@ -276,6 +279,15 @@ impl<'t> Spoken<'t> {
     }
 }
 
-fn is_about(promised: &AssuredDuty, row: &Row) -> bool {
-    promised.subjects.is_empty() || row.category.is_none_or(|category| promised.subjects.contains(&category))
+/// The rows that a promise speaks of: of some categories those that begin with one of them, or all. Rows stand in the order
+/// of their first category.
+fn rows_about<'t>(promised: &AssuredDuty, table: &'t Table) -> Vec<(usize, &'t Row)> {
+    let at = |at: usize| (at, &table.rows[at]);
+    if promised.subjects.is_empty() {
+        return (0..table.rows.len()).map(at).collect();
+    }
+    let named = promised.subjects.iter().map(Some).chain([None]);
+    let found: BTreeSet<_> =
+        named.filter_map(|category| table.rows.binary_search_by_key(&category, |row| row.category).ok()).collect();
+    found.into_iter().map(at).collect()
 }

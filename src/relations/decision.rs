@@ -1,15 +1,14 @@
 //! Whether someone may read something: a request decided against the normal form of access, with the line that permits it, or
-//! the line that comes nearest and what it lacks. Who asks, and in which words the answer is given, is not known here.
+//! the line that comes nearest (which `nearest` finds). Who asks, and in which words the answer is given, is not known here.
 
 use std::fmt::Write;
 
 use jiff::civil::Date;
 
-use super::access::granularity;
+use super::Relations;
 pub use super::normal::Facts;
-use super::normal::{Atom, Key, Level, Normal, conditions, undecided};
-use super::{FieldMap, Relations};
-use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role};
+use super::normal::{Key, Level, Normal};
+use crate::model::{Agreement, DataSet, Field, Id, Purpose, Role};
 use crate::vocabulary::W;
 
 /// A question: may this role read this field of these data, for this purpose, so fine, under these facts?
@@ -24,7 +23,7 @@ pub struct Request {
 }
 
 /// A row, or a figure about a group of a size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum View {
     Row,
     Figure { group: u32 },
@@ -109,7 +108,7 @@ pub enum Lack {
 
 impl Lack {
     /// How far a line is away that lacks this: what is asked, then how it is asked, then the facts.
-    fn weight(self) -> u32 {
+    pub(super) fn weight(self) -> u32 {
         match self {
             Self::Role => 1000,
             Self::Data => 400,
@@ -126,68 +125,9 @@ impl Lack {
 /// Decides a request.
 #[must_use]
 pub fn decide(agreement: &Agreement, relations: &Relations, normal: &Normal, request: &Request) -> Decision {
-    let ways = normal.terms(&request.key());
-    match ways.iter().find(|term| term.permits(&request.facts, request.view.size())) {
+    match normal.permitting(&request.key(), &request.facts, request.view.size()) {
         Some(term) => Decision::Allow { grant: term.grant },
-        None => Decision::Deny { nearest: nearest(agreement, &relations.fields, request) },
-    }
-}
-
-fn nearest(agreement: &Agreement, fields: &FieldMap, request: &Request) -> Option<Near> {
-    let near = |(grant, line)| Near { grant, lacks: lacks(agreement, fields, line, request) };
-    let all = agreement.grants.iter().enumerate().map(near);
-    all.min_by_key(|near| near.lacks.iter().map(|lack| lack.weight()).sum::<u32>())
-}
-
-/// What a line lacks to permit a request; nothing exactly when it does permit it.
-#[must_use]
-pub fn lacks(agreement: &Agreement, fields: &FieldMap, grant: &Grant, request: &Request) -> Vec<Lack> {
-    let mut all = Vec::new();
-    let mut note = |wrong: bool, lack: Lack| {
-        if wrong {
-            all.push(lack);
-        }
-    };
-    note(!grant.roles.contains(&request.role), Lack::Role);
-    note(!grant.data.contains(&request.data), Lack::Data);
-    if let Some(lack) = field_lack(fields, grant, request) {
-        note(true, lack);
-    }
-    note(!grant.purposes.contains(&request.purpose), Lack::Purpose);
-    note(!agreement.fields[request.field].purposes.contains(&request.purpose), Lack::PurposeOfField);
-    let level = Level::of(granularity(grant));
-    note(level != request.view.level(), if level == Level::Row { Lack::OnlyRows } else { Lack::OnlyFigures });
-    note(undecided(grant).is_some(), Lack::Undecided);
-    let system = request.facts.system.is_none_or(|system| grant.systems.contains(&system));
-    note(!grant.systems.is_empty() && !system, Lack::System);
-    if let (Some(size), Some(least)) = (request.view.size(), grant.group_size.get()) {
-        note(level == Level::Aggregate && size < least, Lack::GroupSize(least));
-    }
-    for atom in conditions(grant) {
-        note(!atom.holds(&request.facts), lack_of(atom, &request.facts));
-    }
-    all
-}
-
-fn field_lack(fields: &FieldMap, grant: &Grant, request: &Request) -> Option<Lack> {
-    let named = grant.only.contains(&request.field);
-    let reasons = [
-        (!fields.of_data(request.data).contains(&request.field), Lack::NotInData),
-        (grant.without.contains(&request.field), Lack::LeftOut),
-        (!grant.only.is_empty() && !named, Lack::NotNamed),
-        (!named && fields.replaced_by(request.field).is_some(), Lack::Replaced),
-    ];
-    reasons.into_iter().find_map(|(is, lack)| is.then_some(lack))
-}
-
-fn lack_of(atom: Atom, facts: &Facts) -> Lack {
-    match atom {
-        Atom::OwnMunicipality => Lack::OwnMunicipality,
-        Atom::AfterAllocation => Lack::AfterAllocation,
-        Atom::Membership => Lack::Membership,
-        Atom::Consent { from: Some(from) } if facts.consents() => Lack::ConsentFrom(from),
-        Atom::Consent { .. } => Lack::NoConsent,
-        Atom::In(_) => Lack::System,
+        None => Decision::Deny { nearest: normal.lines(agreement).nearest(agreement, &relations.fields, request) },
     }
 }
 

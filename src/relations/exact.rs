@@ -2,38 +2,42 @@
 //! for `mag`. Both sides are ways of permitting, so this is decided way by way, and is exact.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use rustc_hash::FxHashSet;
 
 use super::decision::{Decision, Request, View};
 use super::normal::{Atom, Key, Level, Term};
 use super::scenario::{Place, Trial, Verdict, facts, least};
+use super::ways::Fronts;
 use crate::model::words::Grain;
-use crate::model::{Expectation, Id, Line, Role, Says, Scenario};
+use crate::model::{Expectation, Id, Line, Purpose, Role, Says, Scenario};
+
+/// The ways that lines with `mag alleen` name of a place, at a level; for a purpose, or for all that a line leaves open.
+type Named = BTreeMap<(Place, Option<Id<Purpose>>, Level), Vec<Rc<[Term]>>>;
 
 /// What the lines with `mag alleen` of one scenario name, for each of their roles.
-pub(super) struct Others<'a> {
-    named: BTreeMap<Id<Role>, BTreeMap<Place, Vec<&'a Expectation>>>,
+pub(super) struct Others {
+    named: BTreeMap<Id<Role>, Named>,
     /// Roles of which it has been told: with the first line of a role, and not with each.
     told: BTreeSet<Id<Role>>,
 }
 
-impl<'a> Others<'a> {
-    pub(super) fn of(trial: &Trial<'_>, scenario: &'a Scenario) -> Self {
+impl Others {
+    pub(super) fn of(trial: &Trial<'_>, scenario: &Scenario) -> Self {
         Self::of_lines(trial, scenario.lines.iter())
     }
 
-    pub(super) fn of_line(trial: &Trial<'_>, line: &'a Line) -> Self {
+    pub(super) fn of_line(trial: &Trial<'_>, line: &Line) -> Self {
         Self::of_lines(trial, std::iter::once(line))
     }
 
-    fn of_lines(trial: &Trial<'_>, lines: impl Iterator<Item = &'a Line>) -> Self {
-        let mut named: BTreeMap<_, BTreeMap<_, Vec<_>>> = BTreeMap::new();
+    fn of_lines<'a>(trial: &Trial<'_>, lines: impl Iterator<Item = &'a Line>) -> Self {
+        let mut named: BTreeMap<_, Named> = BTreeMap::new();
         for line in lines {
             let Says::Access(line) = &line.says else { continue };
             let Some(role) = line.role.filter(|_| line.only) else { continue };
-            let of_role = named.entry(role).or_default();
-            for place in trial.reached(line) {
-                of_role.entry(place).or_default().push(line);
-            }
+            add(trial, line, named.entry(role).or_default());
         }
         Self { named, told: BTreeSet::new() }
     }
@@ -41,13 +45,19 @@ impl<'a> Others<'a> {
     /// Whether the role of a line can read what none of its lines names.
     pub(super) fn more_than_named(&mut self, trial: &Trial<'_>, line: &Expectation) -> Verdict {
         let Some(role) = line.role.filter(|role| self.told.insert(*role)) else { return Verdict::Kept };
-        let none = BTreeMap::new();
-        let named = self.named.get(&role).unwrap_or(&none);
+        let mut named = self.named.remove(&role).unwrap_or_default();
+        let mut fronts = BTreeMap::new();
         for (key, ways) in trial.normal.of_role(role) {
-            let lines = named.get(&(key.data, key.field)).map_or(&[][..], Vec::as_slice);
-            let promised: Vec<Term> = lines.iter().flat_map(|line| terms(line, key)).collect();
-            let more = ways.iter().find(|way| !promised.iter().any(|wider| way.is_at_least_as_strict_as(wider)));
-            if let Some(way) = more {
+            let place = (key.data, key.field);
+            let promised = [(place, None, key.level), (place, Some(key.purpose), key.level)];
+            for known in promised {
+                fronts.entry(known).or_insert_with(|| {
+                    let terms: Vec<_> = named.remove(&known).into_iter().flatten().collect();
+                    Fronts::of(&terms.iter().flat_map(|terms| terms.iter().cloned()).collect::<Vec<_>>()).0
+                });
+            }
+            let is_named = |way: &Term| promised.iter().any(|known| fronts[known].cover(way));
+            if let Some(way) = ways.iter().find(|way| !is_named(way)) {
                 return Verdict::Broken { witness: witness(key, way), decision: Decision::Allow { grant: way.grant } };
             }
         }
@@ -55,13 +65,28 @@ impl<'a> Others<'a> {
     }
 }
 
-/// The ways of reading that a line names.
-fn terms(line: &Expectation, key: &Key) -> Vec<Term> {
-    let level = line.grain.get().is_none_or(|grain| (grain == Grain::Figures) == (key.level == Level::Aggregate));
-    if !level || !(line.purposes.is_empty() || line.purposes.contains(&key.purpose)) {
-        return Vec::new();
+/// Adds what a line names.
+fn add(trial: &Trial<'_>, line: &Expectation, named: &mut Named) {
+    let purposes: FxHashSet<_> = line.purposes.iter().collect();
+    let levels = [Level::Row, Level::Aggregate].map(|level| (level, terms(line, level)));
+    for place in trial.reached(line) {
+        let own = &trial.agreement.fields[place.1].purposes;
+        let shared: BTreeSet<_> = own.iter().filter(|purpose| purposes.contains(purpose)).map(Some).collect();
+        let of: Vec<_> = if purposes.is_empty() { vec![None] } else { shared.into_iter().collect() };
+        for (level, terms) in levels.iter().filter(|(_, terms)| !terms.is_empty()) {
+            for purpose in &of {
+                named.entry((place, *purpose, *level)).or_default().push(terms.clone());
+            }
+        }
     }
-    let group_size = (key.level == Level::Aggregate).then_some(line.sizes.0);
+}
+
+/// The ways of reading at a level that a line names.
+fn terms(line: &Expectation, level: Level) -> Rc<[Term]> {
+    if line.grain.get().is_some_and(|grain| (grain == Grain::Figures) != (level == Level::Aggregate)) {
+        return Rc::new([]);
+    }
+    let group_size = (level == Level::Aggregate).then_some(line.sizes.0);
     let said = &line.facts;
     let consent = said.consent.is_some_and(|is| is).then_some(Atom::Consent { from: said.consent_since });
     let is = |fact: Option<bool>, atom| fact.is_some_and(|is| is).then_some(atom);
@@ -76,7 +101,7 @@ fn terms(line: &Expectation, key: &Key) -> Vec<Term> {
     .collect();
     let base = Term { atoms, group_size, grant: 0 };
     if line.systems.is_empty() {
-        return vec![base];
+        return Rc::new([base]);
     }
     let within = |system| {
         let mut term = base.clone();

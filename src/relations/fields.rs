@@ -9,6 +9,8 @@ use crate::model::{Agreement, Arena, DataSet, Field, Id, Pseudonymisation};
 #[derive(Debug, Default)]
 pub struct FieldMap {
     by_data: Vec<Arc<[Id<Field>]>>,
+    /// The same in order, to look one up.
+    sorted: Vec<Arc<[Id<Field>]>>,
     /// For each group, whether the source leaves its fields open.
     open: Vec<bool>,
     /// Fields that no group names, in order.
@@ -26,15 +28,22 @@ impl FieldMap {
         let open: Arc<[Id<Field>]> = unplaced.as_slice().into();
         let is_open = |data: &DataSet| data.fields.items.is_empty() && data.fields.hole.is_some();
         let held = |data: &DataSet| if is_open(data) { open.clone() } else { data.fields.iter().collect() };
-        let by_data = agreement.data.values().map(held).collect();
+        let by_data: Vec<_> = agreement.data.values().map(held).collect();
+        let sorted = by_data.iter().map(sorted).collect();
         let open = agreement.data.values().map(is_open).collect();
-        Self { by_data, open, unplaced, replaced, steps: steps(agreement) }
+        Self { by_data, sorted, open, unplaced, replaced, steps: steps(agreement) }
     }
 
     /// The fields a group of data holds, or may hold while that is open.
     #[must_use]
     pub fn of_data(&self, data: Id<DataSet>) -> &[Id<Field>] {
         &self.by_data[data.index() as usize]
+    }
+
+    /// Whether a field is among [`Self::of_data`].
+    #[must_use]
+    pub fn holds(&self, data: Id<DataSet>, field: Id<Field>) -> bool {
+        self.sorted[data.index() as usize].binary_search(&field).is_ok()
     }
 
     /// The pseudonymisations that replace or make a field of these data, in the order of the source.
@@ -70,6 +79,15 @@ impl FieldMap {
     pub fn replaced_by(&self, field: Id<Field>) -> Option<Id<Pseudonymisation>> {
         self.replaced[field.index() as usize]
     }
+}
+
+fn sorted(fields: &Arc<[Id<Field>]>) -> Arc<[Id<Field>]> {
+    if fields.is_sorted() {
+        return fields.clone();
+    }
+    let mut out = fields.to_vec();
+    out.sort_unstable();
+    out.into()
 }
 
 fn replaced(agreement: &Agreement) -> Vec<Option<Id<Pseudonymisation>>> {

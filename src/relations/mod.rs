@@ -10,12 +10,15 @@ pub mod decision;
 mod exact;
 pub mod fields;
 pub mod flow;
+mod nearest;
 pub mod normal;
 pub mod reach;
 pub mod responsibility;
 pub mod retention;
 pub mod scenario;
+mod stated;
 pub mod timeline;
+mod ways;
 
 pub use access::{Access, AccessTuple, Granularity, Mismatch};
 pub use calendar::{FreeDay, Holiday};

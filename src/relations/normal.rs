@@ -2,17 +2,21 @@
 //! conditions and, for figures, the smallest group. Whether one right is at least as strict as another is decided here, way
 //! by way. What a request is and why it is denied is `decision`'s.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
 use super::Relations;
 use super::access::{Granularity, granularity};
+use super::nearest::Lines;
+use super::ways::Fronts;
 use crate::model::words::Condition;
 use crate::model::{Agreement, DataSet, Field, Grant, Id, Purpose, Role, System};
 
 /// What a right is to: one entry of the normal form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     pub role: Id<Role>,
     pub data: Id<DataSet>,
@@ -22,7 +26,7 @@ pub struct Key {
 }
 
 /// Rows, or figures about groups. That only rows of the own municipality are seen is a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     Row,
     Aggregate,
@@ -78,7 +82,7 @@ impl Atom {
 }
 
 /// What is the case when someone reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Facts {
     pub own_municipality: bool,
     pub after_allocation: bool,
@@ -192,53 +196,114 @@ fn terms(grant: &Grant, number: usize) -> Vec<Term> {
     grant.systems.iter().filter(|system| seen.insert(*system)).map(within).collect()
 }
 
+/// More ways than this to permit the same are looked up by what they ask ([`Fronts`]), and not one by one.
+const FEW: usize = 16;
+
 /// The normal form of the access relation.
 #[derive(Debug, Default)]
 pub struct Normal {
-    terms: BTreeMap<Key, Vec<Term>>,
+    ways: BTreeMap<Key, Ways>,
+    /// The lines of `toegang`, once a denial asks for the nearest.
+    lines: OnceLock<Lines>,
+}
+
+/// The ways in which something is permitted.
+#[derive(Debug, Default)]
+struct Ways {
+    terms: Vec<Term>,
+    /// The same, where they are many, by what they ask; and the systems they name.
+    many: Option<(Fronts, Vec<Id<System>>)>,
+}
+
+impl Ways {
+    /// Of what lines give, those ways that no other makes needless.
+    fn of(given: Vec<Term>) -> Self {
+        if given.len() <= FEW {
+            return Self { terms: widest(given), many: None };
+        }
+        let mut kept = vec![false; given.len()];
+        Fronts::of(&given).1.into_iter().for_each(|at| kept[at] = true);
+        let terms: Vec<_> = given.into_iter().zip(kept).filter_map(|(term, kept)| kept.then_some(term)).collect();
+        let (fronts, systems) = (Fronts::of(&terms).0, systems_in(&terms));
+        Self { terms, many: Some((fronts, systems)) }
+    }
+}
+
+/// The systems that ways name, in order.
+fn systems_in(terms: &[Term]) -> Vec<Id<System>> {
+    let atoms = terms.iter().flat_map(|term| &term.atoms);
+    let named: BTreeSet<_> =
+        atoms.filter_map(|atom| if let Atom::In(system) = atom { Some(*system) } else { None }).collect();
+    named.into_iter().collect()
 }
 
 impl Normal {
     #[must_use]
     pub fn of(agreement: &Agreement, relations: &Relations) -> Self {
         let by_grant: Vec<_> = agreement.grants.iter().enumerate().map(|(at, grant)| terms(grant, at)).collect();
-        let mut normal = Self::default();
+        let mut given: BTreeMap<Key, Vec<Term>> = BTreeMap::new();
         for tuple in &relations.access.tuples {
             let level = Level::of(tuple.granularity);
             let (role, data, field, purpose) = (tuple.role, tuple.data, tuple.field, tuple.purpose);
-            let given = by_grant.get(tuple.grant).map_or(&[][..], Vec::as_slice);
-            if !given.is_empty() {
-                let ways = normal.terms.entry(Key { role, data, field, purpose, level }).or_default();
-                add(ways, given);
+            let of_line = by_grant.get(tuple.grant).map_or(&[][..], Vec::as_slice);
+            if !of_line.is_empty() {
+                given.entry(Key { role, data, field, purpose, level }).or_default().extend_from_slice(of_line);
             }
         }
-        normal
+        let ways = given.into_iter().map(|(key, given)| (key, Ways::of(given))).collect();
+        Self { ways, lines: OnceLock::new() }
     }
 
     /// The ways in which something is permitted; none is at least as strict as another.
     #[must_use]
     pub fn terms(&self, key: &Key) -> &[Term] {
-        self.terms.get(key).map_or(&[], Vec::as_slice)
+        self.ways.get(key).map_or(&[], |ways| &ways.terms)
+    }
+
+    /// A way that permits something under these facts, if there is one. Of a few ways it is the first.
+    #[must_use]
+    pub fn permitting(&self, key: &Key, facts: &Facts, size: Option<u32>) -> Option<&Term> {
+        let ways = self.ways.get(key)?;
+        match &ways.many {
+            Some((fronts, _)) => ways.terms.get(fronts.permitting(facts, size)?),
+            None => ways.terms.iter().find(|term| term.permits(facts, size)),
+        }
+    }
+
+    /// The systems that the ways to something name, in order.
+    pub(super) fn systems(&self, key: &Key) -> Cow<'_, [Id<System>]> {
+        match self.ways.get(key).map(|ways| (&ways.many, &ways.terms)) {
+            Some((Some((_, systems)), _)) => Cow::Borrowed(systems),
+            Some((None, terms)) => Cow::Owned(systems_in(terms)),
+            None => Cow::Borrowed(&[]),
+        }
+    }
+
+    pub(super) fn lines(&self, agreement: &Agreement) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(agreement))
     }
 
     /// The entries of one role, in order.
     pub fn of_role(&self, role: Id<Role>) -> impl Iterator<Item = (&Key, &[Term])> {
         let first = Key { role, data: Id::new(0), field: Id::new(0), purpose: Id::new(0), level: Level::Row };
-        let of_role = self.terms.range(first..).take_while(move |(key, _)| key.role == role);
-        of_role.map(|(key, terms)| (key, terms.as_slice()))
+        let of_role = self.ways.range(first..).take_while(move |(key, _)| key.role == role);
+        of_role.map(|(key, ways)| (key, ways.terms.as_slice()))
     }
 
     /// Every entry, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&Key, &[Term])> {
-        self.terms.iter().map(|(key, terms)| (key, terms.as_slice()))
+        self.ways.iter().map(|(key, ways)| (key, ways.terms.as_slice()))
     }
 }
 
-/// Adds the ways of one line, but for those to which a wider one is there; what they make needless goes. The ways of one line
-/// differ in their system alone, so that none is wider than another.
-fn add(ways: &mut Vec<Term>, given: &[Term]) {
-    let is_new = |term: &&Term| !ways.iter().any(|known| term.is_at_least_as_strict_as(known));
-    let new: Vec<&Term> = given.iter().filter(is_new).collect();
-    ways.retain(|known| !new.iter().any(|term| known.is_at_least_as_strict_as(term)));
-    ways.extend(new.into_iter().cloned());
+/// Those of a few ways that no other makes needless; of ways that ask the same the first.
+fn widest(given: Vec<Term>) -> Vec<Term> {
+    let mut out: Vec<Term> = Vec::with_capacity(given.len());
+    for term in given {
+        if !out.iter().any(|known| term.is_at_least_as_strict_as(known)) {
+            out.retain(|known| !known.is_at_least_as_strict_as(&term));
+            out.push(term);
+        }
+    }
+    out
 }

@@ -69,6 +69,12 @@ impl Reach {
         self.at.get(&station).map_or(&[], Vec::as_slice)
     }
 
+    /// What is made of a group of data and is not only figures, but for what is made of that.
+    #[must_use]
+    pub fn made_from(&self, data: Id<DataSet>) -> &[Id<DataSet>] {
+        self.made.get(&data).map_or(&[], Vec::as_slice)
+    }
+
     /// Groups of data, each with those that are made of it and are not only figures: what is promised of data holds of these.
     #[must_use]
     pub fn made_of(&self, data: impl Iterator<Item = Id<DataSet>>) -> BTreeSet<Id<DataSet>> {

@@ -3,13 +3,16 @@
 //! niet` promises that nothing of it is ever permitted, `mag` that all of it always is. Conditions are only ever met by more,
 //! so it suffices to try the most that can be the case for the one, and the least for the other.
 
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Relations;
 use super::decision::{Decision, Lack, Request, View, decide};
-use super::normal::{Atom, Facts, Normal, Term};
+use super::normal::{Atom, Facts, Key, Normal, Term};
+use super::stated::Stated;
 use super::{assured, exact};
 use crate::model::words::Grain;
 use crate::model::{Agreement, DataSet, Expectation, Field, Id, Line, Reach, Role, Says, Scenario, System};
@@ -49,6 +52,10 @@ pub struct Trial<'a> {
     holders: BTreeMap<Id<Field>, BTreeSet<Id<DataSet>>>,
     /// The data that leave open which fields they hold, in order.
     open: Vec<Id<DataSet>>,
+    /// What was tried in each system, with where it was wrong.
+    tried: RefCell<FxHashMap<(Key, View, Facts), Option<Request>>>,
+    /// What promises of the other relations ask for, once one does.
+    stated: OnceCell<Stated>,
 }
 
 impl<'a> Trial<'a> {
@@ -70,7 +77,17 @@ impl<'a> Trial<'a> {
                 holders.entry(*field).or_default().insert(data);
             }
         }
-        Self { agreement, relations, normal, readers, read, holders, open }
+        Self {
+            agreement,
+            relations,
+            normal,
+            readers,
+            read,
+            holders,
+            open,
+            tried: RefCell::default(),
+            stated: OnceCell::new(),
+        }
     }
 
     /// Every line of every scenario, in order, with what became of it.
@@ -89,13 +106,16 @@ impl<'a> Trial<'a> {
     }
 
     /// Tries one line; of `mag alleen`, the others of its scenario say what else its role may read.
-    fn with(&self, line: &Line, beside: &mut exact::Others<'_>) -> Verdict {
+    fn with(&self, line: &Line, beside: &mut exact::Others) -> Verdict {
         match &line.says {
             Says::Access(line) => match self.access(line) {
                 Verdict::Kept if line.only => beside.more_than_named(self, line),
                 verdict => verdict,
             },
-            Says::Other(promise) => assured::tried(self.agreement, self.relations, promise),
+            Says::Other(promise) => {
+                let stated = self.stated.get_or_init(|| Stated::of(self.agreement, self.relations));
+                assured::tried(self.agreement, self.relations, stated, promise)
+            }
         }
     }
 
@@ -103,10 +123,10 @@ impl<'a> Trial<'a> {
         // A field that nobody has a purpose for is never permitted, which is what `mag niet` promises.
         let mut tried = !line.allowed && self.is_about_any(line);
         for (data, field) in self.reached(line) {
-            for request in self.requests(line, data, field) {
+            for asked in self.requests(line, data, field) {
                 tried = true;
                 // The line that comes nearest is looked up only where there is something to tell.
-                if self.is_allowed(&request) != line.allowed {
+                if let Some(request) = self.first_wrong(line, asked) {
                     let decision = decide(self.agreement, self.relations, &self.normal, &request);
                     return self.broken(line, request, decision);
                 }
@@ -116,8 +136,27 @@ impl<'a> Trial<'a> {
     }
 
     fn is_allowed(&self, request: &Request) -> bool {
-        let ways = self.normal.terms(&request.key());
-        ways.iter().any(|term| term.permits(&request.facts, request.view.size()))
+        self.normal.permitting(&request.key(), &request.facts, request.view.size()).is_some()
+    }
+
+    /// The first system in which something is not as a line says. Lines that ask the same get the same answer.
+    fn first_wrong(&self, line: &Expectation, asked: Request) -> Option<Request> {
+        let wrong = |system: Option<Id<System>>| {
+            let request = Request { facts: facts(line, system), ..asked };
+            (self.is_allowed(&request) != line.allowed).then_some(request)
+        };
+        if !line.systems.is_empty() {
+            return line.systems.iter().find_map(|system| wrong(Some(system)));
+        }
+        if !line.allowed || self.agreement.systems.is_empty() {
+            return wrong(None);
+        }
+        let known = self.tried.borrow().get(&(asked.key(), asked.view, asked.facts)).copied();
+        known.unwrap_or_else(|| {
+            let found = self.systems(&asked).into_iter().find_map(|system| wrong(Some(system)));
+            self.tried.borrow_mut().insert((asked.key(), asked.view, asked.facts), found);
+            found
+        })
     }
 
     /// The fields a line is about, each with its data. What a pseudonym replaces is meant by `mag` only when it is named. Of
@@ -140,13 +179,15 @@ impl<'a> Trial<'a> {
                 Reach::Part(..) => {}
             }
         }
-        out.retain(|(_, field)| !line.except.contains(field));
+        let except: FxHashSet<_> = line.except.iter().collect();
+        out.retain(|(_, field)| !except.contains(field));
         out
     }
 
     /// Whether there is any field that a line is about.
     fn is_about_any(&self, line: &Expectation) -> bool {
-        let meant = |field: &Id<Field>| !line.except.contains(field);
+        let except: FxHashSet<_> = line.except.iter().collect();
+        let meant = |field: &Id<Field>| !except.contains(field);
         line.reach.iter().any(|reach| match reach {
             Reach::Data(data) => self.relations.fields.of_data(data).iter().any(meant),
             Reach::Field(field) => meant(&field) && self.holding(field).next().is_some(),
@@ -174,23 +215,28 @@ impl<'a> Trial<'a> {
         self.holders.get(&field).is_some_and(|holders| holders.contains(&data))
     }
 
-    /// What has to be tried of one field.
-    fn requests(&self, line: &Expectation, data: Id<DataSet>, field: Id<Field>) -> Vec<Request> {
-        let purposes = if line.purposes.is_absent() { &self.agreement.fields[field].purposes } else { &line.purposes };
+    /// What has to be tried of one field, in each system.
+    fn requests(&self, line: &Expectation, data: Id<DataSet>, field: Id<Field>) -> impl Iterator<Item = Request> {
+        let own = &self.agreement.fields[field].purposes;
         // `mag alleen` is read as a right is: what a field does not serve, it does not promise.
-        let served = |purpose: &_| !line.only || self.agreement.fields[field].purposes.contains(purpose);
-        let mut out = Vec::new();
-        for role in self.roles(line, data, field) {
-            for purpose in purposes.iter().filter(served) {
-                for view in views(line) {
-                    let asked = Request { role, data, field, purpose, view, facts: facts(line, None) };
-                    for system in self.systems(line, &asked) {
-                        out.push(Request { facts: facts(line, system), ..asked });
-                    }
-                }
+        let purposes: Vec<_> = match (line.purposes.is_absent(), line.only) {
+            (true, _) => own.iter().collect(),
+            (false, false) => line.purposes.iter().collect(),
+            (false, true) => {
+                let own: FxHashSet<_> = own.iter().collect();
+                line.purposes.iter().filter(|purpose| own.contains(purpose)).collect()
             }
-        }
-        out
+        };
+        let views = views(line);
+        let facts = facts(line, None);
+        self.roles(line, data, field).into_iter().flat_map(move |role| {
+            let views = views.clone();
+            let each = purposes
+                .clone()
+                .into_iter()
+                .flat_map(move |purpose| views.clone().into_iter().map(move |view| (purpose, view)));
+            each.map(move |(purpose, view)| Request { role, data, field, purpose, view, facts })
+        })
     }
 
     /// Who is asked for. What nobody may, only those could do whom some line lets read the field.
@@ -202,29 +248,30 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// In which systems: for `mag niet` in any, for `mag` in each, of which those that are named and one that is not suffice.
-    fn systems(&self, line: &Expectation, asked: &Request) -> Vec<Option<Id<System>>> {
+    /// In which systems `mag` is tried: in each, of which those that are named and one that is not suffice. What is permitted
+    /// in one that is not named, is permitted in all.
+    fn systems(&self, asked: &Request) -> Vec<Id<System>> {
         let systems = &self.agreement.systems;
-        match line.systems.is_empty() {
-            false => line.systems.iter().map(Some).collect(),
-            true if line.allowed && !systems.is_empty() => {
-                let atoms = self.normal.terms(&asked.key()).iter().flat_map(|term| &term.atoms);
-                let named: BTreeSet<_> =
-                    atoms.filter_map(|atom| if let Atom::In(system) = atom { Some(*system) } else { None }).collect();
-                let other = systems.ids().find(|system| !named.contains(system));
-                let tried: BTreeSet<_> = named.into_iter().chain(other).collect();
-                tried.into_iter().map(Some).collect()
-            }
-            true => vec![None],
+        let named = self.normal.systems(&asked.key());
+        // Both are in order, so the first that is missing is not named.
+        let other =
+            systems.ids().enumerate().find(|(at, system)| named.get(*at) != Some(system)).map(|(_, system)| system);
+        if let Some(other) = other.filter(|other| {
+            let facts = Facts { system: Some(*other), ..asked.facts };
+            self.is_allowed(&Request { facts, ..*asked })
+        }) {
+            return vec![other];
         }
+        let tried: BTreeSet<_> = named.iter().copied().chain(other).collect();
+        tried.into_iter().collect()
     }
 
     fn broken(&self, line: &Expectation, request: Request, decision: Decision) -> Verdict {
         let mut witness = request;
         match &decision {
             Decision::Allow { grant } => {
-                let permits = |term: &&Term| term.grant == *grant && term.permits(&request.facts, request.view.size());
-                if let Some(term) = self.normal.terms(&request.key()).iter().find(permits) {
+                let way = self.normal.permitting(&request.key(), &request.facts, request.view.size());
+                if let Some(term) = way.filter(|term| term.grant == *grant) {
                     witness = least(line, request, term);
                 }
             }

@@ -1,7 +1,13 @@
 //! `bedoelt u …?`: the known word nearest to one that is not known.
 
+/// Longer words are no slips of the pen; comparing two words takes as long as the one times the other.
+const LONGEST: usize = 200;
+
 /// The candidate that a writer most likely meant, if any is near enough: at most one mistake in every three letters.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     let allowed = (word.chars().count() / 3).max(1);
     candidates

@@ -25,8 +25,10 @@ const REGULATES: &[&str] = &["jeugdwet.7.2.1", "jeugdwet.7.4.0.1", "jeugdwet.7.4
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    let lawful: Vec<_> = agreement.purposes.values().map(|purpose| purpose_rests_on_law(agreement, purpose)).collect();
+    let is_lawful = |purpose: Id<Purpose>| lawful[purpose.index() as usize];
     for field in agreement.fields.values().filter(|field| is_national(field)) {
-        if field.legal_basis.hole.is_some() || rests_on_law(agreement, field) {
+        if field.legal_basis.hole.is_some() || rests_on_law(agreement, field, is_lawful) {
             continue;
         }
         let about = &field.about;
@@ -35,7 +37,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             &about.name,
             says::number_without_law(&about.name),
         );
-        let silent = field.purposes.items.iter().find(|purpose| !purpose_rests_on_law(agreement, purpose.value));
+        let silent = field.purposes.items.iter().find(|purpose| !is_lawful(purpose.value));
         if let Some(purpose) = silent {
             finding.see(purpose.span, says::used_for(&agreement.purposes[purpose.value].about.name));
         }
@@ -48,14 +50,14 @@ fn is_national(field: &Field) -> bool {
 }
 
 /// By its own ground, or by that of every purpose it serves.
-fn rests_on_law(agreement: &Agreement, field: &Field) -> bool {
-    let by_purpose = || field.purposes.iter().all(|purpose| purpose_rests_on_law(agreement, purpose));
+fn rests_on_law(agreement: &Agreement, field: &Field, is_lawful: impl Fn(Id<Purpose>) -> bool) -> bool {
+    let by_purpose = || field.purposes.iter().all(is_lawful);
     let own = field.legal_basis.iter().any(|provision| regulates(agreement, provision));
     own || !field.purposes.is_empty() && by_purpose()
 }
 
-fn purpose_rests_on_law(agreement: &Agreement, purpose: Id<Purpose>) -> bool {
-    agreement.purposes[purpose].legal_basis.iter().any(|provision| regulates(agreement, provision))
+fn purpose_rests_on_law(agreement: &Agreement, purpose: &Purpose) -> bool {
+    purpose.legal_basis.iter().any(|provision| regulates(agreement, provision))
 }
 
 /// A provision that regulates the number, one of which that is a part, or one of a law that the standard library does

@@ -49,6 +49,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let steps: Vec<_> = steps.filter_map(|step| Some((step, Replacement::of(step)?))).collect();
     let wanted = steps.iter().flat_map(|(_, replacement)| [replacement.from, replacement.to]).collect();
     let holders = holders(agreement, &context.relations.fields, &wanted);
+    let again = entered_again(agreement);
     for (step, replacement) in &steps {
         let concealing = concealing(agreement, &holders, replacement);
         if concealing.is_empty() {
@@ -63,7 +64,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             let span = data.fields.span.unwrap_or(data.about.span);
             finding.see(span, says::not_named_here(&data.about.name, raw));
         }
-        if let Some(place) = entered_again(agreement) {
+        if let Some(place) = again {
             finding.see(place, says::entered_again(raw));
         }
     }

@@ -1,10 +1,11 @@
 //! `BTR-04`: a duty is divided on another key than the law that gives the parties their task.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::messages::{all_of, btr as says};
-use crate::model::{Agreement, Division, Duty, Id, LawSource, Provision};
+use crate::messages::{SHOWN, btr as says, first_of};
+use crate::model::words::DivisionKey;
+use crate::model::{Agreement, Division, Duty, Id, LawSource};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -24,16 +25,19 @@ pub(super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let relied_on = relied_on(agreement);
+    let mut deviating = BTreeMap::new();
     let keys = agreement.provisions.values().filter(|provision| provision.holds_on(context.date));
     for provision in keys.filter(|provision| relied_on.contains(&provision.source)) {
-        let mut other = agreement.duties.values().filter_map(|duty| Some((duty, deviates(duty, provision)?)));
-        let Some((duty, division)) = other.next() else { continue };
-        let (Some(law), Some(own)) = (provision.key, division.key.get()) else { continue };
-        let rest: Vec<_> = other.collect();
-        let names = all_of([duty].into_iter().chain(rest.iter().map(|(duty, _)| *duty)).map(|duty| &duty.about.name));
+        let Some(law) = provision.key else { continue };
+        let other = deviating.entry(law).or_insert_with(|| {
+            agreement.duties.values().filter_map(|duty| Some((duty, deviates(duty, law)?))).collect::<Vec<_>>()
+        });
+        let Some(((duty, division), rest)) = other.split_first() else { continue };
+        let Some(own) = division.key.get() else { continue };
+        let names = first_of(other.iter().map(|(duty, _)| &duty.about.name), other.len());
         let finding =
             report.add(division.span, &duty.about.name, says::key_deviates(names, own, &provision.citation, law));
-        for (_, division) in rest {
+        for (_, division) in rest.iter().take(SHOWN) {
             finding.see(division.span, says::divided_here_too());
         }
     }
@@ -46,7 +50,6 @@ fn relied_on(agreement: &Agreement) -> BTreeSet<Id<LawSource>> {
     purposes.chain(fields).map(|provision| agreement.provisions[provision].source).collect()
 }
 
-fn deviates<'d>(duty: &'d Duty, provision: &Provision) -> Option<&'d Division> {
-    let law = provision.key?;
+fn deviates(duty: &Duty, law: DivisionKey) -> Option<&Division> {
     duty.division.as_ref().filter(|division| division.key.get().is_some_and(|own| own != law))
 }

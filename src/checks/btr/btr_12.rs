@@ -1,11 +1,12 @@
-//! `BTR-12`: an erasure that leaves copies further down the chain. What is asked of each erasure is about all systems of all
-//! data that pass its own, so at worst it goes once over all data in all systems for each erasure.
+//! `BTR-12`: an erasure that leaves copies further down the chain. What an erasure misses is told exactly as long as it can be
+//! counted; of more, the first that are found. So an erasure goes only as far as there are systems that it reaches.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
-use crate::messages::{SHOWN, btr as says, first_of};
+use rustc_hash::FxHashSet;
+
+use crate::messages::{SHOWN, btr as says, first_of, first_of_many};
 use crate::model::{Agreement, Id, System};
 use crate::relations::flow::systems;
 use crate::source::Severity;
@@ -29,84 +30,178 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let mut held = Held::of(agreement);
     for erasure in agreement.erasures.values() {
         let (Some(span), None) = (erasure.reaches.span, erasure.reaches.hole) else { continue };
-        let (first, count) = held.missed(&erasure.reaches.iter().collect());
-        if count > 0 {
-            let names = first_of(first.iter().map(|system| &agreement.systems[*system].about.name), count);
+        let Missed { systems, count } = held.missed(&erasure.reaches.iter().collect());
+        if !systems.is_empty() {
+            let names = systems.iter().map(|system| &agreement.systems[*system].about.name);
+            let names = count.map_or_else(|| first_of_many(names.clone()), |count| first_of(names.clone(), count));
             report.add(span, &erasure.about.name, says::erasure_falls_short(&erasure.about.name, names));
         }
     }
 }
 
+/// Over so many systems that an erasure misses they are no longer counted.
+const COUNTED: usize = 64;
+
+/// Of an erasure that reaches more systems than this, the data in them are gone over and not the systems around each.
+const MANY: usize = 128;
+
+/// What an erasure misses: the first, in order, and how many there are if that is known.
+#[derive(Debug, PartialEq)]
+struct Missed {
+    systems: Vec<Id<System>>,
+    count: Option<usize>,
+}
+
 /// Which data pass which systems, as far as they are delivered already.
 struct Held {
-    /// The systems of each group of data; of those in most systems first.
+    /// The systems of data, each list once; the longest first.
     systems: Vec<Vec<Id<System>>>,
-    /// For each system the data that pass it: positions in `systems`, rising.
-    data: BTreeMap<Id<System>, Rc<[usize]>>,
-    /// By which erasure a group of data and a system were last come upon.
-    data_seen: Vec<usize>,
-    system_seen: Vec<usize>,
-    erasure: usize,
+    /// For each system what passes it.
+    around: BTreeMap<Id<System>, Around>,
+}
+
+/// What is around a system: the systems of the data that pass it.
+#[derive(Default)]
+struct Around {
+    /// The data: positions in [`Held::systems`], rising.
+    data: Vec<usize>,
+    /// What was found of the systems so far, each once; and where to go on, in which data and after how many of its systems.
+    found: Vec<Id<System>>,
+    seen: FxHashSet<Id<System>>,
+    next: (usize, usize),
+}
+
+impl Around {
+    /// Looks for one more system.
+    fn find(&mut self, systems: &[Vec<Id<System>>]) -> Option<Id<System>> {
+        loop {
+            let data = &systems[*self.data.get(self.next.0)?];
+            match data.get(self.next.1) {
+                Some(system) => {
+                    self.next.1 += 1;
+                    if self.seen.insert(*system) {
+                        self.found.push(*system);
+                        return Some(*system);
+                    }
+                }
+                None => self.next = (self.next.0 + 1, 0),
+            }
+        }
+    }
 }
 
 impl Held {
     fn of(agreement: &Agreement) -> Self {
         let delivered = agreement.data.iter().filter(|(id, _)| !agreement.is_future(*id));
-        let mut passed: Vec<Vec<_>> = delivered.map(|(_, data)| systems(data).collect()).collect();
-        for systems in &mut passed {
+        Self::of_systems(delivered.map(|(_, data)| systems(data).collect()))
+    }
+
+    fn of_systems(passed: impl Iterator<Item = Vec<Id<System>>>) -> Self {
+        let in_order = |mut systems: Vec<_>| {
             systems.sort_unstable();
             systems.dedup();
-        }
-        passed.sort_by_key(|systems| std::cmp::Reverse(systems.len()));
-        let mut data: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for (number, systems) in passed.iter().enumerate() {
+            systems
+        };
+        let different: BTreeSet<_> = passed.map(in_order).collect();
+        let mut systems: Vec<_> = different.into_iter().collect();
+        systems.sort_by_key(|systems| std::cmp::Reverse(systems.len()));
+        let mut around: BTreeMap<_, Around> = BTreeMap::new();
+        for (number, systems) in systems.iter().enumerate() {
             for system in systems {
-                data.entry(*system).or_default().push(number);
+                around.entry(*system).or_default().data.push(number);
             }
         }
-        let data = data.into_iter().map(|(system, data)| (system, data.into())).collect();
-        let (data_seen, system_seen) = (vec![0; passed.len()], vec![0; agreement.systems.len()]);
-        Self { systems: passed, data, data_seen, system_seen, erasure: 0 }
+        Self { systems, around }
     }
 
-    /// The other systems of the data that pass these: the first, and how many there are.
-    fn missed(&mut self, reached: &BTreeSet<Id<System>>) -> (Vec<Id<System>>, usize) {
-        let here: Vec<_> = reached.iter().filter_map(|system| self.data.get(system)).cloned().collect();
-        let Some(largest) = here.iter().filter_map(|data| data.first()).min() else { return (Vec::new(), 0) };
-        if self.systems[*largest].len() == self.data.len() {
+    /// The other systems of the data that pass these.
+    fn missed(&mut self, reached: &BTreeSet<Id<System>>) -> Missed {
+        let here: Vec<_> = reached.iter().copied().filter(|system| self.around.contains_key(system)).collect();
+        let largest = here.iter().filter_map(|system| self.around.get(system)?.data.first()).min();
+        if largest.is_some_and(|largest| self.systems[*largest].len() == self.around.len()) {
             // Data that are everywhere leave nothing to look for.
-            let others = self.data.keys().copied().filter(|system| !reached.contains(system));
-            return (others.take(SHOWN).collect(), self.data.len() - here.len());
+            let others = self.around.keys().copied().filter(|system| !reached.contains(system));
+            return Missed { systems: others.take(SHOWN).collect(), count: Some(self.around.len() - here.len()) };
         }
-        let mut missed = self.around(&here, reached);
-        (lowest(&mut missed).to_vec(), missed.len())
+        let mut missed = BTreeSet::new();
+        let all = if here.len() > MANY {
+            self.of_data(&here, reached, &mut missed)
+        } else {
+            here.iter().all(|system| self.around_one(*system, reached, &mut missed))
+        };
+        let count = all.then_some(missed.len());
+        Missed { systems: missed.into_iter().take(SHOWN).collect(), count }
     }
 
-    /// The systems of data but for those that are reached.
-    fn around(&mut self, data: &[Rc<[usize]>], reached: &BTreeSet<Id<System>>) -> Vec<Id<System>> {
-        self.erasure += 1;
-        let mut out = Vec::new();
-        for number in data.iter().flat_map(|data| data.iter()) {
-            if std::mem::replace(&mut self.data_seen[*number], self.erasure) == self.erasure {
-                continue;
-            }
-            for system in &self.systems[*number] {
-                let seen = &mut self.system_seen[system.index() as usize];
-                if std::mem::replace(seen, self.erasure) != self.erasure && !reached.contains(system) {
-                    out.push(*system);
-                }
+    /// Adds what is missed around one system; whether that is all of it.
+    fn around_one(
+        &mut self,
+        at: Id<System>,
+        reached: &BTreeSet<Id<System>>,
+        missed: &mut BTreeSet<Id<System>>,
+    ) -> bool {
+        let Some(around) = self.around.get_mut(&at) else { return true };
+        let mut known = 0;
+        while missed.len() <= COUNTED {
+            let next = around.found.get(known).copied().or_else(|| around.find(&self.systems));
+            let Some(system) = next else { return true };
+            known += 1;
+            if !reached.contains(&system) {
+                missed.insert(system);
             }
         }
-        out
+        false
+    }
+
+    /// Adds what is missed by going over the data; whether that is all of it.
+    fn of_data(&self, here: &[Id<System>], reached: &BTreeSet<Id<System>>, missed: &mut BTreeSet<Id<System>>) -> bool {
+        let data: BTreeSet<_> =
+            here.iter().filter_map(|system| self.around.get(system)).flat_map(|one| &one.data).collect();
+        let mut systems = data.into_iter().flat_map(|data| &self.systems[*data]).filter(|one| !reached.contains(one));
+        systems.all(|system| {
+            missed.insert(*system);
+            missed.len() <= COUNTED
+        })
     }
 }
 
-/// The first of many, in order: as many as a message may show.
-fn lowest<T: Ord>(of: &mut [T]) -> &[T] {
-    if of.len() > SHOWN {
-        of.select_nth_unstable(SHOWN);
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn lists(of: u32, most: usize) -> impl Strategy<Value = Vec<Vec<u32>>> {
+        prop::collection::vec(prop::collection::vec(0..of, 0..6), 0..most)
     }
-    let shown = of.len().min(SHOWN);
-    of[..shown].sort_unstable();
-    &of[..shown]
+
+    fn ids(numbers: &[u32]) -> Vec<Id<System>> {
+        numbers.iter().copied().map(Id::new).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_missed_is_found_as_by_going_over_all_data(
+            data in lists(300, 120),
+            erasures in lists(300, 8),
+            many in any::<bool>(),
+        ) {
+            let mut held = Held::of_systems(data.iter().map(|data| ids(data)));
+            for erasure in erasures {
+                let reached: BTreeSet<_> = ids(&erasure).into_iter().chain((0..200).filter(|_| many).map(Id::new)).collect();
+                let passing = data.iter().map(|data| ids(data)).filter(|data| data.iter().any(|one| reached.contains(one)));
+                let missed: BTreeSet<_> = passing.flatten().filter(|system| !reached.contains(system)).collect();
+                let found = held.missed(&reached);
+                if let Some(count) = found.count {
+                    prop_assert_eq!(count, missed.len());
+                    prop_assert_eq!(found.systems, missed.into_iter().take(SHOWN).collect::<Vec<_>>());
+                } else {
+                    prop_assert!(missed.len() > COUNTED && found.systems.len() == SHOWN);
+                    prop_assert!(found.systems.iter().all(|system| missed.contains(system)));
+                }
+            }
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! `BTR-13`: rights that ask to find someone again, and a pseudonym of which the text says that this is impossible.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::btr as says;
 use crate::model::words::{ErasureManner, TypeWord};
-use crate::model::{Agreement, DataSet, Duty, Field, Id, Pseudonymisation};
+use crate::model::{Agreement, DataSet, Duty, Field, Id};
 use crate::relations::FieldMap;
 use crate::source::Severity;
 
@@ -32,9 +34,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         return;
     }
     let Some(duty) = agreement.duties.values().find(|duty| allocates(agreement, duty)) else { return };
+    let unfindable = unfindable(agreement, &context.relations.fields);
     for step in agreement.pseudonymisations.values() {
         let Some(claim) = step.claims.items.first() else { continue };
-        let Some(data) = unfindable(agreement, &context.relations.fields, step) else { continue };
+        let Some(data) = step.to.get().and_then(|pseudonym| unfindable.get(&pseudonym)) else { continue };
+        let data = &agreement.data[*data];
         let place = duty.articles.span.unwrap_or(duty.about.span);
         report
             .add(place, &duty.about.name, says::right_impossible(&duty.about.name, &data.about.name, claim.value))
@@ -46,14 +50,19 @@ fn allocates(agreement: &Agreement, duty: &Duty) -> bool {
     duty.articles.iter().any(|article| RIGHTS.iter().any(|right| agreement.lies_under(article, right)))
 }
 
-/// Data in which the pseudonym is all that points at a person: there is no number of a decision or an assignment either.
-fn unfindable<'a>(agreement: &'a Agreement, fields: &FieldMap, step: &Pseudonymisation) -> Option<&'a DataSet> {
-    let pseudonym = step.to.get()?;
-    let holds = |data: &Id<DataSet>| {
-        let held = fields.of_data(*data);
-        held.contains(&pseudonym) && !held.iter().any(|field| is_key(agreement, *field))
-    };
-    agreement.data.ids().find(holds).map(|id| &agreement.data[id])
+/// The first data without anything to find a person by, for each pseudonym that they hold.
+fn unfindable(agreement: &Agreement, fields: &FieldMap) -> BTreeMap<Id<Field>, Id<DataSet>> {
+    let pseudonyms: BTreeSet<_> = agreement.pseudonymisations.values().filter_map(|step| step.to.get()).collect();
+    let mut out = BTreeMap::new();
+    for data in agreement.data.ids() {
+        let held = fields.of_data(data);
+        if !held.iter().any(|field| is_key(agreement, *field)) {
+            held.iter()
+                .filter(|field| pseudonyms.contains(field))
+                .for_each(|field| _ = out.entry(*field).or_insert(data));
+        }
+    }
+    out
 }
 
 fn is_key(agreement: &Agreement, field: Id<Field>) -> bool {

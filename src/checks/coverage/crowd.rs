@@ -6,9 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::Budget;
 use crate::model::words::DutyKind;
 use crate::model::{Actor, Agreement, Duty, Id};
-use crate::relations::{Areas, Bearing, Cell, Holder, Runs, Spread, Table};
+#[cfg(test)]
+use crate::relations::Cell;
+use crate::relations::{Areas, Bearing, Holder, Runs, Spread, Table};
 
 /// How many different actors, as far as it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +23,8 @@ enum Few {
 
 impl Few {
     fn of(actors: impl IntoIterator<Item = Actor>) -> Self {
-        actors.into_iter().fold(Self::Nobody, |few, actor| few.and(Self::One(actor)))
+        let add = |few: Self, actor| Some(few.and(Self::One(actor))).filter(|few| *few != Self::Many);
+        actors.into_iter().try_fold(Self::Nobody, add).unwrap_or(Self::Many)
     }
 
     fn and(self, other: Self) -> Self {
@@ -55,8 +59,13 @@ impl Together {
             }
         }
         let here = |spreads: Vec<(&Spread, &[Actor])>| {
-            let replaced = |actor: Actor| spreads.iter().filter(|(one, _)| one.elsewhere == Some(actor)).count();
-            let rest = rest.iter().filter(|(actor, all)| **all > replaced(**actor)).map(|(actor, _)| *actor);
+            let mut replaced: BTreeMap<Actor, usize> = BTreeMap::new();
+            spreads
+                .iter()
+                .filter_map(|(one, _)| one.elsewhere)
+                .for_each(|actor| *replaced.entry(actor).or_default() += 1);
+            let left = |(actor, all): &(&Actor, &usize)| replaced.get(actor).is_none_or(|replaced| *all > replaced);
+            let rest = rest.iter().filter(left).map(|(actor, _)| *actor);
             let parties = spreads.iter().flat_map(|(_, actors)| *actors).copied();
             everywhere.and(Few::of(parties.chain(rest)))
         };
@@ -80,6 +89,8 @@ struct Shared<'t> {
     many: Runs,
     /// All places.
     all: Runs,
+    /// Where anyone but an actor bears them, as far as that was asked.
+    others: BTreeMap<Actor, Runs>,
     /// What rows have in the areas of their own division, by those areas and by who bears their duties everywhere.
     known: BTreeMap<(Few, *const Areas), Rc<Inside>>,
     table: &'t Table,
@@ -122,7 +133,22 @@ impl<'t> Shared<'t> {
             Few::Many => &mut many,
         };
         *rest = rest.or(&elsewhere);
-        Self { duties: where_borne, borne, nobody, only, many, all, known: BTreeMap::new(), table }
+        Self {
+            duties: where_borne,
+            borne,
+            nobody,
+            only,
+            many,
+            all,
+            others: BTreeMap::new(),
+            known: BTreeMap::new(),
+            table,
+        }
+    }
+
+    /// What it takes to look at a row.
+    fn steps(&self) -> usize {
+        self.duties.len() + self.nobody.pieces() + self.many.pieces()
     }
 
     /// Where more than one actor bears these duties and a row's own.
@@ -130,16 +156,21 @@ impl<'t> Shared<'t> {
         let Own { elsewhere, inside } = self.own(own);
         let usual = match elsewhere {
             Few::Nobody => self.many.clone(),
-            Few::One(actor) => {
-                let others = self.all.without(&self.nobody);
-                self.only.get(&actor).map_or_else(|| others.clone(), |same| others.without(same))
-            }
+            Few::One(actor) => self.others_than(actor).clone(),
             Few::Many => self.all.clone(),
         };
         match inside {
             Some(inside) => usual.without(&inside.places).or(&inside.crowded),
             None => usual,
         }
+    }
+
+    /// Where anyone else bears these duties.
+    fn others_than(&mut self, actor: Actor) -> &Runs {
+        self.others.entry(actor).or_insert_with(|| {
+            let others = self.all.without(&self.nobody);
+            self.only.get(&actor).map_or_else(|| others.clone(), |same| others.without(same))
+        })
     }
 
     /// What a row's own duties add. Where a single one is divided, it is the same in its areas whoever bears the rest.
@@ -199,7 +230,7 @@ type ByKind<T> = BTreeMap<Option<DutyKind>, T>;
 
 /// For each row of a table the places where more than one actor bears a duty of one kind, with the first such duty. In a
 /// place where several kinds have too many, the first of them counts.
-pub(super) fn crowded(agreement: &Agreement, table: &Table) -> Vec<(Id<Duty>, usize, Runs)> {
+pub(super) fn crowded(agreement: &Agreement, table: &Table, budget: &mut Budget) -> Vec<(Id<Duty>, usize, Runs)> {
     let by_kind = |duties: &[usize]| {
         let mut out: ByKind<Vec<usize>> = BTreeMap::new();
         for at in duties {
@@ -215,6 +246,11 @@ pub(super) fn crowded(agreement: &Agreement, table: &Table) -> Vec<(Id<Duty>, us
     for (number, row) in table.rows.iter().enumerate() {
         let own = by_kind(&row.own);
         let mut told = Runs::default();
+        // What a row takes to look at follows from what all have in common, and is only much where much is crowded.
+        let steps = shared.values().map(|shared| 1 + shared.steps()).sum();
+        if !out.is_empty() && !budget.take(steps) {
+            break;
+        }
         for (kind, shared) in &mut shared {
             let own = own.get(kind).map_or(&[][..], Vec::as_slice);
             let crowded = shared.crowded_with(own).without(&told);
@@ -228,6 +264,7 @@ pub(super) fn crowded(agreement: &Agreement, table: &Table) -> Vec<(Id<Duty>, us
 }
 
 /// The actors of one case, and the duty that they share, if there is more than one.
+#[cfg(test)]
 pub(super) fn in_cell(agreement: &Agreement, cell: &Cell) -> Option<(Id<Duty>, Vec<Actor>)> {
     let mut by_kind: ByKind<(Id<Duty>, BTreeSet<Actor>)> = BTreeMap::new();
     for (holder, duty) in &cell.holders {

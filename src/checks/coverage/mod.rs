@@ -1,6 +1,7 @@
 //! Gaps and overlaps in who bears an obligation, gathered per duty with one concrete case. Shared by the families on rights
 //! and on incidents; which articles matter is theirs to say.
 
+mod bearers;
 mod crowd;
 #[cfg(test)]
 mod tests;
@@ -9,11 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Context;
-use crate::messages::btr as says;
+use crate::messages::{btr as says, some_of};
 use crate::model::words::{DivisionKey, DutyKind};
 use crate::model::{Actor, Agreement, Duty, Id, SubjectCategory};
-use crate::relations::{Obligation, Place, Row, Runs, Table};
+use crate::relations::{Bearing, Obligation, Place, Row, Runs, Table};
 use crate::source::Text;
+use bearers::Bearers;
 
 /// The obligations a check is about.
 pub(super) struct Scope {
@@ -34,6 +36,36 @@ pub(super) struct Cases {
     pub holders: Vec<Actor>,
     /// How many cases there are, this one included.
     pub count: usize,
+    /// There are more: they were not all counted.
+    pub more: bool,
+}
+
+/// How much is counted out. What all rows of a table have in all their places can be as much as one times the other; so the
+/// first case of a duty is always told, but of very many cases not how many there are.
+struct Budget {
+    left: usize,
+    spent: bool,
+}
+
+impl Budget {
+    /// Enough for whatever people write, and for any agreement linear in its size.
+    fn of(context: &Context<'_>) -> Self {
+        let tables = context.relations.responsibility.obligations.iter().map(|one| {
+            let table = &one.table;
+            table.rows.len() + table.places.len() + table.duties.len()
+        });
+        Self { left: 200_000 + 16 * tables.sum::<usize>(), spent: false }
+    }
+
+    /// Takes so many steps, if there are any left at all.
+    fn take(&mut self, steps: usize) -> bool {
+        if self.left == 0 {
+            self.spent = true;
+            return false;
+        }
+        self.left = self.left.saturating_sub(steps);
+        true
+    }
 }
 
 /// Cells of one row in which something is wrong with a duty: a row of a table, and the places. Never empty.
@@ -93,36 +125,46 @@ impl Scope {
 /// [`forgotten`].
 pub(super) fn gaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
     let mut found = Found::new();
+    let mut budget = Budget::of(context);
     for obligation in scope.different(context) {
         let Some(duty) = answering(context.agreement, obligation) else { continue };
-        let open = open(&context.agreement.duties[duty], &obligation.table);
-        let empty = empty(&obligation.table);
-        let forgotten = uncovered(&obligation.table, &empty);
-        for (row, places) in empty.into_iter().filter(|(row, _)| !forgotten.contains(row)) {
-            let places = places.without(&open);
+        let table = &*obligation.table;
+        let open = open(&context.agreement.duties[duty], table);
+        let shared = unborne(table);
+        let forgotten = uncovered(table, &shared);
+        let shared = shared.without(&open);
+        let mut alike = BTreeMap::new();
+        for row in (0..table.rows.len()).filter(|row| !forgotten.contains(row)) {
+            let known = found.contains_key(&duty);
+            if known && !budget.take(1 + shared.pieces()) {
+                break;
+            }
+            let places = unborne_in(table, &table.rows[row], &shared, &mut alike);
             if !places.is_empty() {
-                found.entry(duty).or_default().push(Group { table: &obligation.table, row, places });
+                found.entry(duty).or_default().push(Group { table, row, places: places.clone() });
             }
         }
     }
-    cases(context.agreement, found)
+    cases(context.agreement, found, budget, None)
 }
 
 /// Cases in which more than one actor bears a duty. Duties of different kinds are looked at apart, and a duty that each
 /// controller has for itself is nobody's alone.
 pub(super) fn overlaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
     let mut found = Found::new();
+    let mut budget = Budget::of(context);
+    let mut bearers = Bearers::default();
     for obligation in scope.different(context) {
-        let table = &obligation.table;
+        let table = &*obligation.table;
         // Who bears it then may still be open.
         let settled = |duty: Id<Duty>| !context.agreement.duties[duty].concurrence.is_hole();
-        for (duty, row, places) in crowd::crowded(context.agreement, table) {
+        for (duty, row, places) in crowd::crowded(context.agreement, table, &mut budget) {
             if settled(duty) {
                 found.entry(duty).or_default().push(Group { table, row, places });
             }
         }
     }
-    cases(context.agreement, found)
+    cases(context.agreement, found, budget, Some(&mut bearers))
 }
 
 /// Categories for which nobody bears a duty wherever they are, while for others somebody does: each with the duties.
@@ -130,7 +172,7 @@ pub(super) fn forgotten(context: &Context<'_>, scope: &Scope) -> BTreeMap<Id<Sub
     let mut out: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     for obligation in scope.different(context) {
         let table = &obligation.table;
-        let rows = uncovered(table, &empty(table));
+        let rows = uncovered(table, &unborne(table));
         for category in rows.into_iter().flat_map(|row| table.rows[row].categories.each(context.agreement)) {
             out.entry(category).or_default().extend(answering(context.agreement, obligation));
         }
@@ -138,27 +180,43 @@ pub(super) fn forgotten(context: &Context<'_>, scope: &Scope) -> BTreeMap<Id<Sub
     out
 }
 
-/// The rows in which nobody bears the duty in some places, with those.
-fn empty(table: &Table) -> BTreeMap<usize, Runs> {
+/// The places in which nobody bears the duty by what is for all categories.
+fn unborne(table: &Table) -> Runs {
     let all = Runs::all(table.places.len());
-    let left = |open: &Runs, duties: &[usize]| {
-        let bearing = duties.iter().map(|at| &table.duties[*at]);
-        bearing.fold(
-            open.clone(),
-            |open, one| if open.is_empty() { open } else { open.without(&one.borne(&all, |_| true)) },
-        )
-    };
-    let open = left(&all, &table.for_all);
-    let rows = table.rows.iter().map(|row| left(&open, &row.own));
-    rows.enumerate().filter(|(_, places)| !places.is_empty()).collect()
+    let bearing = || table.for_all.iter().map(|at| &table.duties[*at]);
+    if bearing().any(|one| one.is_everywhere(|_| true)) {
+        return Runs::default();
+    }
+    all.without(&Runs::union(bearing().filter_map(Bearing::divided)))
+}
+
+/// Those of them in which nobody does by what is the row's own either; `alike` are those of rows that are divided alike.
+fn unborne_in<'k>(
+    table: &Table,
+    row: &Row,
+    shared: &Runs,
+    alike: &'k mut BTreeMap<Option<Vec<*const Runs>>, Runs>,
+) -> &'k Runs {
+    let bearing = || row.own.iter().map(|at| &table.duties[*at]);
+    let everywhere = shared.is_empty() || bearing().any(|one| one.is_everywhere(|_| true));
+    let divided = || bearing().filter_map(Bearing::divided);
+    let key = (!everywhere).then(|| divided().map(std::ptr::from_ref).collect());
+    alike.entry(key).or_insert_with(
+        || {
+            if everywhere { Runs::default() } else { shared.without(&Runs::union(divided())) }
+        },
+    )
 }
 
 /// The rows of which nobody takes care anywhere, while somebody does of others.
-fn uncovered(table: &Table, empty: &BTreeMap<usize, Runs>) -> BTreeSet<usize> {
-    let bare = empty
-        .iter()
-        .filter(|(row, places)| table.rows[**row].category.is_some() && places.count() == table.places.len());
-    let bare: BTreeSet<_> = bare.map(|(row, _)| *row).collect();
+fn uncovered(table: &Table, shared: &Runs) -> BTreeSet<usize> {
+    if shared.count() < table.places.len() {
+        return BTreeSet::new();
+    }
+    let is_idle = |one: &Bearing| !one.is_everywhere(|_| true) && one.divided().is_none_or(Runs::is_empty);
+    let is_bare =
+        |row: &&(usize, &Row)| row.1.category.is_some() && row.1.own.iter().all(|at| is_idle(&table.duties[*at]));
+    let bare: BTreeSet<_> = table.rows.iter().enumerate().filter(|row| is_bare(&row)).map(|(row, _)| row).collect();
     if bare.len() == table.rows.len() { BTreeSet::new() } else { bare }
 }
 
@@ -178,39 +236,52 @@ fn open(duty: &Duty, table: &Table) -> Runs {
     Runs::of(outside.filter(|_| duty.otherwise.is_hole()))
 }
 
-fn cases(agreement: &Agreement, found: Found<'_>) -> Vec<Cases> {
+/// The first case of each duty, and how many there are as far as that is counted out.
+fn cases<'c>(
+    agreement: &Agreement,
+    found: Found<'c>,
+    mut budget: Budget,
+    mut bearers: Option<&mut Bearers<'c>>,
+) -> Vec<Cases> {
     let of_duty = found.into_iter().filter_map(|(duty, all)| {
         // Of the same case by several articles the last is told.
         let first = all.iter().rev().min_by_key(|group| group.first())?;
-        let cell = first.table.cell(first.row, first.places.first()?);
-        let holders = crowd::in_cell(agreement, &cell).map(|(_, actors)| actors).unwrap_or_default();
-        Some(Cases { duty, category: cell.category, place: cell.place, holders, count: count(agreement, &all) })
+        let place = first.places.first()?;
+        let holders = bearers.as_mut().map(|bearers| bearers.of(agreement, first.table, duty, (first.row, place)));
+        let (category, place) = (first.row().category, first.table.places[place].clone());
+        let count = count(agreement, &all, &mut budget);
+        Some(Cases { duty, category, place, holders: holders.unwrap_or_default(), count, more: budget.spent })
     });
     of_duty.collect()
 }
 
 /// How many different cases these are: a category in a place counts once, by however many articles.
-fn count(agreement: &Agreement, all: &[Group<'_>]) -> usize {
+fn count(agreement: &Agreement, all: &[Group<'_>], budget: &mut Budget) -> usize {
     let [first, rest @ ..] = all else { return 0 };
     if rest.iter().all(|one| std::ptr::eq(one.table, first.table)) {
         return all.iter().map(|group| group.row().categories.count(agreement) * group.places.count()).sum();
     }
     let mut by_category: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for group in all {
-        let each = group.row().categories.each(agreement);
+        let categories = &group.row().categories;
+        if !budget.take(categories.count(agreement)) {
+            break;
+        }
+        let each = categories.each(agreement);
         let nothing_to_tell_apart = each.is_empty().then_some(None);
         for category in each.into_iter().map(Some).chain(nothing_to_tell_apart) {
             by_category.entry(category).or_default().push(group);
         }
     }
-    by_category.into_values().map(|groups| different(&groups)).sum()
+    let pieces = |groups: &[&Group<'_>]| groups.iter().map(|group| group.places.pieces()).sum();
+    by_category.into_values().take_while(|groups| budget.take(pieces(groups))).map(|groups| different(&groups)).sum()
 }
 
 /// How many different places there are in these groups.
 fn different(groups: &[&Group<'_>]) -> usize {
     let [first, rest @ ..] = groups else { return 0 };
     if rest.iter().all(|one| Arc::ptr_eq(&one.table.places, &first.table.places)) {
-        return rest.iter().fold(first.places.clone(), |all, one| all.or(&one.places)).count();
+        return Runs::union(groups.iter().map(|one| &one.places)).count();
     }
     let places = groups.iter().flat_map(|group| group.places.iter().map(|at| &group.table.places[at]));
     places.collect::<BTreeSet<_>>().len()
@@ -238,6 +309,7 @@ impl Cases {
     /// How many other cases there are, to put behind the first.
     pub(super) fn others(&self) -> Text {
         match self.count {
+            _ if self.more => says::more_cases(),
             0 | 1 => Text { nl: String::new(), en: String::new() },
             2 => says::one_other_case(),
             count => says::other_cases(count - 1),
@@ -246,7 +318,7 @@ impl Cases {
 
     /// The names of those who bear the duty.
     pub(super) fn names(&self, agreement: &Agreement) -> Text {
-        crate::messages::all_of(self.holders.iter().map(|actor| &agreement.actor(*actor).name))
+        some_of(self.holders.iter().map(|actor| &agreement.actor(*actor).name))
     }
 }
 

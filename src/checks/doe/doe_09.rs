@@ -1,9 +1,9 @@
 //! `DOE-09`: consent as a legal basis that an authority relies on without saying why it is free, or that nobody can
 //! withdraw.
 
-use super::service::{authorities, limbs};
+use super::service::{Authorities, limbs};
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{and_of, doe as says, some_of};
+use crate::messages::{and_of, doe as says};
 use crate::model::{Consent, Given};
 use crate::source::{Severity, Text};
 
@@ -20,19 +20,20 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    let authorities = Authorities::default();
     for purpose in agreement.purposes.values() {
         let mut bases = purpose.bases.iter();
         let consent = bases.find_map(|basis| {
             let (_, span) = limbs(agreement, basis).find(|(path, _)| *path == "avg.6.1.a")?;
-            Some((span, authorities(agreement, basis)))
+            Some((span, authorities.of(agreement, basis)))
         });
-        let Some((span, authorities)) = consent else { continue };
+        let Some((span, bodies)) = consent else { continue };
         let (free, withdraw) = said(purpose.consent.as_ref());
         let name = &purpose.about.name;
-        match (authorities.is_empty(), missing(free, withdraw)) {
-            (true, _) if !withdraw => report.add(span, name, says::consent_for_ever(name)),
-            (false, lacks) if !lacks.is_empty() => {
-                report.add(span, name, says::consent_to_authority(name, some_of(authorities), and_of(&lacks)))
+        match (bodies, missing(free, withdraw)) {
+            (None, _) if !withdraw => report.add(span, name, says::consent_for_ever(name)),
+            (Some(bodies), lacks) if !lacks.is_empty() => {
+                report.add(span, name, says::consent_to_authority(name, bodies, and_of(&lacks)))
             }
             _ => continue,
         };

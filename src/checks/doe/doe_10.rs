@@ -1,8 +1,8 @@
 //! `DOE-10`: a legitimate interest as the legal basis of a public authority (art. 6(1) GDPR, last sentence).
 
-use super::service::{authorities, limbs};
+use super::service::{Authorities, limbs};
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{doe as says, some_of};
+use crate::messages::doe as says;
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -21,13 +21,13 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    let authorities = Authorities::default();
     for purpose in agreement.purposes.values() {
         for basis in &purpose.bases {
             let Some((_, span)) = limbs(agreement, basis).find(|(path, _)| *path == "avg.6.1.f") else { continue };
-            let authorities = authorities(agreement, basis);
-            if !authorities.is_empty() {
+            if let Some(bodies) = authorities.of(agreement, basis) {
                 let name = &purpose.about.name;
-                report.add(span, name, says::interest_of_authority(name, some_of(authorities)));
+                report.add(span, name, says::interest_of_authority(name, bodies));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! `DOE-13`: a purpose that one field serves: either the field is not needed, or the purpose lacks fields.
 
+use std::collections::BTreeMap;
+
 use super::service::services;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::doe as says;
@@ -21,12 +23,17 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     if agreement.fields.len() < 2 {
         return;
     }
+    // Where each field names its purposes first.
+    let mut first = BTreeMap::new();
     for ((id, purpose), service) in agreement.purposes.iter().zip(services(context)) {
         let (1, Some(only), false) = (service.fields, service.last, service.open) else { continue };
         let field = &agreement.fields[only];
         let about = &purpose.about;
-        let place =
-            field.purposes.items.iter().find(|item| item.value == id).map_or(field.about.span, |item| item.span);
+        let named = first.entry(only).or_insert_with(|| {
+            let items = field.purposes.items.iter().rev();
+            items.map(|item| (item.value, item.span)).collect::<BTreeMap<_, _>>()
+        });
+        let place = named.get(&id).copied().unwrap_or(field.about.span);
         report
             .add(about.span, &about.name, says::one_field_only(&about.name, &field.about.name))
             .see(place, says::the_only_field());

@@ -1,9 +1,12 @@
 //! Which data serve which purpose, and where the text lists purposes.
 
+use std::cell::OnceCell;
+
 use crate::checks::Context;
+use crate::messages::some_of;
 use crate::model::words::LegalForm;
 use crate::model::{About, Agreement, Basis, Field, Id, List, Party, Purpose};
-use crate::source::Span;
+use crate::source::{Span, Text};
 
 /// What serves one purpose.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,10 +74,23 @@ pub(in crate::checks) fn bearers(agreement: &Agreement, basis: &Basis) -> Vec<Id
 }
 
 /// Those of them that are public authorities, by name.
-pub(super) fn authorities<'a>(agreement: &'a Agreement, basis: &Basis) -> Vec<&'a str> {
-    let parties = bearers(agreement, basis).into_iter().map(|party| &agreement.parties[party]);
-    let public = parties.filter(|party| party.legal_form.get().is_some_and(LegalForm::is_public));
-    public.map(|party| party.about.name.as_str()).collect()
+#[derive(Default)]
+pub(super) struct Authorities {
+    /// Among all controllers, for a basis that names none of them.
+    of_all: OnceCell<Option<Text>>,
+}
+
+impl Authorities {
+    /// The first of them, and how many more there are; nothing if there are none.
+    pub(super) fn of(&self, agreement: &Agreement, basis: &Basis) -> Option<Text> {
+        let told = || {
+            let parties = bearers(agreement, basis).into_iter().map(|party| &agreement.parties[party]);
+            let mut public =
+                parties.filter(|party| party.legal_form.get().is_some_and(LegalForm::is_public)).peekable();
+            public.peek().is_some().then(|| some_of(public.map(|party| &party.about.name)))
+        };
+        if basis.of.is_absent() { self.of_all.get_or_init(told).clone() } else { told() }
+    }
 }
 
 /// The limbs of art. 6(1) GDPR that a line states, by path, and where they stand.

@@ -1,11 +1,12 @@
 //! `IFC-02`: what is made of data has purposes that the data do not have.
 
-use std::collections::BTreeSet;
+use std::hash::Hash;
 
+use super::limits::{Limits, Sources, Way, shown};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{ifc as says, some_of};
 use crate::model::words::Grain;
-use crate::model::{Agreement, DataSet, Field, Id, List, Origin, Purpose};
+use crate::model::{About, Agreement, DataSet, Field, Id, List, Origin, Purpose};
 use crate::source::{Severity, Span};
 
 pub(super) static CHECK: Check = Check {
@@ -24,27 +25,22 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let fields = Limits {
-        purposes: &|id: Id<Field>| &agreement.fields[id].purposes,
-        sources: &|id| sources_of_field(agreement, id),
-    };
+    let purposes = |id: Id<Field>| &agreement.fields[id].purposes;
+    let sources = |id| sources_of_field(agreement, id);
+    let mut fields = Limits::new(&purposes, &sources);
     for (id, field) in agreement.fields.iter() {
-        if let Some((path, missing)) = fields.widened(id) {
-            let about = |id: &Id<Field>| (agreement.fields[*id].about.name.as_str(), agreement.fields[*id].about.span);
-            let place = field.purposes.span.unwrap_or(field.about.span);
-            tell(agreement, place, &path.iter().map(about).collect::<Vec<_>>(), &missing, report);
+        if let Some((way, missing)) = widened(&mut fields, id, &field.purposes) {
+            let about = |id: Id<Field>| &agreement.fields[id].about;
+            tell(agreement, field.purposes.span, &way, about, &missing, report);
         }
     }
-    let data = Limits {
-        purposes: &|id: Id<DataSet>| agreement.data[id].delivery.as_ref().map_or(&NONE, |delivery| &delivery.purposes),
-        sources: &|id| sources_of_data(agreement, id),
-    };
-    for (id, delivery) in agreement.data.iter() {
-        if let Some((path, missing)) = data.widened(id) {
-            let about = |id: &Id<DataSet>| (agreement.data[*id].about.name.as_str(), agreement.data[*id].about.span);
-            let stated = delivery.delivery.as_ref().and_then(|delivery| delivery.purposes.span);
-            let path = path.iter().map(about).collect::<Vec<_>>();
-            tell(agreement, stated.unwrap_or(delivery.about.span), &path, &missing, report);
+    let purposes = |id: Id<DataSet>| purposes_of_data(agreement, id);
+    let sources = |id| sources_of_data(agreement, id);
+    let mut data = Limits::new(&purposes, &sources);
+    for id in agreement.data.ids() {
+        let own = purposes(id);
+        if let Some((way, missing)) = widened(&mut data, id, own) {
+            tell(agreement, own.span, &way, |id| &agreement.data[id].about, &missing, report);
         }
     }
 }
@@ -52,75 +48,57 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 /// Only a delivery is made for a purpose.
 static NONE: List<Id<Purpose>> = List { items: Vec::new(), hole: None, span: None };
 
+pub(super) fn purposes_of_data(agreement: &Agreement, id: Id<DataSet>) -> &List<Id<Purpose>> {
+    agreement.data[id].delivery.as_ref().map_or(&NONE, |delivery| &delivery.purposes)
+}
+
 /// The fields that a field is derived from. Figures about groups keep no limit.
-fn sources_of_field(agreement: &Agreement, id: Id<Field>) -> Vec<Id<Field>> {
+fn sources_of_field(agreement: &Agreement, id: Id<Field>) -> Sources<'_, Id<Field>> {
     let derivation = agreement.fields[id].derivation.as_ref();
     let derivation = derivation.filter(|derivation| derivation.grain.get() != Some(Grain::Figures));
     let origins = derivation.into_iter().flat_map(|derivation| derivation.from.iter());
-    let fields = origins.filter_map(|origin| match origin {
+    Box::new(origins.filter_map(|origin| match origin {
         Origin::Field(field) => Some(field),
         Origin::Element(_) => None,
-    });
-    fields.collect()
+    }))
 }
 
-fn sources_of_data(agreement: &Agreement, id: Id<DataSet>) -> Vec<Id<DataSet>> {
+/// The data that data are made of. Figures about groups keep no limit.
+pub(super) fn sources_of_data(agreement: &Agreement, id: Id<DataSet>) -> Sources<'_, Id<DataSet>> {
     let delivery = agreement.data[id].delivery.as_ref();
     let delivery = delivery.filter(|delivery| delivery.grain.get() != Some(Grain::Figures));
-    delivery.into_iter().flat_map(|delivery| delivery.derived_from.iter()).collect()
+    Box::new(delivery.into_iter().flat_map(|delivery| delivery.derived_from.iter()))
 }
 
-/// Things with purposes, made of one another.
-struct Limits<'a, T> {
-    purposes: &'a dyn Fn(T) -> &'a List<Id<Purpose>>,
-    sources: &'a dyn Fn(T) -> Vec<T>,
+/// The nearest source without a purpose that the thing has: the way from there, and the purposes it lacks.
+fn widened<T: Copy + Eq + Hash>(
+    limits: &mut Limits<'_, T>,
+    id: T,
+    stated: &List<Id<Purpose>>,
+) -> Option<(Way<T>, Vec<Id<Purpose>>)> {
+    let own = limits.own(id)?;
+    let way = limits.passed(id, &own, 1).pop()?;
+    let limit = limits.own(way.first()?.1)?;
+    let missing = stated.iter().filter(|purpose| limit.binary_search(purpose).is_err());
+    Some((way, missing.collect()))
 }
 
-impl<T: Copy + Ord> Limits<'_, T> {
-    /// The nearest source without a purpose that the thing has: the way from there, and the purposes it lacks. A source that
-    /// states no purposes is looked through; one that leaves them open says nothing.
-    fn widened(&self, id: T) -> Option<(Vec<T>, Vec<Id<Purpose>>)> {
-        let own = (self.purposes)(id);
-        if own.is_empty() || own.hole.is_some() {
-            return None;
-        }
-        let mut seen = BTreeSet::from([id]);
-        let mut ways: Vec<(T, Option<usize>)> = vec![(id, None)];
-        let mut at = 0;
-        while let Some((here, _)) = ways.get(at).copied() {
-            for source in (self.sources)(here).into_iter().filter(|source| seen.insert(*source)) {
-                ways.push((source, Some(at)));
-                let limit = (self.purposes)(source);
-                let missing: Vec<_> = own.iter().filter(|purpose| !limit.contains(purpose)).collect();
-                if !limit.is_empty() && limit.hole.is_none() && !missing.is_empty() {
-                    return Some((way(&ways), missing));
-                }
-            }
-            // Behind what states its purposes, that is the limit.
-            at = next_open(&ways, at, |one| (self.purposes)(one).is_absent())?;
-        }
-        None
-    }
-}
-
-/// The next thing behind `at` whose sources matter.
-fn next_open<T: Copy>(ways: &[(T, Option<usize>)], at: usize, is_open: impl Fn(T) -> bool) -> Option<usize> {
-    (at + 1..ways.len()).find(|next| is_open(ways[*next].0))
-}
-
-/// The way from the last thing back to the first.
-fn way<T: Copy>(ways: &[(T, Option<usize>)]) -> Vec<T> {
-    let last = ways.last();
-    std::iter::successors(last, |(_, before)| ways.get((*before)?)).map(|(one, _)| *one).collect()
-}
-
-fn tell(agreement: &Agreement, place: Span, path: &[(&str, Span)], missing: &[Id<Purpose>], report: &mut Findings<'_>) {
-    let ([(source, _), ..], [.., (made, _)]) = (path, path) else { return };
-    let shown: Vec<_> = path.iter().map(|(name, _)| format!("`{name}`")).collect();
+fn tell<'a, T: Copy>(
+    agreement: &Agreement,
+    place: Option<Span>,
+    way: &Way<T>,
+    about: impl Fn(T) -> &'a About,
+    missing: &[Id<Purpose>],
+    report: &mut Findings<'_>,
+) {
+    let ([(_, source), ..], [.., (_, made)]) = (way.as_slice(), way.as_slice()) else { return };
+    let (source, made) = (about(*source), about(*made));
     let purposes = some_of(missing.iter().map(|purpose| &agreement.purposes[*purpose].about.name));
-    let finding = report.add(place, made, says::derivation_widens(made, purposes, source, shown.join(" → ")));
-    for (number, (name, span)) in path.iter().enumerate() {
-        let text = if number == 0 { says::begins_at(name) } else { says::made_of_that(name) };
-        finding.see(*span, says::step(number + 1, text));
+    let message = says::derivation_widens(&made.name, purposes, &source.name, shown(way, |one| &about(one).name));
+    let finding = report.add(place.unwrap_or(made.span), &made.name, message);
+    for (number, one) in way {
+        let name = &about(*one).name;
+        let text = if *number == 1 { says::begins_at(name) } else { says::made_of_that(name) };
+        finding.see(about(*one).span, says::step(*number, text));
     }
 }

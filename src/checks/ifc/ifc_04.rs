@@ -33,9 +33,9 @@ fn kept(context: &Context<'_>, report: &mut Findings<'_>) {
     if all.is_empty() {
         return;
     }
-    let reached = Reached::of(context, &all);
+    let reached = Reached::of(context, &all, AtMost::Figures, |_| true);
     for one in all {
-        let Some(at) = reached.against(&one, AtMost::Figures, |_| true) else { continue };
+        let Some(at) = reached.against(&one) else { continue };
         let path = path_to(context, at);
         let data = &context.agreement.data[context.relations.reach.arrivals[at].data].about.name;
         let message = says::rows_reached(&one.about.name, data, shown(context.agreement, &path));

@@ -30,12 +30,12 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     if all.is_empty() {
         return;
     }
-    let reached = Reached::of(context, &all);
     let receivers = Receivers::of(context);
+    let counts = |arrival: &Arrival| !is_too_late(context, &receivers, arrival);
+    let reached = Reached::of(context, &all, AtMost::Pseudonyms, counts);
     let mut identifiers = BTreeMap::new();
     for one in all {
-        let counts = |arrival: &Arrival| !is_too_late(context, &receivers, arrival);
-        let Some(at) = reached.against(&one, AtMost::Pseudonyms, counts) else { continue };
+        let Some(at) = reached.against(&one) else { continue };
         let path = path_to(context, at);
         let data = context.relations.reach.arrivals[at].data;
         let identifiers = identifiers.entry(data).or_insert_with(|| raw(context, data));

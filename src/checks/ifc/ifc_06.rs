@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{breaks, called, has_them, path_to, point_at, shown, wider};
+use super::lineage::{Lineage, Marked, Scope};
+use super::{Senders, breaks, called, path_to, point_at, shown, wider};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::ifc as says;
 use crate::model::words::AtMost;
 use crate::model::{Actor, Agreement, DataSet, Id, Pledge, Role};
-use crate::relations::reach::sources_of;
 use crate::relations::{Granularity, Station};
 use crate::source::{Severity, Span};
 
@@ -27,30 +27,28 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    if pledges_of(agreement).is_empty() {
+    let roles = Roles::of(agreement);
+    let pledges = pledges_of(agreement, &roles);
+    if pledges.is_empty() {
         return;
     }
-    let roles = Roles::of(agreement);
-    let seen = Seen::of(context);
-    for (role, pledge, holder) in pledges_of(agreement) {
+    let mut seen = Seen::of(context);
+    for (role, pledge, holder) in pledges {
         let Some(at_most) = pledge.at_most.get() else { continue };
-        let found = scope(context, role, pledge).into_iter().find_map(|data| {
-            let sight = seen.finer(agreement, &roles, (role, holder), data, at_most)?;
-            Some((data, sight))
-        });
-        if let Some((data, sight)) = found {
+        if let Some((data, sight)) = seen.finer(&roles, (role, pledge, holder), at_most) {
             tell(context, role, pledge, (data, sight, at_most), report);
         }
     }
 }
 
-/// Each role with the promises about it and about its organisation; of the latter, whom they are about.
-fn pledges_of(agreement: &Agreement) -> Vec<(Id<Role>, &Pledge, Option<Actor>)> {
+/// Each role with the promises about it and about its organisation; of the latter, whom they are about. What is promised of
+/// an organisation only those roles of it can break that may be held together with one elsewhere.
+fn pledges_of<'a>(agreement: &'a Agreement, roles: &Roles) -> Vec<(Id<Role>, &'a Pledge, Option<Actor>)> {
     let mut known: BTreeMap<Actor, BTreeSet<Actor>> = BTreeMap::new();
     let mut out = Vec::new();
     for (id, role) in agreement.roles.iter() {
         out.extend(role.pledges.iter().map(|pledge| (id, pledge, None)));
-        let Some(at) = role.at.get() else { continue };
+        let Some(at) = role.at.get().filter(|_| roles.together.contains_key(&id)) else { continue };
         for actor in known.entry(at).or_insert_with(|| wider(agreement, at)).iter() {
             out.extend(pledges_about(agreement, *actor).iter().map(|pledge| (id, pledge, Some(*actor))));
         }
@@ -64,20 +62,6 @@ fn pledges_about(agreement: &Agreement, actor: Actor) -> &[Pledge] {
         Actor::Group(id) => &agreement.groups[id].pledges,
         Actor::Organisation(id) => &agreement.organisations[id].pledges,
     }
-}
-
-/// The data a promise about a role is about: those it names, or those the role reads, with what these are made of and what
-/// is made of all of them. What the role's own organisation supplies it has anyway.
-fn scope(context: &Context<'_>, role: Id<Role>, pledge: &Pledge) -> BTreeSet<Id<DataSet>> {
-    let (agreement, reach) = (context.agreement, &context.relations.reach);
-    let read = reach.at(Station::Role(role)).iter().map(|at| reach.arrivals[*at].data);
-    let all = if pledge.about.is_absent() {
-        reach.made_of(sources_of(agreement, read).into_iter())
-    } else {
-        reach.made_of(pledge.about.iter())
-    };
-    let at = agreement.roles[role].at.get();
-    all.into_iter().filter(|data| !at.is_some_and(|at| has_them(agreement, *data, at))).collect()
 }
 
 /// Which roles one person may hold together: those at the same organisation, unless they are kept apart, and those of which
@@ -110,65 +94,123 @@ struct Sight {
     span: Span,
 }
 
-/// Which roles see data finer than promised, by organisation and by role.
-struct Seen {
-    at: BTreeMap<(AtMost, Actor, Id<DataSet>), Vec<Sight>>,
-    by: BTreeMap<(AtMost, Id<Role>, Id<DataSet>), Sight>,
+/// Who sees data: the roles of an organisation, or one role.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Viewer {
+    At(Actor),
+    Role(Id<Role>),
 }
 
-impl Seen {
-    fn of(context: &Context<'_>) -> Self {
-        let mut out = Self { at: BTreeMap::new(), by: BTreeMap::new() };
-        for (number, arrival) in context.relations.reach.arrivals.iter().enumerate() {
+/// Which roles see data finer than promised, by organisation and by role.
+struct Seen<'a> {
+    context: &'a Context<'a>,
+    senders: Senders<'a>,
+    lineage: Lineage<'a>,
+    sights: BTreeMap<(AtMost, Viewer, Id<DataSet>), Vec<Sight>>,
+    /// The same data by viewer, so that those in a scope are found.
+    marked: BTreeMap<(AtMost, Viewer), Marked>,
+    /// What a role reads, with what that is made of and what is made of all of it.
+    read: BTreeMap<Id<Role>, Scope>,
+    wider: BTreeMap<Actor, BTreeSet<Actor>>,
+}
+
+impl<'a> Seen<'a> {
+    fn of(context: &'a Context<'a>) -> Self {
+        let (agreement, reach) = (context.agreement, &context.relations.reach);
+        let senders = Senders::of(agreement);
+        let mut sights = Sights::default();
+        for (number, arrival) in reach.arrivals.iter().enumerate() {
             let Station::Role(role) = arrival.station else { continue };
             let sight = Sight { role, arrival: Some(number), span: arrival.span };
             for at_most in AtMost::ALL.iter().filter(|at_most| breaks(**at_most, arrival.form)) {
-                out.add(context.agreement, *at_most, arrival.data, sight);
+                sights.add(agreement, &senders, *at_most, arrival.data, sight);
             }
         }
         let rows = context.relations.access.tuples.iter().filter(|tuple| tuple.granularity != Granularity::Figures);
         for tuple in rows.filter(|tuple| context.relations.fields.replaced_by(tuple.field).is_some()) {
-            let span = context.agreement.grants[tuple.grant].span;
+            let span = agreement.grants[tuple.grant].span;
             let sight = Sight { role: tuple.role, arrival: None, span };
-            out.add(context.agreement, AtMost::Pseudonyms, tuple.data, sight);
+            sights.add(agreement, &senders, AtMost::Pseudonyms, tuple.data, sight);
         }
-        out
+        let lineage = Lineage::of(agreement, reach);
+        let marked = sights.marked(&lineage);
+        let (read, wider) = (BTreeMap::new(), BTreeMap::new());
+        Self { context, senders, lineage, sights: sights.all, marked, read, wider }
     }
 
-    fn add(&mut self, agreement: &Agreement, at_most: AtMost, data: Id<DataSet>, sight: Sight) {
-        if self.by.contains_key(&(at_most, sight.role, data)) {
-            return;
+    /// The data a promise about a role is about: those it names, or those the role reads, with what these are made of; and
+    /// what is made of all of them.
+    fn scope(&mut self, role: Id<Role>, pledge: &Pledge) -> Scope {
+        if !pledge.about.is_absent() {
+            return self.lineage.made_of(pledge.about.iter());
         }
-        self.by.insert((at_most, sight.role, data), sight);
-        if let Some(at) = agreement.roles[sight.role].at.get() {
-            self.at.entry((at_most, at, data)).or_default().push(sight);
-        }
+        let reach = &self.context.relations.reach;
+        let read = || reach.at(Station::Role(role)).iter().map(|at| reach.arrivals[*at].data);
+        self.read.entry(role).or_insert_with(|| self.lineage.around(read())).clone()
     }
 
-    /// The first other role that sees more of the data and may be held by the same person. What a role sees of whose
-    /// organisation the promise is itself about is another finding.
+    /// The first data of a promise that another role sees more of which may be held by the same person, and where it does. What
+    /// the role's own organisation supplies it has anyway; and what a role sees of whose organisation the promise is itself
+    /// about is another finding.
     fn finer(
-        &self,
-        agreement: &Agreement,
+        &mut self,
         roles: &Roles,
-        (role, holder): (Id<Role>, Option<Actor>),
-        data: Id<DataSet>,
+        (role, pledge, holder): (Id<Role>, &Pledge, Option<Actor>),
         at_most: AtMost,
-    ) -> Option<Sight> {
-        let at = agreement.roles[role].at.get().filter(|_| holder.is_none());
-        let near = at.and_then(|at| self.at.get(&(at_most, at, data))).into_iter().flatten();
-        let far = roles.together.get(&role).into_iter().flatten();
-        let far = far.filter_map(|other| self.by.get(&(at_most, *other, data)));
-        let covered = |at: Option<Actor>| {
-            let wider = at.map(|at| wider(agreement, at)).unwrap_or_default();
-            holder.is_some_and(|holder| wider.contains(&holder))
-        };
-        let mut all = near.chain(far);
-        let found = all.find(|sight| {
-            let apart = roles.apart.contains(&(role, sight.role));
-            sight.role != role && !apart && !covered(agreement.roles[sight.role].at.get())
+    ) -> Option<(Id<DataSet>, Sight)> {
+        let agreement = self.context.agreement;
+        let scope = self.scope(role, pledge);
+        let at = agreement.roles[role].at.get();
+        let near = at.filter(|_| holder.is_none()).map(Viewer::At);
+        let far = roles.together.get(&role).into_iter().flatten().copied();
+        let far: Vec<_> = far.filter(|other| !self.covered(*other, holder)).map(Viewer::Role).collect();
+        let counts = |sight: &&Sight| sight.role != role && !roles.apart.contains(&(role, sight.role));
+        let found = near.into_iter().chain(far).filter_map(|viewer| {
+            let marked = self.marked.get(&(at_most, viewer))?;
+            let data = marked.within(Some(&scope)).map(|data| Id::new(data as u32));
+            let mut data = data.filter(|data| !at.is_some_and(|at| self.senders.include(*data, at)));
+            data.find_map(|data| {
+                let sight = self.sights.get(&(at_most, viewer, data))?.iter().find(counts)?;
+                Some((data, *sight))
+            })
         });
-        found.copied()
+        // Of the same data the first that sees them.
+        found.min_by_key(|(data, _)| *data)
+    }
+
+    /// Whether a role is at an organisation that a promise is itself about.
+    fn covered(&mut self, role: Id<Role>, holder: Option<Actor>) -> bool {
+        let agreement = self.context.agreement;
+        let (Some(holder), Some(at)) = (holder, agreement.roles[role].at.get()) else { return false };
+        self.wider.entry(at).or_insert_with(|| wider(agreement, at)).contains(&holder)
+    }
+}
+
+/// Where data are seen, by who sees them.
+#[derive(Default)]
+struct Sights {
+    all: BTreeMap<(AtMost, Viewer, Id<DataSet>), Vec<Sight>>,
+}
+
+impl Sights {
+    /// Adds the first sight of data by a role. What an organisation supplies its roles cannot see more of.
+    fn add(&mut self, agreement: &Agreement, senders: &Senders<'_>, at_most: AtMost, data: Id<DataSet>, sight: Sight) {
+        let by = self.all.entry((at_most, Viewer::Role(sight.role), data)).or_default();
+        if by.is_empty() {
+            by.push(sight);
+            let at = agreement.roles[sight.role].at.get();
+            if let Some(at) = at.filter(|at| !senders.include(data, *at)) {
+                self.all.entry((at_most, Viewer::At(at), data)).or_default().push(sight);
+            }
+        }
+    }
+
+    fn marked(&self, lineage: &Lineage<'_>) -> BTreeMap<(AtMost, Viewer), Marked> {
+        let mut data: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        for (at_most, viewer, id) in self.all.keys() {
+            data.entry((*at_most, *viewer)).or_default().insert(*id, id.index() as usize);
+        }
+        data.into_iter().map(|(key, numbers)| (key, Marked::of(lineage, numbers))).collect()
     }
 }
 

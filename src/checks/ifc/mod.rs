@@ -3,12 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
+
 use super::{Check, Context};
 use crate::messages::ifc as says;
 use crate::model::words::AtMost;
-use crate::model::{About, Actor, Agreement, DataSet, Field, Id, Pledge, Role};
-use crate::relations::{Arrival, By, Form, HopKind, Reach, Station};
+use crate::model::{About, Actor, Agreement, DataSet, Field, Group, Id, Pledge, Role};
+use crate::relations::{Arrival, By, Form, HopKind, Station};
 use crate::source::{Diagnostic, Text};
+use lineage::{Lineage, Marked};
 
 mod ifc_01;
 mod ifc_02;
@@ -16,6 +19,8 @@ mod ifc_03;
 mod ifc_04;
 mod ifc_05;
 mod ifc_06;
+mod limits;
+mod lineage;
 
 /// The family.
 pub const CHECKS: &[&Check] =
@@ -53,14 +58,6 @@ fn promised(agreement: &Agreement, at_most: AtMost) -> Vec<Promised<'_>> {
     all.filter(|one| one.pledge.at_most.get() == Some(at_most)).collect()
 }
 
-impl Promised<'_> {
-    /// The data it is about, with what is made of them; `None` for all.
-    fn scope(&self, reach: &Reach) -> Option<BTreeSet<Id<DataSet>>> {
-        let about = &self.pledge.about;
-        (!about.is_absent()).then(|| reach.made_of(about.iter()))
-    }
-}
-
 /// Whether data in a form are finer than what is promised.
 fn breaks(at_most: AtMost, form: Form) -> bool {
     match at_most {
@@ -69,63 +66,99 @@ fn breaks(at_most: AtMost, form: Form) -> bool {
     }
 }
 
-/// Whether someone is among those who send or hold the data, who have them anyway. A part of a sender is not: it may well
-/// be the receiver.
-fn has_them(agreement: &Agreement, data: Id<DataSet>, actor: Actor) -> bool {
-    let data = &agreement.data[data];
-    let senders = data.delivery.iter().flat_map(|delivery| delivery.from.iter()).chain(data.holder.get());
-    let members = agreement.members_of(actor);
-    senders.into_iter().any(|from| from == actor || agreement.is_member(from, actor) || members.contains(&from))
+/// Who sends or holds data, and so has them anyway. A part of a sender is not meant: it may well be the receiver.
+struct Senders<'a> {
+    agreement: &'a Agreement,
+    known: FxHashSet<(Id<DataSet>, Actor)>,
+    of: Vec<Vec<Actor>>,
+    members: FxHashSet<(Id<Group>, Actor)>,
 }
 
-/// What reaches those a promise may be about: arrivals at a role, and at an organisation, at its parts and members.
+impl<'a> Senders<'a> {
+    fn of(agreement: &'a Agreement) -> Self {
+        let senders = |data: &DataSet| {
+            data.delivery.iter().flat_map(|delivery| delivery.from.iter()).chain(data.holder.get()).collect()
+        };
+        let of: Vec<Vec<Actor>> = agreement.data.values().map(senders).collect();
+        let known =
+            agreement.data.ids().zip(&of).flat_map(|(id, of)| of.iter().map(move |actor| (id, *actor))).collect();
+        let members =
+            agreement.groups.iter().flat_map(|(id, group)| group.members.iter().map(move |one| (id, one.value)));
+        Self { agreement, known, of, members: members.collect() }
+    }
+
+    /// Whether someone, a group it is in or a member of it, is among the senders: by whichever are fewer.
+    fn include(&self, data: Id<DataSet>, actor: Actor) -> bool {
+        if self.known.contains(&(data, actor)) {
+            return true;
+        }
+        let senders = &self.of[data.index() as usize];
+        let groups = self.agreement.groups_of(actor);
+        let members = if let Actor::Group(id) = actor { self.agreement.groups[id].members.as_slice() } else { &[] };
+        if senders.len() > groups.len() + members.len() {
+            let of_group = |group: &Id<Group>| self.known.contains(&(data, Actor::Group(*group)));
+            return groups.iter().any(of_group) || members.iter().any(|one| self.known.contains(&(data, one.value)));
+        }
+        let is_in = |group: Actor, one: Actor| matches!(group, Actor::Group(id) if self.members.contains(&(id, one)));
+        senders.iter().any(|from| is_in(*from, actor) || is_in(actor, *from))
+    }
+}
+
+/// What reaches those a promise is about and is not allowed: arrivals at a role, and at an organisation, at its parts and
+/// members.
 struct Reached<'a> {
-    agreement: &'a Agreement,
-    reach: &'a Reach,
-    by_holder: BTreeMap<Holder, Vec<usize>>,
+    lineage: Lineage<'a>,
+    /// The nearest arrival of each group of data.
+    wrong: BTreeMap<Holder, Marked>,
 }
 
 impl<'a> Reached<'a> {
-    fn of(context: &'a Context<'_>, promised: &[Promised<'_>]) -> Self {
+    /// Of the arrivals that are finer than what is promised, those that count.
+    fn of(
+        context: &'a Context<'_>,
+        promised: &[Promised<'_>],
+        at_most: AtMost,
+        counts: impl Fn(&Arrival) -> bool,
+    ) -> Self {
         let (agreement, reach) = (context.agreement, &context.relations.reach);
         let wanted: BTreeSet<_> = promised.iter().map(|one| one.holder).collect();
-        let mut by_holder: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let senders = Senders::of(agreement);
+        let mut wrong: BTreeMap<Holder, BTreeMap<Id<DataSet>, usize>> = BTreeMap::new();
         let mut known = BTreeMap::new();
-        for (at, arrival) in reach.arrivals.iter().enumerate().filter(|(_, arrival)| arrival.by != By::Origin) {
-            match arrival.station {
-                Station::Role(role) => by_holder.entry(Holder::Role(role)).or_default().push(at),
-                Station::Actor(actor) => {
-                    let concerned = |actor| {
-                        let holders = wider(agreement, actor).into_iter().map(Holder::Actor);
-                        holders.filter(|holder| wanted.contains(holder)).collect::<Vec<_>>()
-                    };
-                    for one in known.entry(actor).or_insert_with_key(|actor| concerned(*actor)).iter() {
-                        by_holder.entry(*one).or_default().push(at);
-                    }
+        let finer = |arrival: &Arrival| arrival.by != By::Origin && breaks(at_most, arrival.form) && counts(arrival);
+        for (at, arrival) in reach.arrivals.iter().enumerate().filter(|(_, arrival)| finer(arrival)) {
+            let concerned =
+                known.entry(arrival.station).or_insert_with(|| concerned(agreement, arrival.station, &wanted));
+            for (holder, actor) in concerned.iter() {
+                let data = arrival.data;
+                if !actor.is_some_and(|actor| senders.include(data, actor)) {
+                    wrong.entry(*holder).or_default().entry(data).or_insert(at);
                 }
-                Station::System(_) | Station::Destroyed => {}
             }
         }
-        Self { agreement, reach, by_holder }
+        let lineage = Lineage::of(agreement, reach);
+        let wrong = wrong.into_iter().map(|(holder, arrivals)| (holder, Marked::of(&lineage, arrivals))).collect();
+        Self { lineage, wrong }
     }
 
-    /// The nearest arrival that a promise does not allow, of those that `counts`.
-    fn against(&self, promised: &Promised<'_>, at_most: AtMost, counts: impl Fn(&Arrival) -> bool) -> Option<usize> {
-        let scope = promised.scope(self.reach);
-        let within = |data: &Id<DataSet>| scope.as_ref().is_none_or(|scope| scope.contains(data));
-        let own = |data| match promised.holder {
-            Holder::Actor(actor) => has_them(self.agreement, data, actor),
-            Holder::Role(role) => {
-                self.agreement.roles[role].at.get().is_some_and(|at| has_them(self.agreement, data, at))
-            }
-        };
-        let all = self.by_holder.get(&promised.holder).into_iter().flatten().copied();
-        let mut wrong = all.filter(|at| {
-            let arrival = &self.reach.arrivals[*at];
-            breaks(at_most, arrival.form) && within(&arrival.data) && counts(arrival) && !own(arrival.data)
-        });
-        wrong.next()
+    /// The nearest arrival that a promise does not allow.
+    fn against(&self, promised: &Promised<'_>) -> Option<usize> {
+        let about = &promised.pledge.about;
+        let scope = (!about.is_absent()).then(|| self.lineage.made_of(about.iter()));
+        self.wrong.get(&promised.holder)?.within(scope.as_ref()).next()
     }
+}
+
+/// Those of whom something is promised that arrives at a place, each with who has it anyway if it sent it.
+fn concerned(agreement: &Agreement, station: Station, wanted: &BTreeSet<Holder>) -> Vec<(Holder, Option<Actor>)> {
+    let all: Vec<_> = match station {
+        Station::Role(role) => vec![(Holder::Role(role), agreement.roles[role].at.get())],
+        Station::Actor(actor) => {
+            wider(agreement, actor).into_iter().map(|actor| (Holder::Actor(actor), Some(actor))).collect()
+        }
+        Station::System(_) | Station::Destroyed => Vec::new(),
+    };
+    all.into_iter().filter(|(holder, _)| wanted.contains(holder)).collect()
 }
 
 /// An organisation, what it is a part of, and the groups these are in.

@@ -29,7 +29,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let mut by_organisation: BTreeMap<Id<Organisation>, Vec<Task>> = BTreeMap::new();
     let tasks = tasks(agreement);
-    for task in tasks.into_iter().filter(|task| task.kind != TaskKind::Other && !is_declared(agreement, task)) {
+    let declared = [&agreement.general.suppliers, &agreement.general.recipients];
+    let declared = declared.map(|list| list.iter().collect::<BTreeSet<_>>());
+    for task in tasks.into_iter().filter(|task| task.kind != TaskKind::Other && !is_declared(&declared, task)) {
         for organisation in organisations(agreement, task.actor) {
             by_organisation.entry(organisation).or_default().push(task);
         }
@@ -63,10 +65,10 @@ fn organisations(agreement: &Agreement, actor: Actor) -> Vec<Id<Organisation>> {
 
 /// The agreement itself lists the actor as a supplier or a recipient: then it is known what it is, as far as it sends
 /// or receives.
-fn is_declared(agreement: &Agreement, task: &Task) -> bool {
+fn is_declared([suppliers, recipients]: &[BTreeSet<Actor>; 2], task: &Task) -> bool {
     match task.kind {
-        TaskKind::Send => agreement.general.suppliers.contains(&task.actor),
-        TaskKind::Receive => agreement.general.recipients.contains(&task.actor),
+        TaskKind::Send => suppliers.contains(&task.actor),
+        TaskKind::Receive => recipients.contains(&task.actor),
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! `PAR-08`: a word that stands for several parties at once, so that a clause with that word does not say who is meant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, par as says};
@@ -48,19 +48,15 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 /// Who an alias denotes, each once; a member of a group that is denoted too does not count apart.
 fn distinct(agreement: &Agreement, actors: &[Actor]) -> Vec<Actor> {
+    let known: BTreeSet<_> = actors.iter().copied().collect();
     let inside = |actor: &Actor| match actor {
         Actor::Party(party) => {
-            agreement.parties[*party].member_of.iter().any(|group| actors.contains(&Actor::Group(*group)))
+            agreement.parties[*party].member_of.iter().any(|group| known.contains(&Actor::Group(*group)))
         }
         _ => false,
     };
-    let mut out: Vec<Actor> = Vec::new();
-    for actor in actors.iter().filter(|actor| !inside(actor)) {
-        if !out.contains(actor) {
-            out.push(*actor);
-        }
-    }
-    out
+    let mut seen = BTreeSet::new();
+    actors.iter().copied().filter(|actor| !inside(actor) && seen.insert(*actor)).collect()
 }
 
 /// The word for any party, in the singular or the plural, is meant to stand for each.

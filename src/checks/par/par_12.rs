@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, and_of, par as says, some_of};
-use crate::model::{Actor, Agreement, DataSet, Delivery, Id, Organisation, Party, System};
+use crate::model::{Actor, Agreement, DataSet, Delivery, Group, Id, Organisation, Party, System};
 use crate::source::{Severity, Text};
 
 pub(super) static CHECK: Check = Check {
@@ -33,10 +33,12 @@ struct Double {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let mut found: BTreeMap<Id<Party>, Double> = BTreeMap::new();
+    let separated = Separated::of(agreement);
     for (id, data) in agreement.data.iter() {
         let Some(delivery) = &data.delivery else { continue };
+        let together = Together::of(agreement, delivery);
         for (party, what) in for_all(agreement, data, delivery) {
-            if supplies_with_others(agreement, delivery, party) && !is_separated(&agreement.parties[party], id) {
+            if together.include(agreement, party) && !separated.include(party, id) {
                 let double = found.entry(party).or_default();
                 double.data.insert(id);
                 match what {
@@ -78,19 +80,53 @@ fn host(agreement: &Agreement, organisation: Id<Organisation>) -> Option<Id<Part
     whole.or_else(|| agreement.organisations[organisation].housed_at.get()?.party())
 }
 
-fn supplies_with_others(agreement: &Agreement, delivery: &Delivery, party: Id<Party>) -> bool {
-    let with_members = |id| agreement.groups[id].members.len() > 1;
-    let member_of = &agreement.parties[party].member_of;
-    let by_group = |actor| matches!(actor, Actor::Group(id) if with_members(id) && member_of.contains(&id));
-    let others = delivery.from.len() > 1;
-    delivery.from.iter().any(|from| by_group(from) || others && from == Actor::Party(party))
+/// Those who supply one delivery together with others.
+struct Together {
+    groups: BTreeSet<Id<Group>>,
+    parties: BTreeSet<Id<Party>>,
 }
 
-/// Whether the party says in what capacity it acts for these data.
-fn is_separated(party: &Party, data: Id<DataSet>) -> bool {
-    let mut capacities = party.capacities.iter();
-    capacities
-        .any(|capacity| capacity.data.is_absent() || capacity.data.hole.is_some() || capacity.data.contains(&data))
+impl Together {
+    fn of(agreement: &Agreement, delivery: &Delivery) -> Self {
+        let with_members = |id: &Id<Group>| agreement.groups[*id].members.len() > 1;
+        let group = |actor| if let Actor::Group(id) = actor { Some(id) } else { None };
+        let others = delivery.from.len() > 1;
+        Self {
+            groups: delivery.from.iter().filter_map(group).filter(with_members).collect(),
+            parties: delivery.from.iter().filter_map(Actor::party).filter(|_| others).collect(),
+        }
+    }
+
+    fn include(&self, agreement: &Agreement, party: Id<Party>) -> bool {
+        let member_of = &agreement.parties[party].member_of;
+        self.parties.contains(&party) || member_of.iter().any(|group| self.groups.contains(group))
+    }
+}
+
+/// The capacities that parties have: for all data, or for some.
+struct Separated {
+    all: BTreeSet<Id<Party>>,
+    some: BTreeSet<(Id<Party>, Id<DataSet>)>,
+}
+
+impl Separated {
+    fn of(agreement: &Agreement) -> Self {
+        let (mut all, mut some) = (BTreeSet::new(), BTreeSet::new());
+        for (id, party) in agreement.parties.iter() {
+            for capacity in &party.capacities {
+                some.extend(capacity.data.iter().map(|data| (id, data)));
+                if capacity.data.is_absent() || capacity.data.hole.is_some() {
+                    all.insert(id);
+                }
+            }
+        }
+        Self { all, some }
+    }
+
+    /// Whether the party says in what capacity it acts for these data.
+    fn include(&self, party: Id<Party>, data: Id<DataSet>) -> bool {
+        self.all.contains(&party) || self.some.contains(&(party, data))
+    }
 }
 
 fn roles(agreement: &Agreement, double: &Double) -> Text {

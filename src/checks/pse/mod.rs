@@ -1,5 +1,6 @@
 //! Checks on pseudonymisation and on figures: whether no one can be recognised who should not be.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Context};
@@ -35,7 +36,11 @@ pub const CHECKS: &[&Check] = &[
 /// Who gets the data that are pseudonymised in a system, with where that is said.
 pub(super) struct Receivers {
     by_system: BTreeMap<Id<System>, Vec<Spanned<Actor>>>,
+    known: RefCell<Known>,
 }
+
+/// What was found of a system and an actor.
+type Known = BTreeMap<(Id<System>, Actor), Option<Spanned<Actor>>>;
 
 impl Receivers {
     pub(super) fn of(context: &Context<'_>) -> Self {
@@ -45,11 +50,20 @@ impl Receivers {
             let to = context.agreement.data[hop.data].delivery.iter().flat_map(|delivery| &delivery.to.items);
             by_system.entry(system).or_default().extend(to.copied());
         }
-        Self { by_system }
+        Self { by_system, known: RefCell::default() }
     }
 
     /// The first receiver that is this actor, or that the same one answers for.
     pub(super) fn same_as(&self, agreement: &Agreement, system: Id<System>, actor: Actor) -> Option<Spanned<Actor>> {
+        if let Some(known) = self.known.borrow().get(&(system, actor)) {
+            return *known;
+        }
+        let found = self.look(agreement, system, actor);
+        self.known.borrow_mut().insert((system, actor), found);
+        found
+    }
+
+    fn look(&self, agreement: &Agreement, system: Id<System>, actor: Actor) -> Option<Spanned<Actor>> {
         let parts = |actor| agreement.members_of(actor).into_iter().map(|member| agreement.answerable(member));
         let wanted: BTreeSet<_> = parts(actor).collect();
         let receivers = self.by_system.get(&system)?;

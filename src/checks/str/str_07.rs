@@ -1,5 +1,7 @@
 //! `STR-07`: someone who supplies to themselves.
 
+use std::collections::BTreeSet;
+
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::str_ as says;
 use crate::model::{Actor, Agreement, List};
@@ -41,7 +43,7 @@ fn itself(agreement: &Agreement, from: &List<Actor>, to: &[Actor]) -> Option<Spa
     if !one_receiver && !one_sender {
         return None;
     }
-    let receivers: Vec<_> = to.iter().flat_map(|actor| agreement.members_of(*actor)).collect();
+    let receivers: BTreeSet<_> = to.iter().flat_map(|actor| agreement.members_of(*actor)).collect();
     from.items.iter().find_map(|sender| {
         let members = agreement.members_of(sender.value);
         members.into_iter().find(|member| receivers.contains(member)).map(|member| Spanned::new(member, sender.span))

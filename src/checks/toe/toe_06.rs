@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashMap;
+
 use crate::checks::pse::Receivers;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::toe as says;
@@ -66,11 +68,13 @@ fn operated(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let raw = raw_in(context);
     let mut seen = BTreeSet::new();
+    let mut pseudonyms = FxHashMap::default();
     for hop in context.relations.flow.hops.iter().filter(|hop| hop.kind == HopKind::Consult) {
         let Station::Role(role) = hop.to else { continue };
         let Some(at) = agreement.roles[role].at.get().map(|at| agreement.answerable(at)) else { continue };
         let Some((system, field)) = raw.get(&(hop.data, at)).copied() else { continue };
-        let pseudonym = hop.fields.iter().any(|at| at.state == State::Pseudonym);
+        let seen_here = || hop.fields.iter().any(|at| at.state == State::Pseudonym);
+        let pseudonym = *pseudonyms.entry(hop.fields.as_ptr()).or_insert_with(seen_here);
         if !pseudonym || sends(agreement, hop.data, role) || !seen.insert((role, system)) {
             continue;
         }
@@ -85,10 +89,14 @@ fn raw_in(context: &Context<'_>) -> RawIn {
     let agreement = context.agreement;
     let receivers = Receivers::of(context);
     let mut out = RawIn::new();
+    let mut known = FxHashMap::default();
     for hop in &context.relations.flow.hops {
         let Station::System(system) = hop.to else { continue };
         let Some(operator) = agreement.systems[system].operator.get() else { continue };
-        let Some(raw) = hop.fields.iter().find(|at| at.state == State::Raw) else { continue };
+        // Hops of one stretch share their fields.
+        let raw =
+            known.entry(hop.fields.as_ptr()).or_insert_with(|| hop.fields.iter().find(|at| at.state == State::Raw));
+        let Some(raw) = raw else { continue };
         if receivers.same_as(agreement, system, operator).is_none() {
             out.entry((hop.data, agreement.answerable(operator))).or_insert((system, raw.field));
         }

@@ -7,7 +7,7 @@ use super::elements::{coarser, type_word};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, some_of, vld as says};
 use crate::model::words::{Danger, TypeWord};
-use crate::model::{Agreement, DataSet, Field, Id, Role};
+use crate::model::{Agreement, DataSet, Field, Id, Measure, Role};
 use crate::relations::Granularity;
 use crate::source::Severity;
 
@@ -44,9 +44,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     // One right that reaches several groups of data is one finding.
     let mut by_grant: BTreeMap<usize, Exposed> = BTreeMap::new();
     let mut done = BTreeSet::new();
+    let guarded = guarded(agreement);
+    let is_guarded = |data| guarded.as_ref().is_none_or(|guarded| guarded.contains(&data));
     for ((data, _), seen) in seen(context) {
         let (Some(age), Some(place), Some(day)) = (seen.age, seen.place, seen.day) else { continue };
-        if !seen.direct && !is_guarded(agreement, data) && done.insert(data) {
+        if !seen.direct && !is_guarded(data) && done.insert(data) {
             let exposed = Exposed { data: Vec::new(), fields: [age, place, day] };
             by_grant.entry(seen.grant).or_insert(exposed).data.push(data);
         }
@@ -87,10 +89,11 @@ fn seen(context: &Context<'_>) -> BTreeMap<(Id<DataSet>, Id<Role>), Seen> {
     out
 }
 
-/// Whether a measure guards these data against pointing people out; one that is open may.
-fn is_guarded(agreement: &Agreement, data: Id<DataSet>) -> bool {
-    agreement.measures.values().any(|measure| {
-        let against = measure.against.is_hole() || measure.against.get() == Some(Danger::Reidentification);
-        against && (measure.against_in.is_empty() || measure.against_in.contains(&data))
-    })
+/// The data that a measure guards against pointing people out; none where that may be all. A measure that is open may.
+fn guarded(agreement: &Agreement) -> Option<BTreeSet<Id<DataSet>>> {
+    let guards =
+        |measure: &&Measure| measure.against.is_hole() || measure.against.get() == Some(Danger::Reidentification);
+    let measures = || agreement.measures.values().filter(guards);
+    let all = measures().any(|measure| measure.against_in.is_empty());
+    (!all).then(|| measures().flat_map(|measure| measure.against_in.iter()).collect())
 }

@@ -80,11 +80,21 @@ impl Bearing {
     /// The places where anyone bears it. Of those who bear it everywhere only some may count; by a division it is always an
     /// actor. `all` are all places.
     pub fn borne(&self, all: &Runs, counts: impl Fn(&Holder) -> bool) -> Runs {
-        let elsewhere = self.spread.as_ref().is_some_and(|spread| spread.elsewhere.is_some());
-        if elsewhere || self.everywhere.iter().any(counts) {
+        if self.is_everywhere(counts) {
             return all.clone();
         }
-        self.spread.as_ref().map(|spread| spread.areas.places.clone()).unwrap_or_default()
+        self.divided().cloned().unwrap_or_default()
+    }
+
+    /// Whether somebody bears it in every place; of those who bear it everywhere only some may count.
+    pub fn is_everywhere(&self, counts: impl Fn(&Holder) -> bool) -> bool {
+        self.spread.as_ref().is_some_and(|spread| spread.elsewhere.is_some()) || self.everywhere.iter().any(counts)
+    }
+
+    /// The places in the areas of those over whom it is divided.
+    #[must_use]
+    pub fn divided(&self) -> Option<&Runs> {
+        self.spread.as_ref().map(|spread| &spread.areas.places)
     }
 
     /// The places where it has a holder like that.

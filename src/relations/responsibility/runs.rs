@@ -24,6 +24,27 @@ impl Runs {
         out
     }
 
+    /// All positions in any of these, which may overlap; in one go, and not one after the other.
+    #[must_use]
+    pub fn union<'r>(all: impl IntoIterator<Item = &'r Self>) -> Self {
+        let mut runs: Vec<_> = all.into_iter().flat_map(|one| one.0.iter().cloned()).collect();
+        runs.sort_unstable_by_key(|run| run.start);
+        let mut out = Self::default();
+        for run in runs {
+            match out.0.last_mut() {
+                Some(last) if last.end >= run.start => last.end = last.end.max(run.end),
+                _ => out.0.push(run),
+            }
+        }
+        out
+    }
+
+    /// How many runs of neighbours there are: what it takes to go over them.
+    #[must_use]
+    pub fn pieces(&self) -> usize {
+        self.0.len()
+    }
+
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -107,6 +128,7 @@ mod tests {
             assert!(one.or(&two).iter().eq(first.union(&second).copied()));
             assert!(one.and(&two).iter().eq(first.intersection(&second).copied()));
             assert!(one.without(&two).iter().eq(first.difference(&second).copied()));
+            assert_eq!(Runs::union([&one, &two]), one.or(&two));
             assert_eq!((one.count(), one.first()), (first.len(), first.first().copied()));
         }
         assert_eq!(Runs::all(6).without(&Runs::of([2])).0, [0..2, 3..6]);
