@@ -154,8 +154,9 @@ impl Term {
         }
     }
 
-    /// The amount in the smallest unit that it always converts to.
-    fn measure(self) -> (TermUnit, u64) {
+    /// The amount in the smallest unit that it always converts to. Terms that are equal have the same.
+    #[must_use]
+    pub fn measure(self) -> (TermUnit, u64) {
         let amount = u64::from(self.amount);
         match self.unit {
             TermUnit::Immediate => (TermUnit::Immediate, 0),

@@ -1,7 +1,7 @@
 //! `BIJ-04`: a national number reaches someone who may not have it. Who may is what the field says; where it is silent,
 //! public parties, their parts, other public bodies and processors may.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::bij as says;
@@ -30,10 +30,12 @@ const PRIVATE: &[LegalForm] = &[LegalForm::Foundation, LegalForm::Company, Legal
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let processors: BTreeSet<_> = agreement.processors.values().filter_map(|processor| processor.who.get()).collect();
-    let mut said = BTreeSet::new();
+    let (mut entitled, mut said) = (BTreeMap::new(), BTreeSet::new());
     for (id, actor, span) in delivered(agreement, &context.relations.fields).chain(read(context)) {
         let field = &agreement.fields[id];
-        if is_entitled(agreement, field, actor, &processors) || !said.insert((id, actor)) {
+        let listed: &mut BTreeSet<Actor> = entitled.entry(id).or_insert_with(|| field.recipients.iter().collect());
+        let entitled = field.recipients.hole.is_some() || processors.contains(&actor);
+        if entitled || is_entitled(agreement, listed, actor) || !said.insert((id, actor)) {
             continue;
         }
         let (name, receiver) = (&field.about.name, &agreement.actor(actor).name);
@@ -73,19 +75,16 @@ fn read<'a>(context: &Context<'a>) -> impl Iterator<Item = (Id<Field>, Actor, Sp
     })
 }
 
-fn is_entitled(agreement: &Agreement, field: &Field, actor: Actor, processors: &BTreeSet<Actor>) -> bool {
-    if field.recipients.hole.is_some() || processors.contains(&actor) {
-        return true;
-    }
-    if field.recipients.is_empty() {
+/// Whether those that are listed name an actor, what it is a part of, or a group that this is in; with nothing listed, whether
+/// it is public.
+fn is_entitled(agreement: &Agreement, listed: &BTreeSet<Actor>, actor: Actor) -> bool {
+    if listed.is_empty() {
         return is_public(agreement, actor);
     }
     let answerable = agreement.answerable(actor);
-    field.recipients.iter().any(|listed| {
-        listed == actor
-            || answerable.party().is_some() && agreement.is_member(listed, answerable)
-            || listed == answerable
-    })
+    let groups = answerable.party().map_or(&[][..], |_| agreement.groups_of(answerable));
+    let in_group = groups.iter().any(|group| listed.contains(&Actor::Group(*group)));
+    in_group || listed.contains(&actor) || listed.contains(&answerable)
 }
 
 /// A party or a part of one, or another body of which the form says that it is public; never a private form. Of an

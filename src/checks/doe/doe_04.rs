@@ -3,7 +3,7 @@
 use super::service::limbs;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::doe as says;
-use crate::model::{Agreement, Basis, Id, Provision, Purpose, under};
+use crate::model::{Agreement, Id, Provision, under};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -23,10 +23,13 @@ pub(super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     for purpose in agreement.purposes.values().filter(|purpose| purpose.legal_basis.hole.is_none()) {
-        let mut bases = purpose.bases.iter();
-        let lacking = bases.find_map(|basis| {
-            limbs(agreement, basis)
-                .find(|(path, _)| laws(purpose, basis).all(|law| is_no_law_for(agreement, law, path)))
+        // What is stated for all, and what a line states itself.
+        let for_all = purpose.bases.iter().filter(|basis| basis.of.is_absent());
+        let for_all = laws(agreement, for_all.flat_map(|basis| basis.provisions.iter()));
+        let lacking = purpose.bases.iter().find_map(|basis| {
+            let own = laws(agreement, basis.provisions.iter());
+            let at = |limb: &str| LAWED.iter().position(|(lawed, _)| *lawed == limb);
+            limbs(agreement, basis).find(|(limb, _)| at(limb).is_some_and(|at| !for_all[at] && !own[at]))
         });
         if let Some((limb, span)) = lacking {
             report.add(span, &purpose.about.name, says::no_law(&purpose.about.name, limb));
@@ -34,18 +37,17 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// What a line states itself, and what is stated for all.
-fn laws<'a>(purpose: &'a Purpose, basis: &'a Basis) -> impl Iterator<Item = Id<Provision>> + 'a {
-    let for_all = purpose.bases.iter().filter(|other| other.of.is_absent());
-    for_all.chain([basis]).flat_map(|basis| basis.provisions.iter())
-}
+/// The limbs that ask for a law, and where that is never laid down: a public task not in the GDPR itself; an obligation not in
+/// its art. 6.
+const LAWED: [(&str, &str); 2] = [("avg.6.1.c", "avg.6"), ("avg.6.1.e", "avg")];
 
-/// A public task is never laid down in the GDPR itself; an obligation can be, outside art. 6. Other limbs ask for no law.
-fn is_no_law_for(agreement: &Agreement, law: Id<Provision>, limb: &str) -> bool {
-    let not_here = match limb {
-        "avg.6.1.c" => "avg.6",
-        "avg.6.1.e" => "avg",
-        _ => return false,
-    };
-    under(&agreement.provisions[law].path, not_here)
+/// For each of these limbs whether one of the provisions is a law for it.
+fn laws(agreement: &Agreement, provisions: impl Iterator<Item = Id<Provision>>) -> [bool; LAWED.len()] {
+    let mut out = [false; LAWED.len()];
+    for provision in provisions {
+        for (is_there, (_, not_here)) in out.iter_mut().zip(LAWED) {
+            *is_there |= !under(&agreement.provisions[provision].path, not_here);
+        }
+    }
+    out
 }

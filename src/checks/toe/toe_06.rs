@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::checks::pse::Receivers;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::toe as says;
-use crate::model::{Actor, Agreement, DataSet, Field, Id, Role, System};
+use crate::model::{Actor, Agreement, DataSet, Field, Group, Id, Role, System};
 use crate::relations::{Granularity, HopKind, State, Station};
 use crate::source::Severity;
 
@@ -33,10 +33,10 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 /// Rights to the replaced field itself, for those who did not send it.
 fn granted(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let mut seen = BTreeSet::new();
+    let (suppliers, mut seen) = (Suppliers::of(agreement), BTreeSet::new());
     for tuple in context.relations.access.tuples.iter().filter(|tuple| tuple.granularity != Granularity::Figures) {
         let Some(step) = context.relations.fields.replaced_by(tuple.field) else { continue };
-        if sends(agreement, tuple.data, tuple.role) || !seen.insert((tuple.grant, tuple.role, tuple.field)) {
+        if suppliers.include(tuple.data, tuple.role) || !seen.insert((tuple.grant, tuple.role, tuple.field)) {
             continue;
         }
         let (role, field) = (&agreement.roles[tuple.role].about, &agreement.fields[tuple.field].about);
@@ -48,15 +48,26 @@ fn granted(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// Whether the organisation of a role is itself among those who send the data: it has them anyway.
-pub(in crate::checks) fn sends(agreement: &Agreement, data: Id<DataSet>, role: Id<Role>) -> bool {
-    agreement.roles[role].at.get().is_some_and(|at| is_sender(agreement, data, at))
+/// Who sends which data, groups with their members.
+struct Suppliers<'a> {
+    agreement: &'a Agreement,
+    known: BTreeSet<(Id<DataSet>, Actor)>,
 }
 
-/// Whether someone is among those who send the data. A part of a sender is not: it may well be the receiver.
-pub(in crate::checks) fn is_sender(agreement: &Agreement, data: Id<DataSet>, at: Actor) -> bool {
-    let delivery = agreement.data[data].delivery.as_ref();
-    delivery.is_some_and(|delivery| delivery.from.iter().any(|from| from == at || agreement.is_member(from, at)))
+impl<'a> Suppliers<'a> {
+    fn of(agreement: &'a Agreement) -> Self {
+        let deliveries = agreement.data.iter().filter_map(|(id, data)| Some((id, data.delivery.as_ref()?)));
+        let known = deliveries.flat_map(|(id, delivery)| delivery.from.iter().map(move |from| (id, from)));
+        Self { agreement, known: known.collect() }
+    }
+
+    /// Whether the organisation of a role is itself among those who send the data: it has them anyway. A part of a sender is
+    /// not: it may well be the receiver.
+    fn include(&self, data: Id<DataSet>, role: Id<Role>) -> bool {
+        let Some(at) = self.agreement.roles[role].at.get() else { return false };
+        let has_group = |group: &Id<Group>| self.known.contains(&(data, Actor::Group(*group)));
+        self.known.contains(&(data, at)) || self.agreement.groups_of(at).iter().any(has_group)
+    }
 }
 
 /// Where a field still is as it came.
@@ -67,7 +78,7 @@ type RawIn = BTreeMap<(Id<DataSet>, Actor), (Id<System>, Id<Field>)>;
 fn operated(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let raw = raw_in(context);
-    let mut seen = BTreeSet::new();
+    let (suppliers, mut seen) = (Suppliers::of(agreement), BTreeSet::new());
     let mut pseudonyms = FxHashMap::default();
     for hop in context.relations.flow.hops.iter().filter(|hop| hop.kind == HopKind::Consult) {
         let Station::Role(role) = hop.to else { continue };
@@ -75,7 +86,7 @@ fn operated(context: &Context<'_>, report: &mut Findings<'_>) {
         let Some((system, field)) = raw.get(&(hop.data, at)).copied() else { continue };
         let seen_here = || hop.fields.iter().any(|at| at.state == State::Pseudonym);
         let pseudonym = *pseudonyms.entry(hop.fields.as_ptr()).or_insert_with(seen_here);
-        if !pseudonym || sends(agreement, hop.data, role) || !seen.insert((role, system)) {
+        if !pseudonym || suppliers.include(hop.data, role) || !seen.insert((role, system)) {
             continue;
         }
         let (role, system) = (&agreement.roles[role].about, &agreement.systems[system]);

@@ -45,13 +45,6 @@ pub(super) fn coarser(agreement: &Agreement, field: &Field) -> Option<TypeWord> 
     field.source.iter().find_map(|element| agreement.provisions[element].coarser)
 }
 
-/// Whether a field can be what an entry of a list asks: of its type, and from one of its elements, as far as both say so.
-pub(super) fn can_be(entry: &Provision, word: Option<TypeWord>, elements: &[Id<Provision>]) -> bool {
-    let alike = |entry: &FieldType| word.is_none_or(|word| entry.word == word);
-    entry.element.as_ref().is_none_or(alike)
-        && (entry.elements.is_empty() || elements.is_empty() || comes_from(entry, elements))
-}
-
 /// Whether one of the elements is one that the entry names.
 pub(super) fn comes_from(entry: &Provision, elements: &[Id<Provision>]) -> bool {
     elements.iter().any(|element| entry.elements.contains(element))

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::elements::{can_be, elements, type_word};
+use super::elements::{elements, type_word};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::vld as says;
-use crate::model::{Agreement, Field, Id, Provision, Purpose};
+use crate::model::words::TypeWord;
+use crate::model::{Agreement, Id, Provision, Purpose};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -24,37 +25,93 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let closed: BTreeMap<Id<Purpose>, &Provision> =
-        agreement.purposes.iter().filter_map(|(id, purpose)| Some((id, closed_list(context, purpose)?))).collect();
-    if closed.is_empty() {
+    let closed = |purpose: &Purpose| closed_list(context, purpose);
+    let closed: BTreeMap<_, _> =
+        agreement.purposes.iter().filter_map(|(id, purpose)| Some((id, closed(purpose)?))).collect();
+    let lists: BTreeMap<_, _> = closed.values().map(|list| (*list, Entries::of(agreement, *list))).collect();
+    if lists.is_empty() {
         return;
     }
     for (id, field) in agreement.fields.iter() {
-        for purpose in &field.purposes.items {
-            let Some(list) = closed.get(&purpose.value) else { continue };
-            if is_outside(agreement, list, id, field) {
-                let name = &field.about.name;
-                let message = says::not_on_list(name, &list.citation);
-                let finding = report.add(purpose.span, name, message);
-                let basis = &agreement.purposes[purpose.value].legal_basis;
-                finding.see(basis.span.unwrap_or(field.about.span), says::rests_on_list(&list.citation));
+        let resting = field.purposes.items.iter().filter_map(|purpose| Some((purpose, *closed.get(&purpose.value)?)));
+        let resting: Vec<_> = resting.collect();
+        if resting.is_empty() || field.open.is_known() {
+            continue;
+        }
+        let (word, elements) = (type_word(agreement, field), elements(agreement, id));
+        let mut outside = BTreeMap::new();
+        for (purpose, list) in resting {
+            if !*outside.entry(list).or_insert_with(|| lists[&list].leave_out(word, &elements)) {
+                continue;
             }
+            let (name, citation) = (&field.about.name, &agreement.provisions[list].citation);
+            let finding = report.add(purpose.span, name, says::not_on_list(name, citation));
+            let basis = &agreement.purposes[purpose.value].legal_basis;
+            finding.see(basis.span.unwrap_or(field.about.span), says::rests_on_list(citation));
         }
     }
 }
 
 /// The closed list that a purpose rests on, if it is in force.
-fn closed_list<'a>(context: &Context<'a>, purpose: &Purpose) -> Option<&'a Provision> {
-    let basis = purpose.legal_basis.iter().map(|provision| &context.agreement.provisions[provision]);
-    let mut lists = basis.filter(|provision| !provision.only.is_empty() && provision.holds_on(context.date));
-    lists.next()
+fn closed_list(context: &Context<'_>, purpose: &Purpose) -> Option<Id<Provision>> {
+    let provisions = &context.agreement.provisions;
+    purpose.legal_basis.iter().find(|id| !provisions[*id].only.is_empty() && provisions[*id].holds_on(context.date))
 }
 
-/// Of a field without a type and without a source nothing can be said.
-fn is_outside(agreement: &Agreement, list: &Provision, id: Id<Field>, field: &Field) -> bool {
-    let (word, elements) = (type_word(agreement, field), elements(agreement, id));
-    if field.open.is_known() || word.is_none() && elements.is_empty() {
-        return false;
+/// The entries of a closed list, by what a field must be to be one of them.
+#[derive(Default)]
+struct Entries {
+    all: Types,
+    /// Those that name no element.
+    anyhow: Types,
+    by_element: BTreeMap<Id<Provision>, Types>,
+}
+
+impl Entries {
+    fn of(agreement: &Agreement, list: Id<Provision>) -> Self {
+        let mut out = Self::default();
+        for entry in agreement.provisions[list].only.iter().map(|entry| &agreement.provisions[*entry]) {
+            let word = entry.element.as_ref().map(|element| element.word);
+            out.all.add(word);
+            if entry.elements.is_empty() {
+                out.anyhow.add(word);
+            }
+            for element in &entry.elements {
+                out.by_element.entry(*element).or_default().add(word);
+            }
+        }
+        out
     }
-    !list.only.iter().any(|entry| can_be(&agreement.provisions[*entry], word, &elements))
+
+    /// Whether a field can be none of them: of its type, and from one of its elements, as far as both say so. Of a field without
+    /// a type and without a source nothing can be said.
+    fn leave_out(&self, word: Option<TypeWord>, elements: &[Id<Provision>]) -> bool {
+        if elements.is_empty() {
+            return word.is_some() && !self.all.allow(word);
+        }
+        let from = |element| self.by_element.get(element).is_some_and(|types| types.allow(word));
+        !self.anyhow.allow(word) && !elements.iter().any(from)
+    }
+}
+
+/// The types of some entries.
+#[derive(Default)]
+struct Types {
+    /// One of them leaves its type open.
+    any: bool,
+    words: Vec<TypeWord>,
+}
+
+impl Types {
+    fn add(&mut self, word: Option<TypeWord>) {
+        match word {
+            None => self.any = true,
+            Some(word) if !self.words.contains(&word) => self.words.push(word),
+            Some(_) => {}
+        }
+    }
+
+    fn allow(&self, word: Option<TypeWord>) -> bool {
+        self.any || word.map_or(!self.words.is_empty(), |word| self.words.contains(&word))
+    }
 }
