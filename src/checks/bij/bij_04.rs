@@ -31,7 +31,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let processors: BTreeSet<_> = agreement.processors.values().filter_map(|processor| processor.who.get()).collect();
     let (mut entitled, mut said) = (BTreeMap::new(), BTreeSet::new());
-    for (id, actor, span) in delivered(agreement, &context.relations.fields).chain(read(context)) {
+    for (id, actor, span) in delivered(agreement, &context.relations.fields, &processors).chain(read(context)) {
         let field = &agreement.fields[id];
         let listed: &mut BTreeSet<Actor> = entitled.entry(id).or_insert_with(|| field.recipients.iter().collect());
         let entitled = field.recipients.hole.is_some() || processors.contains(&actor);
@@ -51,16 +51,28 @@ fn is_number(field: &Field) -> bool {
     word == Some(TypeWord::TypeBsn) || field.nature.contains(&Nature::National) && word != Some(TypeWord::TypeHash)
 }
 
-/// Receivers of deliveries that hold the number; one that a pseudonym replaces on the way does not arrive.
+/// Receivers of deliveries that hold the number; one that a pseudonym replaces on the way does not arrive. Left out is who may
+/// have it whatever is listed, so that of a delivery with many numbers and receivers only the pairs that may be told of are made.
 fn delivered<'a>(
     agreement: &'a Agreement,
     fields: &'a FieldMap,
+    processors: &'a BTreeSet<Actor>,
 ) -> impl Iterator<Item = (Id<Field>, Actor, Span)> + 'a {
     agreement.data.values().filter_map(|data| Some((data, data.delivery.as_ref()?))).flat_map(
         move |(data, delivery)| {
-            let numbers = data.fields.iter().filter(|field| is_number(&agreement.fields[*field]));
-            let arriving = numbers.filter(|field| fields.replaced_by(*field).is_none());
-            arriving.flat_map(|field| delivery.to.items.iter().map(move |to| (field, to.value, to.span)))
+            let open = |id: &Id<Field>| agreement.fields[*id].recipients.hole.is_some();
+            let numbers = data.fields.iter().filter(|id| is_number(&agreement.fields[*id]) && !open(id));
+            let arriving: Vec<_> = numbers.filter(|id| fields.replaced_by(*id).is_none()).collect();
+            let receivers =
+                delivery.to.items.iter().filter(|to| !arriving.is_empty() && !processors.contains(&to.value));
+            let receivers: Vec<_> = receivers.collect();
+            let private: Vec<_> = receivers.iter().copied().filter(|to| !is_public(agreement, to.value)).collect();
+            let mut pairs = Vec::new();
+            for field in arriving {
+                let some = if agreement.fields[field].recipients.is_empty() { &private } else { &receivers };
+                pairs.extend(some.iter().map(|to| (field, to.value, to.span)));
+            }
+            pairs
         },
     )
 }
