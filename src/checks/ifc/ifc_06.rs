@@ -159,13 +159,18 @@ impl<'a> Seen<'a> {
         at_most: AtMost,
     ) -> Option<(Id<DataSet>, Sight)> {
         let agreement = self.context.agreement;
-        let scope = self.scope(role, pledge);
         let at = agreement.roles[role].at.get();
         let near = at.filter(|_| holder.is_none()).map(Viewer::At);
         let far = roles.together.get(&role).into_iter().flatten().copied();
         let far: Vec<_> = far.filter(|other| !self.covered(*other, holder)).map(Viewer::Role).collect();
+        let viewers: Vec<_> =
+            near.into_iter().chain(far).filter(|viewer| self.marked.contains_key(&(at_most, *viewer))).collect();
+        if viewers.is_empty() {
+            return None;
+        }
+        let scope = self.scope(role, pledge);
         let counts = |sight: &&Sight| sight.role != role && !roles.apart.contains(&(role, sight.role));
-        let found = near.into_iter().chain(far).filter_map(|viewer| {
+        let found = viewers.into_iter().filter_map(|viewer| {
             let marked = self.marked.get(&(at_most, viewer))?;
             let data = marked.within(Some(&scope)).map(|data| Id::new(data as u32));
             let mut data = data.filter(|data| !at.is_some_and(|at| self.senders.include(*data, at)));
