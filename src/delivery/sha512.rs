@@ -160,7 +160,7 @@ impl Wide for Compress<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { state, words } = self;
-        let mut working = *state;
+        let mut working = Zeroizing::new(*state);
         for (at, constants) in ROUNDS.as_chunks::<16>().0.iter().enumerate() {
             if at > 0 {
                 schedule(words);
@@ -169,7 +169,7 @@ impl Wide for Compress<'_> {
             eight(&mut working, first.map(|word| (constants[word], &words[word])));
             eight(&mut working, last.map(|word| (constants[word], &words[word])));
         }
-        for (before, after) in state.iter_mut().zip(&working) {
+        for (before, after) in state.iter_mut().zip(working.iter()) {
             for lane in 0..LANES {
                 before[lane] = before[lane].wrapping_add(after[lane]);
             }
