@@ -220,7 +220,7 @@ fn table(file: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
 fn ready<'f>(plan: &Plan, source: &'f mut &[u8], at_hand: &[&Plan]) -> (Program, Blocks<'f>) {
     let mut blocks = Blocks::new(source);
     let opening = open(blocks.head().unwrap(), plan).unwrap();
-    blocks.skip(opening.body, opening.lines);
+    blocks.skip(opening.body);
     let wish = Wish { sender: None, at_hand: at_hand.iter().map(|plan| plan.data).collect() };
     (Program::new(plan, opening, &wish), blocks)
 }
