@@ -48,6 +48,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 /// A line by which a role reads: its number among the steps, the role and the place.
 type Line = (usize, Id<Role>, Span);
 
+/// A role that reads, and the place that says so.
+type Reader = (Id<Role>, Span);
+
 /// Who reads which pseudonyms in rows.
 struct Readers {
     /// For each pseudonym, and where roles are that read it: the first line.
@@ -55,7 +58,7 @@ struct Readers {
     /// For those who answer for people: where these people's roles are.
     roles_at: BTreeMap<Actor, BTreeSet<Actor>>,
     /// What was found already.
-    known: BTreeMap<(Actor, Id<Field>), Option<(Id<Role>, Span)>>,
+    known: BTreeMap<(Actor, Id<Field>), Option<Reader>>,
 }
 
 impl Readers {
@@ -82,14 +85,14 @@ impl Readers {
     }
 
     /// The first role that reads a pseudonym for someone, and the line that says so.
-    fn first(&mut self, holder: Actor, pseudonym: Id<Field>) -> Option<(Id<Role>, Span)> {
+    fn first(&mut self, holder: Actor, pseudonym: Id<Field>) -> Option<Reader> {
         let (lines, places) = (self.lines.get(&pseudonym)?, self.roles_at.get(&holder)?);
         *self.known.entry((holder, pseudonym)).or_insert_with(|| first_of(lines, places))
     }
 }
 
 /// The first of the lines that are for one of these places; gone along is whatever there are fewer of.
-fn first_of(lines: &BTreeMap<Actor, Line>, places: &BTreeSet<Actor>) -> Option<(Id<Role>, Span)> {
+fn first_of(lines: &BTreeMap<Actor, Line>, places: &BTreeSet<Actor>) -> Option<Reader> {
     let first = if lines.len() < places.len() {
         lines.iter().filter(|(at, _)| places.contains(at)).map(|(_, line)| line).min_by_key(|(number, ..)| *number)
     } else {

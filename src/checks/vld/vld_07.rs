@@ -27,7 +27,7 @@ pub(super) static CHECK: Check = Check {
 pub struct Elements<'a> {
     messages: BTreeMap<&'a str, &'a Provision>,
     /// The paths of elements, by the name of the standard and their own.
-    elements: BTreeMap<(&'a str, &'a str), Vec<&'a str>>,
+    paths: BTreeMap<(&'a str, &'a str), Vec<&'a str>>,
     /// The names of the elements of each message.
     names: BTreeMap<&'a str, BTreeSet<&'a str>>,
     /// For how many more names the nearest is looked for.
@@ -43,19 +43,19 @@ impl<'a> Elements<'a> {
         // What a closed list or a core asks has a type as well, but is in no message.
         let asked: BTreeSet<_> = provisions().flat_map(|one| one.only.iter().chain(&one.core)).copied().collect();
         let mut standards = BTreeSet::new();
-        let mut elements: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+        let mut paths: BTreeMap<_, Vec<&str>> = BTreeMap::new();
         let mut names: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         let stated = agreement.provisions.iter().filter(|(id, one)| one.element.is_some() && !asked.contains(id));
         for (_, element) in stated {
             let Some((message, name)) = element.path.rsplit_once('.') else { continue };
             standards.insert(element.source);
-            elements.entry((source(&element.path), name)).or_default().push(&element.path);
+            paths.entry((source(&element.path), name)).or_default().push(&element.path);
             names.entry(message).or_default().insert(name);
         }
         let of_standard = provisions().filter(|provision| standards.contains(&provision.source));
         let messages = of_standard.filter(|provision| is_message(provision));
         let messages = messages.map(|message| (message.path.as_str(), message)).collect();
-        Self { messages, elements, names, suggestions: Cell::new(MOST_SUGGESTIONS) }
+        Self { messages, paths, names, suggestions: Cell::new(MOST_SUGGESTIONS) }
     }
 
     /// The message that lacks what a name was to stand for.
@@ -98,7 +98,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 fn message(elements: &Elements<'_>, unresolved: &Unresolved) -> Message {
     let element = unresolved.name.rsplit('.').next().unwrap_or_default();
     let message = elements.lacking(unresolved).map_or("", |message| message.citation.as_str());
-    if let Some(elsewhere) = elements.elements.get(&(source(&unresolved.name), element)) {
+    if let Some(elsewhere) = elements.paths.get(&(source(&unresolved.name), element)) {
         return says::element_elsewhere(message, element, any_of(elsewhere.iter().take(SHOWN)));
     }
     // Not the nearest path: a short name lies near to any other in the same message.
