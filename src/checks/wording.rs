@@ -1,5 +1,7 @@
 //! Sentences of a running text, and which words stand in them. For checks that read prose; what a word means is theirs to say.
 
+use std::ops::Range;
+
 use super::texts::words_of;
 use crate::source::Span;
 
@@ -41,7 +43,13 @@ impl Sentence {
 
     /// From the first word up to and including the last.
     pub(super) fn span(&self) -> Option<Span> {
-        let (first, last) = (self.words.first()?.1, self.words.last()?.1);
+        self.span_of(0..self.words.len())
+    }
+
+    /// The place of some of the words.
+    pub(super) fn span_of(&self, words: Range<usize>) -> Option<Span> {
+        let words = self.words.get(words)?;
+        let (first, last) = (words.first()?.1, words.last()?.1);
         Some(Span::new(first.file, first.start, last.end))
     }
 

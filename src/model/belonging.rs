@@ -25,7 +25,7 @@ impl Agreement {
         if members.is_empty() { vec![actor] } else { members }
     }
 
-    /// The groups that an actor is a member of.
+    /// The groups that an actor is a member of, in order.
     #[must_use]
     pub fn groups_of(&self, actor: Actor) -> &[Id<Group>] {
         self.memberships.get(&actor).map_or(&[], Vec::as_slice)
@@ -35,7 +35,9 @@ impl Agreement {
     #[must_use]
     pub fn is_member(&self, of: Actor, actor: Actor) -> bool {
         match of {
-            Actor::Group(group) if !self.groups[group].members.is_empty() => self.groups_of(actor).contains(&group),
+            Actor::Group(group) if !self.groups[group].members.is_empty() => {
+                self.groups_of(actor).binary_search(&group).is_ok()
+            }
             _ => of == actor,
         }
     }

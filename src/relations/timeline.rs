@@ -41,6 +41,15 @@ pub struct Timeline {
     pub custody: Vec<CustodyLine>,
 }
 
+/// Where a node is on a walk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    /// On the path, at this place.
+    On(usize),
+    Done,
+}
+
 impl Node {
     /// The day, if it is a whole one.
     #[must_use]
@@ -53,40 +62,41 @@ impl Node {
 }
 
 impl Timeline {
-    /// Nodes that wait for themselves, in a circle: each circle once, as positions.
+    /// Nodes that wait for themselves, in a circle: each circle once, by how many nodes it has and the positions of at most so
+    /// many of them.
     #[must_use]
-    pub fn circles(&self) -> Vec<Vec<usize>> {
-        let mut state = vec![0_u8; self.nodes.len()];
+    pub fn circles(&self, most: usize) -> Vec<(usize, Vec<usize>)> {
+        let mut state = vec![State::New; self.nodes.len()];
         let mut out = Vec::new();
         for start in 0..self.nodes.len() {
-            self.walk(start, &mut state, &mut out);
+            self.walk(start, most, &mut state, &mut out);
         }
         out
     }
 
-    fn walk(&self, start: usize, state: &mut [u8], out: &mut Vec<Vec<usize>>) {
-        if state[start] != 0 {
+    fn walk(&self, start: usize, most: usize, state: &mut [State], out: &mut Vec<(usize, Vec<usize>)>) {
+        if state[start] != State::New {
             return;
         }
         let mut path = vec![(start, 0)];
-        state[start] = 1;
+        state[start] = State::On(0);
         while let Some((node, next)) = path.last_mut() {
             let Some((before, _)) = self.nodes[*node].after.get(*next).copied() else {
-                state[*node] = 2;
+                state[*node] = State::Done;
                 path.pop();
                 continue;
             };
             *next += 1;
             match state[before] {
-                0 => {
-                    state[before] = 1;
+                State::New => {
+                    state[before] = State::On(path.len());
                     path.push((before, 0));
                 }
-                1 => {
-                    let from = path.iter().position(|(node, _)| *node == before).unwrap_or(0);
-                    out.push(path[from..].iter().map(|(node, _)| *node).collect());
+                State::On(from) => {
+                    let circle = &path[from..];
+                    out.push((circle.len(), circle.iter().take(most).map(|(node, _)| *node).collect()));
                 }
-                _ => {}
+                State::Done => {}
             }
         }
     }

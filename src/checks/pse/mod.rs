@@ -35,7 +35,8 @@ pub const CHECKS: &[&Check] = &[
 
 /// Who gets the data that are pseudonymised in a system, with where that is said.
 pub(super) struct Receivers {
-    by_system: BTreeMap<Id<System>, Vec<Spanned<Actor>>>,
+    /// For each system, and each who answers for a receiver: that receiver, and its number among all.
+    first: BTreeMap<(Id<System>, Actor), (usize, Spanned<Actor>)>,
     known: RefCell<Known>,
 }
 
@@ -44,13 +45,20 @@ type Known = BTreeMap<(Id<System>, Actor), Option<Spanned<Actor>>>;
 
 impl Receivers {
     pub(super) fn of(context: &Context<'_>) -> Self {
-        let mut by_system: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let agreement = context.agreement;
+        let (mut first, mut seen) = (BTreeMap::new(), BTreeSet::new());
         for hop in context.relations.flow.hops.iter().filter(|hop| hop.kind == HopKind::Pseudonymise) {
             let Station::System(system) = hop.to else { continue };
-            let to = context.agreement.data[hop.data].delivery.iter().flat_map(|delivery| &delivery.to.items);
-            by_system.entry(system).or_default().extend(to.copied());
+            for to in agreement.data[hop.data].delivery.iter().flat_map(|delivery| &delivery.to.items) {
+                let number = seen.len();
+                if seen.insert((system, to.value)) {
+                    for part in parts(agreement, to.value) {
+                        first.entry((system, part)).or_insert((number, *to));
+                    }
+                }
+            }
         }
-        Self { by_system, known: RefCell::default() }
+        Self { first, known: RefCell::default() }
     }
 
     /// The first receiver that is this actor, or that the same one answers for.
@@ -64,9 +72,12 @@ impl Receivers {
     }
 
     fn look(&self, agreement: &Agreement, system: Id<System>, actor: Actor) -> Option<Spanned<Actor>> {
-        let parts = |actor| agreement.members_of(actor).into_iter().map(|member| agreement.answerable(member));
-        let wanted: BTreeSet<_> = parts(actor).collect();
-        let receivers = self.by_system.get(&system)?;
-        receivers.iter().find(|receiver| parts(receiver.value).any(|part| wanted.contains(&part))).copied()
+        let receivers = parts(agreement, actor).filter_map(|part| self.first.get(&(system, part)));
+        receivers.min_by_key(|(number, _)| *number).map(|(_, receiver)| *receiver)
     }
+}
+
+/// Who answer for an actor, or for the members of a group.
+fn parts(agreement: &Agreement, actor: Actor) -> impl Iterator<Item = Actor> {
+    agreement.members_of(actor).into_iter().map(|member| agreement.answerable(member))
 }

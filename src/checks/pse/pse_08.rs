@@ -1,6 +1,6 @@
 //! `PSE-08`: another number that leads to the person is left beside the pseudonym.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{pse as says, some_of};
@@ -49,9 +49,9 @@ fn left(context: &Context<'_>) -> Left {
         }
         let steps: Vec<_> = pseudonymisations(agreement, &context.relations.fields, data).collect();
         let Some((id, _)) = steps.first() else { continue };
-        let replaced =
-            |field: &Id<Field>| steps.iter().any(|(_, step)| [step.from.get(), step.to.get()].contains(&Some(*field)));
-        for key in keys.into_iter().filter(|key| !replaced(key)) {
+        let replaced: BTreeSet<_> =
+            steps.iter().flat_map(|(_, step)| [step.from.get(), step.to.get()]).flatten().collect();
+        for key in keys.into_iter().filter(|key| !replaced.contains(key)) {
             out.entry(*key).or_insert_with(|| (Vec::new(), *id)).0.push(data);
         }
     }

@@ -23,9 +23,12 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    if may_be_used(agreement) {
+        return;
+    }
     let used = used(context);
     for (id, system) in agreement.systems.iter() {
-        if !used.contains(&id) && !may_be_used(agreement) {
+        if !used.contains(&id) {
             let about = &system.about;
             report.add(about.span, &about.name, says::system_unused(&about.name));
         }

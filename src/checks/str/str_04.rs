@@ -53,7 +53,12 @@ fn strays(agreement: &Agreement) -> BTreeMap<Id<System>, (Span, BTreeSet<Id<Data
 fn passes(agreement: &Agreement, id: Id<DataSet>) -> BTreeSet<Id<System>> {
     let data = &agreement.data[id];
     let made = data.delivery.iter().filter_map(|delivery| delivery.derived_in.get());
-    systems(data).chain(made).flat_map(|system| agreement.wholes_of(system)).collect()
+    let mut out = BTreeSet::new();
+    for system in systems(data).chain(made) {
+        // What a known system is a part of is known too.
+        agreement.wholes_of(system).take_while(|whole| out.insert(*whole)).for_each(drop);
+    }
+    out
 }
 
 /// Whether it is said where the data go, and nothing of that is still open.

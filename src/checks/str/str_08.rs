@@ -22,8 +22,9 @@ pub(super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let held = Held::of(agreement);
+    let mut made = Made::default();
     for (id, data) in agreement.data.iter() {
-        appearing(agreement, &held, id, data, report);
+        appearing(agreement, &held, (id, data), &mut made, report);
     }
     if !held.open {
         for field in agreement.fields.values() {
@@ -34,8 +35,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 /// Which data hold which fields.
 struct Held {
-    fields: BTreeSet<(Id<DataSet>, Id<Field>)>,
-    anywhere: BTreeSet<Id<Field>>,
+    by_field: BTreeMap<Id<Field>, BTreeSet<Id<DataSet>>>,
     /// Of some data it is still open what they hold.
     open: bool,
     /// What a field is the pseudonym of.
@@ -44,33 +44,48 @@ struct Held {
 
 impl Held {
     fn of(agreement: &Agreement) -> Self {
-        let all = || agreement.data.iter().flat_map(|(id, data)| data.fields.iter().map(move |field| (id, field)));
         let replaced = agreement.pseudonymisations.values();
+        let mut by_field: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (id, data) in agreement.data.iter() {
+            for field in data.fields.iter() {
+                by_field.entry(field).or_default().insert(id);
+            }
+        }
         Self {
-            fields: all().collect(),
-            anywhere: all().map(|(_, field)| field).collect(),
+            by_field,
             open: agreement.data.values().any(is_open),
             pseudonym_of: replaced.filter_map(|step| Some((step.to.get()?, step.from.get()?))).collect(),
         }
     }
 }
 
+/// For each list of sources, and each field, whether it is made of what those hold.
+type Made = BTreeMap<Vec<Id<DataSet>>, BTreeMap<Id<Field>, bool>>;
+
 fn is_open(data: &DataSet) -> bool {
     data.fields.is_empty() || data.fields.hole.is_some() || !data.open.is_absent()
 }
 
 /// Fields of data made from other data that those do not hold, and that are not made from what they hold.
-fn appearing(agreement: &Agreement, held: &Held, id: Id<DataSet>, data: &DataSet, report: &mut Findings<'_>) {
+fn appearing(
+    agreement: &Agreement,
+    held: &Held,
+    (id, data): (Id<DataSet>, &DataSet),
+    made: &mut Made,
+    report: &mut Findings<'_>,
+) {
     let Some(delivery) = &data.delivery else { return };
     let sources: Vec<_> = delivery.derived_from.iter().collect();
     let unknown = |source: &Id<DataSet>| *source == id || is_open(&agreement.data[*source]);
     if sources.is_empty() || delivery.derived_from.hole.is_some() || sources.iter().any(unknown) {
         return;
     }
-    let comes = |field: Id<Field>| sources.iter().any(|source| held.fields.contains(&(*source, field)));
-    let fields = data.fields.items.iter();
-    let new: Vec<_> =
-        fields.filter(|field| !comes(field.value) && !is_made(agreement, held, field.value, &comes)).collect();
+    let among: BTreeSet<_> = sources.iter().copied().collect();
+    let comes = |field: Id<Field>| held.by_field.get(&field).is_some_and(|data| !data.is_disjoint(&among));
+    let made = made.entry(sources.clone()).or_default();
+    let mut is_made =
+        |field| *made.entry(field).or_insert_with(|| comes(field) || is_made(agreement, held, field, &comes));
+    let new: Vec<_> = data.fields.items.iter().filter(|field| !is_made(field.value)).collect();
     let Some(first) = new.first() else { return };
     let names = some_of(new.iter().map(|field| &agreement.fields[field.value].about.name));
     let from = all_of(sources.iter().map(|source| &agreement.data[*source].about.name));
@@ -97,7 +112,7 @@ fn made_of_nothing(agreement: &Agreement, held: &Held, field: &Field, report: &m
     for origin in &derivation.from.items {
         let Origin::Field(input) = origin.value else { continue };
         let source = &agreement.fields[input];
-        let known = held.anywhere.contains(&input) || held.pseudonym_of.contains_key(&input);
+        let known = held.by_field.contains_key(&input) || held.pseudonym_of.contains_key(&input);
         if !known && source.derivation.is_none() && source.source.is_absent() {
             let (name, input) = (&field.about.name, &source.about.name);
             report

@@ -16,10 +16,12 @@ pub use reference_date::UNKNOWN_DATE;
 pub(super) use reference_date::is_known as date_is_known;
 pub use structural::{STRUCTURAL, Structural};
 
+use std::collections::BTreeSet;
+
 use super::vld::vld_07::Elements;
 use super::{Check, Context, Findings, Stage, Title, unknown};
 use crate::messages::{any_of, model as says};
-use crate::model::{Sought, Unresolved, beside, module_of, under};
+use crate::model::{Sought, Unresolved, beside, module_of};
 use crate::source::Severity;
 use crate::vocabulary::{W, kind_names};
 
@@ -116,16 +118,21 @@ fn unknown_provisions(context: &Context<'_>, report: &mut Findings<'_>) {
     let elements = Elements::of(context.agreement);
     let names = context.unresolved.iter().filter(|name| name.sought == Sought::Provision);
     let names = names.filter(|name| elements.lacking(name).is_none());
-    unknown::report(names, |name| unknown_provision(context, name), report);
+    let used: BTreeSet<_> = context.agreement.provisions.values().map(|provision| source(&provision.path)).collect();
+    unknown::report(names, |name| unknown_provision(&used, name), report);
 }
 
 /// How many provisions beside the unknown one are listed.
 const MOST_LISTED: usize = 12;
 
-fn unknown_provision(context: &Context<'_>, name: &Unresolved) -> crate::source::Message {
-    let source = name.name.split('.').next().unwrap_or_default();
-    let is_used = context.agreement.provisions.values().any(|provision| under(&provision.path, source));
-    if let (false, Some(module)) = (is_used, module_of(&name.name)) {
+/// The name of the source that a path begins with.
+fn source(path: &str) -> &str {
+    path.split('.').next().unwrap_or_default()
+}
+
+/// `used` are the sources that the agreement uses.
+fn unknown_provision(used: &BTreeSet<&str>, name: &Unresolved) -> crate::source::Message {
+    if let (false, Some(module)) = (used.contains(source(&name.name)), module_of(&name.name)) {
         return says::source_not_used(&name.name, format!("std.{module}"));
     }
     let known = beside(&name.name);

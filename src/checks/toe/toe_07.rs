@@ -26,7 +26,7 @@ pub(super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let receivers = Receivers::of(context);
-    let readers = Readers::of(context);
+    let mut readers = Readers::of(context);
     for step in agreement.pseudonymisations.values() {
         let (Some(holder), Some(place), Some(to)) = (step.key_holder.get(), step.key_holder.span(), step.to.get())
         else {
@@ -48,25 +48,32 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 /// A line by which a role reads: its number among the steps, the role and the place.
 type Line = (usize, Id<Role>, Span);
 
+/// A role that reads, and the place that says so.
+type Reader = (Id<Role>, Span);
+
 /// Who reads which pseudonyms in rows.
 struct Readers {
-    /// For where roles are and each pseudonym: the first line.
-    lines: BTreeMap<(Actor, Id<Field>), Line>,
+    /// For each pseudonym, and where roles are that read it: the first line.
+    lines: BTreeMap<Id<Field>, BTreeMap<Actor, Line>>,
     /// For those who answer for people: where these people's roles are.
     roles_at: BTreeMap<Actor, BTreeSet<Actor>>,
+    /// What was found already.
+    known: BTreeMap<(Actor, Id<Field>), Option<Reader>>,
 }
 
 impl Readers {
     fn of(context: &Context<'_>) -> Self {
         let agreement = context.agreement;
-        let mut out = Self { lines: BTreeMap::new(), roles_at: BTreeMap::new() };
-        let mut seen = BTreeSet::new();
+        let mut out = Self { lines: BTreeMap::new(), roles_at: BTreeMap::new(), known: BTreeMap::new() };
+        let (mut seen, mut seen_there) = (BTreeSet::new(), BTreeSet::new());
         let hops = context.relations.flow.hops.iter().enumerate();
         for (number, hop) in hops.filter(|(_, hop)| hop.kind == HopKind::Consult) {
             let Station::Role(role) = hop.to else { continue };
             let Some(at) = agreement.roles[role].at.get() else { continue };
-            for field in hop.fields.iter().filter(|at| at.state == State::Pseudonym) {
-                out.lines.entry((at, field.field)).or_insert((number, role, hop.span));
+            // Hops of one stretch share their fields, and the first of them is the first line.
+            let is_new = seen_there.insert((at, hop.fields.as_ptr()));
+            for field in hop.fields.iter().filter(|at| is_new && at.state == State::Pseudonym) {
+                out.lines.entry(field.field).or_default().entry(at).or_insert((number, role, hop.span));
             }
             if seen.insert(at) {
                 for member in agreement.members_of(at) {
@@ -78,9 +85,18 @@ impl Readers {
     }
 
     /// The first role that reads a pseudonym for someone, and the line that says so.
-    fn first(&self, holder: Actor, pseudonym: Id<Field>) -> Option<(Id<Role>, Span)> {
-        let places = self.roles_at.get(&holder).into_iter().flatten();
-        let lines = places.filter_map(|at| self.lines.get(&(*at, pseudonym)));
-        lines.min_by_key(|(number, ..)| *number).map(|(_, role, span)| (*role, *span))
+    fn first(&mut self, holder: Actor, pseudonym: Id<Field>) -> Option<Reader> {
+        let (lines, places) = (self.lines.get(&pseudonym)?, self.roles_at.get(&holder)?);
+        *self.known.entry((holder, pseudonym)).or_insert_with(|| first_of(lines, places))
     }
+}
+
+/// The first of the lines that are for one of these places; gone along is whatever there are fewer of.
+fn first_of(lines: &BTreeMap<Actor, Line>, places: &BTreeSet<Actor>) -> Option<Reader> {
+    let first = if lines.len() < places.len() {
+        lines.iter().filter(|(at, _)| places.contains(at)).map(|(_, line)| line).min_by_key(|(number, ..)| *number)
+    } else {
+        places.iter().filter_map(|at| lines.get(at)).min_by_key(|(number, ..)| *number)
+    };
+    first.map(|(_, role, span)| (*role, *span))
 }

@@ -24,8 +24,14 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let suppliers: Vec<_> = agreement.data.ids().map(|id| Suppliers::of(agreement, id)).collect();
     read(agreement, &suppliers, report);
+    let mut supplied: BTreeMap<Actor, BTreeSet<Id<DataSet>>> = BTreeMap::new();
+    for (id, of_data) in agreement.data.ids().zip(&suppliers) {
+        for actor in &of_data.0 {
+            supplied.entry(*actor).or_default().insert(id);
+        }
+    }
     for (id, data) in agreement.data.iter() {
-        sent_back(agreement, &suppliers, id, data, report);
+        sent_back(agreement, (&suppliers, &supplied), id, data, report);
     }
 }
 
@@ -56,7 +62,7 @@ fn read(agreement: &Agreement, suppliers: &[Suppliers], report: &mut Findings<'_
 /// Deliveries that bring rows of all back to each of those they come from.
 fn sent_back(
     agreement: &Agreement,
-    suppliers: &[Suppliers],
+    (suppliers, supplied): (&[Suppliers], &BTreeMap<Actor, BTreeSet<Id<DataSet>>>),
     id: Id<DataSet>,
     data: &DataSet,
     report: &mut Findings<'_>,
@@ -65,9 +71,12 @@ fn sent_back(
     if delivery.own_municipality || delivery.grain.get() != Some(Grain::RowLevel) {
         return;
     }
-    let suppliers = delivery.derived_from.iter().chain([id]).map(|source| &suppliers[source.index() as usize]);
-    let suppliers: Vec<_> = suppliers.collect();
-    let to = delivery.to.items.iter().find(|to| suppliers.iter().any(|all| all.is_one_of_many(agreement, to.value)));
+    let sources: BTreeSet<_> = delivery.derived_from.iter().chain([id]).collect();
+    let to = delivery.to.items.iter().find(|to| {
+        let first = agreement.members_of(to.value).first().and_then(|member| supplied.get(member));
+        let mut both = first.into_iter().flat_map(|supplied| supplied.intersection(&sources));
+        both.any(|source| suppliers[source.index() as usize].is_one_of_many(agreement, to.value))
+    });
     if let Some(to) = to {
         let place = delivery.grain.span().unwrap_or(to.span);
         let receiver = &agreement.actor(to.value).name;

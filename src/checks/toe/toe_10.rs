@@ -130,8 +130,9 @@ impl Change<'_> {
 
     /// Those who held the data keep a right of access that has no end.
     fn too_long(&self, report: &mut Findings<'_>) {
-        let holders: Vec<_> = self.data().custody.iter().filter_map(|custody| custody.by.get()).collect();
-        let held = |actor| holders.iter().any(|by| self.agreement.answerable(*by) == self.agreement.answerable(actor));
+        let holders = self.data().custody.iter().filter_map(|custody| custody.by.get());
+        let holders: BTreeSet<_> = holders.map(|by| self.agreement.answerable(by)).collect();
+        let held = |actor| holders.contains(&self.agreement.answerable(actor));
         let grants = self.index.grants.get(&self.data).into_iter().flatten();
         for grant in grants.map(|number| &self.agreement.grants[*number]) {
             let role = grant.roles.iter().find(|role| {

@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use jiff::civil::Date;
 
-use crate::messages::{all_of, trm as says};
+use crate::messages::{SHOWN, first_of, trm as says};
 use crate::model::Agreement;
 use crate::relations::{Node, NodeKind, Timeline};
 use crate::source::Severity;
@@ -28,10 +28,10 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     for node in &timeline.nodes {
         too_early(context.agreement, timeline, node, report);
     }
-    for circle in timeline.circles() {
+    for (count, circle) in timeline.circles(SHOWN) {
         let nodes: Vec<_> = circle.iter().filter_map(|at| timeline.nodes.get(*at)).collect();
         let Some(first) = nodes.first() else { continue };
-        report.add(first.span, &first.name, says::circle(all_of(nodes.iter().map(|node| &node.name))));
+        report.add(first.span, &first.name, says::circle(first_of(nodes.iter().map(|node| &node.name), count)));
     }
 }
 

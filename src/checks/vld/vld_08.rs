@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::vld as says;
-use crate::model::{Agreement, DataSet, Field, Provision};
+use crate::model::{Agreement, Field, Provision};
 use crate::source::{Severity, Span};
 
 pub(super) static CHECK: Check = Check {
@@ -58,8 +58,10 @@ fn differing<'a>(context: &Context<'a>, field: &Field, optional: bool) -> Option
 fn rows_of_one_message(agreement: &Agreement) -> Vec<bool> {
     let mut alone = vec![false; agreement.fields.len()];
     let mut joined = vec![false; agreement.fields.len()];
+    let messages: Vec<_> = agreement.fields.values().map(|field| messages_of(agreement, field)).collect();
     for data in agreement.data.values() {
-        let marks = if messages_in(agreement, data).len() > 1 { &mut joined } else { &mut alone };
+        let here: BTreeSet<_> = data.fields.iter().flat_map(|field| &messages[field.index() as usize]).collect();
+        let marks = if here.len() > 1 { &mut joined } else { &mut alone };
         for field in data.fields.iter() {
             marks[field.index() as usize] = true;
         }
@@ -67,7 +69,10 @@ fn rows_of_one_message(agreement: &Agreement) -> Vec<bool> {
     alone.iter().zip(joined).map(|(alone, joined)| *alone && !joined).collect()
 }
 
-fn messages_in<'a>(agreement: &'a Agreement, data: &DataSet) -> BTreeSet<&'a str> {
-    let elements = data.fields.iter().flat_map(|field| agreement.fields[field].source.iter());
-    elements.filter_map(|element| Some(agreement.provisions[element].path.rsplit_once('.')?.0)).collect()
+/// The messages that a field comes from: two of them stand for more.
+fn messages_of<'a>(agreement: &'a Agreement, field: &Field) -> Vec<&'a str> {
+    let elements = field.source.iter();
+    let all: BTreeSet<_> =
+        elements.filter_map(|element| Some(agreement.provisions[element].path.rsplit_once('.')?.0)).collect();
+    all.into_iter().take(2).collect()
 }

@@ -1,13 +1,13 @@
 //! `VLD-10`: a field that is finer than its purposes need, by what they themselves say is enough or by a coarser field
 //! that is delivered beside it for the same purposes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::elements::{coarser, type_word};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::vld as says;
 use crate::model::words::TypeWord;
-use crate::model::{Agreement, Field, Id, Origin, Provision};
+use crate::model::{Agreement, Field, Id, Origin, Provision, Purpose};
 use crate::source::{Severity, Span};
 
 pub(super) static CHECK: Check = Check {
@@ -28,6 +28,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let reduced = reduced(agreement);
     let beside = beside(agreement);
+    let mut purposes = Purposes::new();
     for (id, field) in agreement.fields.iter() {
         let (name, span) = (&field.about.name, field.field_type.span().unwrap_or(field.about.span));
         let Some(enough) = coarser(agreement, field).or_else(|| reduced.get(&id).copied()) else { continue };
@@ -36,7 +37,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         }
         if let Some(place) = purposes_need_less(agreement, field, enough) {
             report.add(span, name, says::too_fine(name, enough)).see(place, says::this_is_enough(enough));
-        } else if let Some(coarse) = beside[id.index() as usize].filter(|coarse| serves(agreement, *coarse, field)) {
+        } else if let Some(coarse) =
+            beside[id.index() as usize].filter(|coarse| serves(agreement, *coarse, field, &mut purposes))
+        {
             let coarse = &agreement.fields[coarse].about;
             let message = says::coarser_beside(name, &coarse.name);
             report.add(span, name, message).see(coarse.span, says::the_coarser_one());
@@ -65,9 +68,12 @@ fn purposes_need_less(agreement: &Agreement, field: &Field, enough: TypeWord) ->
     purposes().next().filter(|_| all).and_then(|suffices| suffices.span)
 }
 
+/// The purposes of coarse fields.
+type Purposes = BTreeMap<Id<Field>, BTreeSet<Id<Purpose>>>;
+
 /// Whether every purpose of a field is one of the coarse field too.
-fn serves(agreement: &Agreement, coarse: Id<Field>, field: &Field) -> bool {
-    let known = &agreement.fields[coarse].purposes;
+fn serves(agreement: &Agreement, coarse: Id<Field>, field: &Field, purposes: &mut Purposes) -> bool {
+    let known = purposes.entry(coarse).or_insert_with(|| agreement.fields[coarse].purposes.iter().collect());
     !field.purposes.is_empty()
         && field.purposes.hole.is_none()
         && field.purposes.iter().all(|purpose| known.contains(&purpose))

@@ -26,7 +26,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     for data in agreement.data.values().filter(|data| data.delivery.is_some()) {
         for item in &data.fields.items {
             let field = &agreement.fields[item.value];
-            if !is_free(agreement, field) || !seen.insert(item.value) {
+            if !seen.insert(item.value) || !is_free(agreement, field) {
                 continue;
             }
             let span = field.field_type.span().or(field.source.span).unwrap_or(field.about.span);

@@ -25,19 +25,41 @@ pub(super) static CHECK: Check = Check {
 #[derive(Default)]
 struct Seen {
     by_element: BTreeMap<(Id<Provision>, Option<TypeWord>), Id<Field>>,
-    by_title: BTreeMap<String, Id<Field>>,
+    by_title: BTreeMap<usize, Id<Field>>,
+}
+
+/// What is worked out once of each field, by its number.
+struct Known {
+    words: Vec<Option<TypeWord>>,
+    /// Titles that are the same have the same number.
+    titles: Vec<usize>,
+}
+
+impl Known {
+    fn of(agreement: &Agreement) -> Self {
+        let mut numbers = BTreeMap::new();
+        let mut number = |field: &Field| {
+            let next = numbers.len();
+            *numbers.entry(letters(&field.about.title)).or_insert(next)
+        };
+        Self {
+            words: agreement.fields.values().map(|field| type_word(agreement, field)).collect(),
+            titles: agreement.fields.values().map(&mut number).collect(),
+        }
+    }
 }
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let mut said = BTreeSet::new();
+    let known = Known::of(agreement);
     let open = context.relations.fields.unplaced();
     let open_too = agreement.data.values().any(|data| data.fields.hole.is_some());
     let lists = agreement.data.values().map(|data| data.fields.iter().collect::<Vec<_>>());
     for list in lists.chain(open_too.then(|| open.to_vec())) {
         let mut seen = Seen::default();
         for id in list {
-            let Some(other) = seen.same_as(agreement, id).filter(|other| *other != id) else { continue };
+            let Some(other) = seen.same_as(agreement, &known, id).filter(|other| *other != id) else { continue };
             if !said.insert((other, id)) {
                 continue;
             }
@@ -50,16 +72,16 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 impl Seen {
     /// An earlier field of the same content; the field is remembered.
-    fn same_as(&mut self, agreement: &Agreement, id: Id<Field>) -> Option<Id<Field>> {
+    fn same_as(&mut self, agreement: &Agreement, known: &Known, id: Id<Field>) -> Option<Id<Field>> {
         let field = &agreement.fields[id];
-        let word = type_word(agreement, field);
+        let word = known.words[id.index() as usize];
         let mut found = None;
         // What is derived from an element is another value than the element.
         for element in field.source.iter().filter(|_| field.derivation.is_none() && field.open.is_absent()) {
             found = found.or(Some(*self.by_element.entry((element, word)).or_insert(id)));
         }
-        let titled = *self.by_title.entry(letters(&field.about.title)).or_insert(id);
-        let other = type_word(agreement, &agreement.fields[titled]);
+        let titled = *self.by_title.entry(known.titles[id.index() as usize]).or_insert(id);
+        let other = known.words[titled.index() as usize];
         let alike = word.is_none() || other.is_none() || word == other;
         found.filter(|found| *found != id).or(Some(titled).filter(|_| alike))
     }

@@ -65,12 +65,12 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 /// By data first, so that each group of data is one finding.
 fn seen(context: &Context<'_>) -> BTreeMap<(Id<DataSet>, Id<Role>), Seen> {
     let agreement = context.agreement;
+    let kinds: Vec<_> =
+        agreement.fields.values().map(|field| (type_word(agreement, field), coarser(agreement, field))).collect();
     let mut out: BTreeMap<_, Seen> = BTreeMap::new();
     for tuple in context.relations.access.tuples.iter().filter(|tuple| tuple.granularity == Granularity::Rows) {
-        let field = &agreement.fields[tuple.field];
-        let Some(word) = type_word(agreement, field) else { continue };
+        let (Some(word), reducible) = kinds[tuple.field.index() as usize] else { continue };
         let seen = out.entry((tuple.data, tuple.role)).or_default();
-        let reducible = coarser(agreement, field);
         let kind = match (word, reducible) {
             (TypeWord::TypeYear, _) | (_, Some(TypeWord::TypeYear)) => &mut seen.age,
             (TypeWord::TypePostcode4, _) | (_, Some(TypeWord::TypePostcode4)) => &mut seen.place,

@@ -33,9 +33,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             let message = says::unit_differs(name, unit(own), from, unit(other));
             report.add(span, name, message).see(place, says::taken_from_here());
         } else if let Some(place) = open_origin(field) {
-            let amounts = of_standards.get_or_insert_with(|| standard_amounts(context));
-            let all = amounts.iter().all(|(_, element)| differ(own, element));
-            let Some((provision, element)) = amounts.first().filter(|_| all) else { continue };
+            let (first, units) = of_standards.get_or_insert_with(|| standard_amounts(context));
+            let all = units.iter().all(|element| differ(own, element));
+            let Some((provision, element)) = first.filter(|_| all) else { continue };
             let standard = &agreement.sources[provision.source].about.title;
             let message = says::unit_unlike_standard(name, unit(own), standard, unit(element));
             report.add(span, name, message).see(place, says::open_where_from());
@@ -88,17 +88,28 @@ fn open_origin(field: &Field) -> Option<Span> {
     from.hole.filter(|_| from.items.is_empty() && field.source.items.is_empty())
 }
 
-/// The amounts of the standards that other fields of the agreement come from: one of them has to fill an open derivation.
-fn standard_amounts<'a>(context: &Context<'a>) -> Vec<(&'a Provision, &'a FieldType)> {
+/// The first amount of the standards that other fields of the agreement come from, and one of each unit: one of all of them has
+/// to fill an open derivation.
+type Amounts<'a> = (Option<(&'a Provision, &'a FieldType)>, Vec<&'a FieldType>);
+
+fn standard_amounts<'a>(context: &Context<'a>) -> Amounts<'a> {
     let agreement = context.agreement;
     let elements = agreement.fields.values().flat_map(|field| field.source.iter());
     let used: std::collections::BTreeSet<_> = elements.map(|element| agreement.provisions[element].source).collect();
     let provisions = agreement.provisions.values().filter(|provision| used.contains(&provision.source));
     let in_force = provisions.filter(|provision| provision.holds_on(context.date) && provision.elements.is_empty());
-    in_force
+    let mut amounts = in_force
         .filter_map(|provision| Some((provision, provision.element.as_ref()?)))
         .filter(|(_, element)| element.word == TypeWord::TypeAmount && element.currency.is_some())
-        .collect()
+        .peekable();
+    let first = amounts.peek().copied();
+    let mut units: Vec<&FieldType> = Vec::new();
+    for (_, element) in amounts {
+        if units.iter().all(|known| differ(known, element)) {
+            units.push(element);
+        }
+    }
+    (first, units)
 }
 
 /// `euro per week`

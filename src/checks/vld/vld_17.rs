@@ -1,11 +1,12 @@
 //! `VLD-17`: a delivery that lacks what the message it comes from always has, or that is only foreseen and names nothing.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
-use super::elements::{comes_from, elements, type_word};
+use super::elements::{elements, type_word};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, vld as says};
-use crate::model::words::Grain;
+use crate::model::words::{Grain, TypeWord};
 use crate::model::{Agreement, DataSet, Delivery, Field, Id, Provision};
 use crate::source::Severity;
 
@@ -20,12 +21,9 @@ pub(super) static CHECK: Check = Check {
     run,
 };
 
-/// For each entry of a core, whether a field that no delivery names can be it.
-type Unplaced = BTreeMap<Id<Provision>, bool>;
-
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let mut unplaced = Unplaced::new();
+    let unplaced = OnceCell::new();
     for (id, data) in agreement.data.iter() {
         let Some(delivery) = &data.delivery else { continue };
         let about = &data.about;
@@ -33,7 +31,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             let span = data.fields.span.unwrap_or(about.span);
             report.add(span, &about.name, says::nothing_named(&about.name));
         } else if delivery.grain.get() != Some(Grain::Figures) {
-            lacking(context, data, delivery, &mut unplaced, report);
+            lacking(context, data, delivery, &unplaced, report);
         }
     }
 }
@@ -47,16 +45,24 @@ fn lacking(
     context: &Context<'_>,
     data: &DataSet,
     delivery: &Delivery,
-    unplaced: &mut Unplaced,
+    unplaced: &OnceCell<Held>,
     report: &mut Findings<'_>,
 ) {
     let agreement = context.agreement;
+    let named = OnceCell::new();
+    // Where it is open which fields a delivery holds, those that no delivery names may be in it.
+    let has = |entry: &&Id<Provision>| {
+        let entry = &agreement.provisions[**entry];
+        let open = || unplaced.get_or_init(|| Held::of(agreement, context.relations.fields.unplaced().iter().copied()));
+        named.get_or_init(|| Held::of(agreement, data.fields.iter())).has(entry)
+            || data.fields.hole.is_some() && open().has(entry)
+    };
     for item in &delivery.source.items {
         let message = &agreement.provisions[item.value];
         if !message.holds_on(context.date) {
             continue;
         }
-        let missing: Vec<_> = message.core.iter().filter(|entry| !has(context, data, **entry, unplaced)).collect();
+        let missing: Vec<_> = message.core.iter().filter(|entry| !has(entry)).collect();
         if missing.is_empty() {
             continue;
         }
@@ -72,21 +78,28 @@ fn last(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
 }
 
-/// Where it is open which fields a delivery holds, those that no delivery names may be in it.
-fn has(context: &Context<'_>, data: &DataSet, entry: Id<Provision>, unplaced: &mut Unplaced) -> bool {
-    let agreement = context.agreement;
-    let is = |field: Id<Field>| is_entry(agreement, &agreement.provisions[entry], field);
-    if data.fields.iter().any(is) {
-        return true;
-    }
-    let open = || context.relations.fields.unplaced().iter().any(|field| is(*field));
-    data.fields.hole.is_some() && *unplaced.entry(entry).or_insert_with(open)
+/// What some fields can be in a message. A field that comes from elsewhere, or is derived, is not what the message holds.
+struct Held {
+    elements: BTreeSet<Id<Provision>>,
+    /// The types of the fields of which it is not said where they come from.
+    words: BTreeSet<Option<TypeWord>>,
 }
 
-/// A field that comes from elsewhere, or is derived, is not what the message holds.
-fn is_entry(agreement: &Agreement, entry: &Provision, id: Id<Field>) -> bool {
-    let field = &agreement.fields[id];
-    let elements = elements(agreement, id);
-    let alike = || type_word(agreement, field) == entry.element.as_ref().map(|element| element.word);
-    comes_from(entry, &elements) || elements.is_empty() && field.derivation.is_none() && alike()
+impl Held {
+    fn of(agreement: &Agreement, fields: impl Iterator<Item = Id<Field>>) -> Self {
+        let mut out = Self { elements: BTreeSet::new(), words: BTreeSet::new() };
+        for id in fields {
+            let (field, elements) = (&agreement.fields[id], elements(agreement, id));
+            if elements.is_empty() && field.derivation.is_none() {
+                out.words.insert(type_word(agreement, field));
+            }
+            out.elements.extend(elements);
+        }
+        out
+    }
+
+    fn has(&self, entry: &Provision) -> bool {
+        entry.elements.iter().any(|element| self.elements.contains(element))
+            || self.words.contains(&entry.element.as_ref().map(|element| element.word))
+    }
 }

@@ -2,22 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
 /// How many letters two words differ at most.
 const EDITS: usize = 2;
 
-/// Names longer than this are compared one by one: there are few of those, and they can lose letters in too many ways.
+/// Names longer than this can lose letters in too many ways.
 const LONGEST: usize = 24;
 
+/// In so many pieces at least one is untouched when so many letters differ.
+const PIECES: usize = EDITS + 1;
+
 /// Names of one word. Words that differ in at most two letters become the same when each loses at most two, so a name is
-/// found by what is left of it.
+/// found by what is left of it; a long one by a piece of it that stands in the word as it is.
 #[derive(Default)]
 pub(super) struct Slips<'a> {
     /// Names by what is left of them.
     left: FxHashMap<u64, Vec<&'a str>>,
-    longer: Vec<&'a str>,
+    /// Long names by how many letters they have, and each piece with its number.
+    longer: FxHashMap<(usize, usize, u64), Vec<&'a str>>,
 }
 
 impl<'a> Slips<'a> {
@@ -27,7 +32,10 @@ impl<'a> Slips<'a> {
         for name in names.values().flatten() {
             let letters: Vec<char> = name.to_lowercase().chars().collect();
             if letters.len() > LONGEST {
-                out.longer.push(name);
+                for piece in 0..PIECES {
+                    let key = (letters.len(), piece, number(&letters[place(letters.len(), piece)], &[]));
+                    out.longer.entry(key).or_default().push(name);
+                }
             } else {
                 for left in without_some(&letters) {
                     out.left.entry(left).or_default().push(name);
@@ -41,10 +49,33 @@ impl<'a> Slips<'a> {
     pub(super) fn near(&self, word: &str) -> impl Iterator<Item = &'a str> + use<'a> {
         let letters: Vec<char> = word.to_lowercase().chars().collect();
         let ways = if letters.len() > LONGEST + EDITS { BTreeSet::new() } else { without_some(&letters) };
-        let found = ways.iter().filter_map(|left| self.left.get(left)).flatten().chain(&self.longer);
+        let found = ways.iter().filter_map(|left| self.left.get(left)).chain(self.long_near(&letters)).flatten();
         let sorted: BTreeSet<_> = found.map(|name| (name.chars().count(), *name)).collect();
         sorted.into_iter().map(|(_, name)| name)
     }
+}
+
+impl<'a> Slips<'a> {
+    /// The long names of about as many letters of which a piece stands in the word, at about the same place.
+    fn long_near(&self, letters: &[char]) -> Vec<&Vec<&'a str>> {
+        let mut out = Vec::new();
+        if self.longer.is_empty() || letters.len() + EDITS <= LONGEST {
+            return out;
+        }
+        for length in letters.len().saturating_sub(EDITS)..=letters.len() + EDITS {
+            for (piece, moved) in (0..PIECES).flat_map(|piece| (0..=2 * EDITS).map(move |moved| (piece, moved))) {
+                let Range { start, end } = place(length, piece);
+                let here = (start + moved).checked_sub(EDITS).and_then(|start| letters.get(start..end + moved - EDITS));
+                out.extend(here.and_then(|here| self.longer.get(&(length, piece, number(here, &[])))));
+            }
+        }
+        out
+    }
+}
+
+/// Where a piece stands in a word of so many letters.
+fn place(length: usize, piece: usize) -> Range<usize> {
+    piece * length / PIECES..(piece + 1) * length / PIECES
 }
 
 /// What is left of a word without none, one or two of its letters, each way as a number.
@@ -76,6 +107,20 @@ mod tests {
         assert_eq!(slips.near("VAIBMPU").collect::<Vec<_>>(), ["VABIMPU"]);
         assert_eq!(slips.near("SMNTW").collect::<Vec<_>>(), ["SAMENTW"]);
         assert!(slips.near("GEMEENTE").next().is_none());
+        let long = "SamenwerkingsVerbandNoordoostGroningen";
+        let slips = Slips::of(&BTreeMap::from([(long.len(), BTreeSet::from([long]))]));
+        for word in [
+            long.to_owned(),
+            long.replacen("am", "ma", 1),
+            long.replacen("Sa", "", 1),
+            long.replacen("oo", "o", 2),
+            format!("xx{long}"),
+            format!("{long}en"),
+            long.replacen('V', "", 1).replacen("gr", "r", 1),
+        ] {
+            assert_eq!(slips.near(&word).collect::<Vec<_>>(), [long], "{word}");
+        }
+        assert!(slips.near("SamenGroningen").next().is_none());
         assert!(slips.near(&"A".repeat(200)).next().is_none());
     }
 }

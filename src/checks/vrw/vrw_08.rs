@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::texts::{texts, words_of};
-use crate::checks::wording::sentences;
+use crate::checks::wording::{Sentence, sentences};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::vrw as says;
 use crate::model::Provision;
-use crate::source::Severity;
+use crate::source::{Severity, Span};
 
 pub(super) static CHECK: Check = Check {
     code: "VRW-08",
@@ -33,20 +33,49 @@ struct Old<'a> {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let old: Vec<Old<'_>> = context.agreement.provisions.values().flat_map(|one| old_words(context, one)).collect();
-    let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, old) in old.iter().enumerate() {
-        old.words.first().into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
-    }
+    let index = Index::of(&old);
     for (owner, text) in texts(context.agreement) {
         for sentence in sentences(context.sources.text(text.span), text.span) {
-            let begun: BTreeSet<_> = sentence.words().filter_map(|word| by_word.get(word)).flatten().collect();
-            for Old { term, words, source, now } in begun.into_iter().map(|at| &old[*at]) {
-                let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                if let Some(span) = sentence.row(&words) {
-                    report.add(span, owner, says::old_word(*term, *source, *now));
+            for (at, span) in index.found_in(&sentence) {
+                let Old { term, source, now, .. } = &old[at];
+                report.add(span, owner, says::old_word(*term, *source, *now));
+            }
+        }
+    }
+}
+
+/// Old words by how they are written: positions in the list of them.
+struct Index<'o> {
+    rows: BTreeMap<Vec<&'o str>, Vec<usize>>,
+    /// Of how many words they are, by the first.
+    lengths: BTreeMap<&'o str, BTreeSet<usize>>,
+}
+
+impl<'o> Index<'o> {
+    fn of(old: &'o [Old<'_>]) -> Self {
+        let mut out = Self { rows: BTreeMap::new(), lengths: BTreeMap::new() };
+        for (at, old) in old.iter().enumerate() {
+            let Some(first) = old.words.first() else { continue };
+            out.lengths.entry(first).or_default().insert(old.words.len());
+            out.rows.entry(old.words.iter().map(String::as_str).collect()).or_default().push(at);
+        }
+        out
+    }
+
+    /// What stands in a sentence, and where first.
+    fn found_in(&self, sentence: &Sentence) -> BTreeMap<usize, Span> {
+        let words: Vec<&str> = sentence.words().collect();
+        let mut out = BTreeMap::new();
+        for (start, word) in words.iter().enumerate() {
+            for length in self.lengths.get(word).into_iter().flatten() {
+                let end = start + length;
+                let found = words.get(start..end).and_then(|row| self.rows.get(row));
+                for at in found.into_iter().flatten() {
+                    out.entry(*at).or_insert_with(|| sentence.span_of(start..end).unwrap_or_default());
                 }
             }
         }
+        out
     }
 }
 

@@ -41,9 +41,17 @@ fn stated(agreement: &Agreement, report: &mut Findings<'_>) {
     for alias in &agreement.general.aliases {
         let Some(actor) = alias.of.iter().next().filter(|_| alias.of.len() == 1) else { continue };
         let about = agreement.actor(actor);
-        let same = |at: usize, name: &str| alias.names.values().take(at).any(|earlier| is_slip(earlier, name));
-        let slips = || alias.names.items.iter().enumerate().filter(|(at, name)| same(*at, &name.value));
-        if let Some((_, first)) = slips().next() {
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut known: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+        for (at, name) in alias.names.values().enumerate().filter(|(_, name)| is_one_word(name)) {
+            places.entry(name).or_insert(at);
+            known.entry(name.chars().count()).or_default().insert(name);
+        }
+        let slips = Slips::of(&known);
+        let same = |at: usize, name: &str| {
+            is_one_word(name) && slips.near(name).any(|other| places[other] < at && is_slip(other, name))
+        };
+        if let Some((_, first)) = alias.names.items.iter().enumerate().find(|(at, name)| same(*at, &name.value)) {
             let names = all_of(alias.names.values());
             report.add(first.span, &about.name, says::spelled_in_ways(&about.name, names));
         }
@@ -55,19 +63,22 @@ fn is_slip(one: &str, other: &str) -> bool {
     let (first, second) = (one.to_lowercase(), other.to_lowercase());
     let plural =
         |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| matches!(rest, "s" | "n" | "en"));
-    let one_word = |name: &str| name.chars().all(char::is_alphanumeric) && name.chars().count() >= SHORTEST;
     one != other
-        && one_word(one)
-        && one_word(other)
+        && is_one_word(one)
+        && is_one_word(other)
         && !plural(&first, &second)
         && !plural(&second, &first)
         && strsim::levenshtein(&first, &second) <= 2
 }
 
+fn is_one_word(name: &str) -> bool {
+    name.chars().all(char::is_alphanumeric) && name.chars().count() >= SHORTEST
+}
+
 /// The names of those involved, looked up by the words or by the number of letters they hold.
 struct Names<'a> {
     /// Names of at least three words, by those words in lower case.
-    long: BTreeMap<String, BTreeSet<&'a str>>,
+    long: BTreeMap<Vec<String>, BTreeSet<&'a str>>,
     /// Of how many words such names are, by their first word.
     lengths: BTreeMap<String, BTreeSet<usize>>,
     /// Names of one word that is written with several capitals, by how many letters they have.
@@ -98,12 +109,13 @@ impl<'a> Names<'a> {
     /// What stands in a text and is nearly one of the names, with that name.
     fn variants(&self, text: &str, at: Span) -> Vec<(Span, &'a str)> {
         let words = words_of(text);
+        let lowered = lower(&words);
         let span = |from: usize, to: usize| Span::new(at.file, at.start + from as u32, at.start + to as u32);
         let mut out = Vec::new();
         for (number, (start, word)) in words.iter().enumerate() {
             let here = &words[number..];
-            let lengths = self.lengths.get(&word.to_lowercase()).into_iter().flatten();
-            let alike = lengths.filter_map(|length| self.long.get(&lower(here.get(..*length)?))).flatten();
+            let lengths = self.lengths.get(&lowered[number]).into_iter().flatten();
+            let alike = lengths.filter_map(|length| self.long.get(lowered.get(number..number + length)?)).flatten();
             out.extend(alike.filter_map(|name| Some((span(*start, other_case(here, name)?), *name))));
             out.extend(self.slip(word).map(|name| (span(*start, start + word.len()), name)));
         }
@@ -124,9 +136,9 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Words in lower case behind one another.
-fn lower(words: &[(usize, &str)]) -> String {
-    words.iter().map(|(_, word)| word.to_lowercase()).collect::<Vec<_>>().join(" ")
+/// Words in lower case.
+fn lower(words: &[(usize, &str)]) -> Vec<String> {
+    words.iter().map(|(_, word)| word.to_lowercase()).collect()
 }
 
 /// Where the name ends, if it stands here with other capitals; a capital in front is no difference.
