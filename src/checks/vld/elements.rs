@@ -44,8 +44,3 @@ pub(super) fn elements(agreement: &Agreement, field: Id<Field>) -> Vec<Id<Provis
 pub(super) fn coarser(agreement: &Agreement, field: &Field) -> Option<TypeWord> {
     field.source.iter().find_map(|element| agreement.provisions[element].coarser)
 }
-
-/// Whether one of the elements is one that the entry names.
-pub(super) fn comes_from(entry: &Provision, elements: &[Id<Provision>]) -> bool {
-    elements.iter().any(|element| entry.elements.contains(element))
-}
