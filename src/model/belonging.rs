@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
-use super::types::{Actor, Agreement, Group, Organisation, System};
+use super::types::{Actor, Agreement, Group, Organisation, Party, System};
 
 /// Those who decide together on purposes and means (art. 26(1) GDPR), groups with their members. An agreement that names
 /// none, such as a memo, is read as an agreement between all its parties.
@@ -23,6 +23,12 @@ impl Agreement {
             _ => Vec::new(),
         };
         if members.is_empty() { vec![actor] } else { members }
+    }
+
+    /// The first party with a code.
+    #[must_use]
+    pub fn coded(&self, code: &str) -> Option<Id<Party>> {
+        self.coded.get(code).copied()
     }
 
     /// The groups that an actor is a member of, in order.

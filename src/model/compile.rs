@@ -185,6 +185,7 @@ fn resolve<'t>(
     let parts =
         parties.map(|(number, record)| (Id::new(number as u32), lower::work_area(&mut context, record))).collect();
     note_membership(&mut agreement);
+    note_codes(&mut agreement);
     agreement.wholes = agreement.tops();
     findings.extend(territory::fill(&mut agreement, parts));
     agreement.holes = context.holes;
@@ -369,6 +370,14 @@ impl RowReader<'_, '_, '_> {
 
 fn known_at(value: Option<String>, span: Span) -> Given<String> {
     value.map_or(Given::Absent, |value| Given::Known(Spanned::new(value, span)))
+}
+
+fn note_codes(agreement: &mut Agreement) {
+    for (id, party) in agreement.parties.iter() {
+        if let Some(code) = party.code.known() {
+            agreement.coded.entry(code.clone()).or_insert(id);
+        }
+    }
 }
 
 fn note_membership(agreement: &mut Agreement) {

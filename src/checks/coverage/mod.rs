@@ -324,9 +324,8 @@ impl Cases {
 
 /// What a municipality is called here: as the party with its code, or by its code.
 fn municipality(agreement: &Agreement, code: &str) -> String {
-    let party = agreement.parties.values().find(|party| party.code.known().is_some_and(|own| own == code));
-    match party {
-        Some(party) => party.about.title.trim_start_matches("Gemeente ").to_owned(),
+    match agreement.coded(code) {
+        Some(party) => agreement.parties[party].about.title.trim_start_matches("Gemeente ").to_owned(),
         None => code.to_owned(),
     }
 }

@@ -78,6 +78,8 @@ pub struct Agreement {
     pub(in crate::model) wholes: Vec<Option<Actor>>,
     /// The groups that each actor is a member of, in order.
     pub(in crate::model) memberships: BTreeMap<Actor, Vec<Id<Group>>>,
+    /// The first party with each code.
+    pub(in crate::model) coded: BTreeMap<String, Id<Party>>,
     /// Every `?`, in the order of the source.
     pub holes: Vec<Hole>,
     /// Every `[…]` in a text.
