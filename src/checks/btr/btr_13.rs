@@ -34,7 +34,12 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         return;
     }
     let Some(duty) = agreement.duties.values().find(|duty| allocates(agreement, duty)) else { return };
-    let unfindable = unfindable(agreement, &context.relations.fields);
+    let claiming = agreement.pseudonymisations.values().filter(|step| !step.claims.is_empty());
+    let pseudonyms: BTreeSet<_> = claiming.filter_map(|step| step.to.get()).collect();
+    if pseudonyms.is_empty() {
+        return;
+    }
+    let unfindable = unfindable(agreement, &context.relations.fields, &pseudonyms);
     for step in agreement.pseudonymisations.values() {
         let Some(claim) = step.claims.items.first() else { continue };
         let Some(data) = step.to.get().and_then(|pseudonym| unfindable.get(&pseudonym)) else { continue };
@@ -50,9 +55,12 @@ fn allocates(agreement: &Agreement, duty: &Duty) -> bool {
     duty.articles.iter().any(|article| RIGHTS.iter().any(|right| agreement.lies_under(article, right)))
 }
 
-/// The first data without anything to find a person by, for each pseudonym that they hold.
-fn unfindable(agreement: &Agreement, fields: &FieldMap) -> BTreeMap<Id<Field>, Id<DataSet>> {
-    let pseudonyms: BTreeSet<_> = agreement.pseudonymisations.values().filter_map(|step| step.to.get()).collect();
+/// The first data without anything to find a person by, for each of the pseudonyms that they hold.
+fn unfindable(
+    agreement: &Agreement,
+    fields: &FieldMap,
+    pseudonyms: &BTreeSet<Id<Field>>,
+) -> BTreeMap<Id<Field>, Id<DataSet>> {
     let mut out = BTreeMap::new();
     for data in agreement.data.ids() {
         let held = fields.of_data(data);
