@@ -91,10 +91,10 @@ impl Hasher {
         let first = match &self.method {
             Method::Sha512(_, begun) | Method::Hmac(_, [begun, _]) => begun,
         };
-        let has_room = |number: &Cow<'_, [u8]>| begun_holds(first, number);
+        let has_room = |number: &Cow<'_, [u8]>| first.has_room(number.len());
         for some in numbers.chunks(LANES) {
             if !some.iter().all(has_room) {
-                // What is that long is no number: a finding, so that nothing is written.
+                // Some keys leave too little of their last block; and what is longer than that is no number.
                 out.extend(some.iter().map(|number| self.pseudonym(number)));
                 continue;
             }
@@ -150,10 +150,6 @@ fn padded(key: &[u8]) -> [Begun; 2] {
         block.iter_mut().zip(key).for_each(|(byte, key)| *byte ^= key);
         Begun::after(block.as_slice())
     })
-}
-
-fn begun_holds(begun: &Begun, number: &[u8]) -> bool {
-    begun.room().is_some_and(|room| number.len() <= room)
 }
 
 fn hexadecimal(hash: &[u8]) -> [u8; DIGITS] {

@@ -10,7 +10,7 @@ pub(super) const LANES: usize = 32;
 /// The bytes of a block.
 pub(super) const BLOCK: usize = 128;
 /// The most bytes of the last block: a bit ends the message, and sixteen bytes tell its length.
-pub(super) const MOST: usize = BLOCK - 17;
+const MOST: usize = BLOCK - 17;
 /// The hexadecimal digits of a hash.
 pub(super) const DIGITS: usize = 128;
 
@@ -69,9 +69,9 @@ impl Begun {
         Self { state, rest: Zeroizing::new(rest.to_vec()), blocks: (blocks.len() * BLOCK) as u64 }
     }
 
-    /// The most bytes a message may have so that one block holds what is left to hash.
-    pub(super) fn room(&self) -> Option<usize> {
-        MOST.checked_sub(self.rest.len())
+    /// Whether one block holds what is left to hash with a message of so many bytes.
+    pub(super) fn has_room(&self, bytes: usize) -> bool {
+        self.rest.len() + bytes <= MOST
     }
 }
 
@@ -268,8 +268,10 @@ mod tests {
         let mut lot = Lot::new();
         for before in [0, 1, 32, 63, 110, 111, 128, 160, 239, 256, 384] {
             let begun = Begun::after(&bytes[..before]);
-            let room = begun.room().unwrap();
-            let messages: Vec<_> = (0..=room).map(|length| &bytes[500 - length..500]).collect();
+            let messages: Vec<_> = (0..BLOCK)
+                .take_while(|length| begun.has_room(*length))
+                .map(|length| &bytes[500 - length..500])
+                .collect();
             for messages in messages.chunks(LANES) {
                 lot.hash(&begun, messages.iter().copied());
                 let hashes: Vec<_> = lot.digits().take(messages.len()).collect();
@@ -280,6 +282,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(Begun::after(&bytes[..112]).room(), None);
+        assert!(Begun::after(&bytes[..111]).has_room(0) && !Begun::after(&bytes[..111]).has_room(1));
+        assert!(!Begun::after(&bytes[..112]).has_room(0));
     }
 }

@@ -192,10 +192,9 @@ impl<'p> Worker<'p> {
     }
 
     fn key(&self, key: &Key, bytes: &[u8]) -> AnyBatch {
-        let rows = 0..self.structure.rows;
-        let is_whole = |row: &usize| key.columns.iter().all(|at| self.values[*at][*row] > BROKEN);
+        let rows = self.structure.rows;
         if let Some(sizes) = &key.exact {
-            let mut keys = vec![0; rows.len()];
+            let mut keys = vec![0; rows];
             for (at, size) in key.columns.iter().zip(sizes) {
                 for (key, value) in keys.iter_mut().zip(&self.values[*at]) {
                     *key = if *key == NONE || *value <= BROKEN { NONE } else { *key * size + *value as u64 };
@@ -203,6 +202,7 @@ impl<'p> Worker<'p> {
             }
             AnyBatch::Exact(Batch::exact(&keys, |row| self.structure.ordinal(row)))
         } else {
+            let is_whole = |row: &usize| key.columns.iter().all(|at| self.values[*at][*row] > BROKEN);
             let mut whole = Vec::new();
             let entry = |row| {
                 whole.clear();
@@ -214,7 +214,7 @@ impl<'p> Worker<'p> {
                 }
                 hashed(&whole, self.structure.ordinal(row))
             };
-            AnyBatch::Hashed(Batch::hashed(&rows.filter(is_whole).map(entry).collect::<Vec<_>>()))
+            AnyBatch::Hashed(Batch::hashed(&(0..rows).filter(is_whole).map(entry).collect::<Vec<_>>()))
         }
     }
 
