@@ -67,6 +67,21 @@ impl Agreement {
         std::iter::successors(Some(system), outer).take(self.systems.len())
     }
 
+    /// An actor and what it is a part of, from the inside out. A circle of parts is gone round once.
+    pub fn with_wholes(&self, actor: Actor) -> impl Iterator<Item = Actor> {
+        let outer = |at: &Actor| match at {
+            Actor::Organisation(id) => self.organisations[*id].part_of.get(),
+            _ => None,
+        };
+        std::iter::successors(Some(actor), outer).take(self.organisations.len() + 1)
+    }
+
+    /// Whether an actor, or what it is a part of, is another one or in that group.
+    #[must_use]
+    pub fn lies_within(&self, actor: Actor, other: Actor) -> bool {
+        self.with_wholes(actor).any(|one| one == other || self.is_member(other, one))
+    }
+
     /// For each system, whether it or anything it is a part of meets a condition. Goes along each chain of parts once.
     #[must_use]
     pub fn within(&self, meets: impl Fn(Id<System>) -> bool) -> BTreeSet<Id<System>> {

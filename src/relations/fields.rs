@@ -19,6 +19,18 @@ pub struct FieldMap {
     replaced: Vec<Option<Id<Pseudonymisation>>>,
     /// For each field, the pseudonymisations that replace it or make it.
     steps: Vec<Vec<Id<Pseudonymisation>>>,
+    examples: Vec<Examples>,
+}
+
+/// Fields that show what a group of data holds: the first of each sort.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Examples {
+    /// One that a pseudonym replaces.
+    pub replaced: Option<Id<Field>>,
+    /// One that no pseudonym replaces.
+    pub kept: Option<Id<Field>>,
+    /// One that a field in the group is a pseudonym of, or that is there itself, by the first step of the source.
+    pub source: Option<Id<Field>>,
 }
 
 impl FieldMap {
@@ -30,8 +42,10 @@ impl FieldMap {
         let held = |data: &DataSet| if is_open(data) { open.clone() } else { data.fields.iter().collect() };
         let by_data: Vec<_> = agreement.data.values().map(held).collect();
         let sorted = by_data.iter().map(sorted).collect();
-        let open = agreement.data.values().map(is_open).collect();
-        Self { by_data, sorted, open, unplaced, replaced, steps: steps(agreement) }
+        let open: Vec<_> = agreement.data.values().map(is_open).collect();
+        let mut out = Self { by_data, sorted, open, unplaced, replaced, steps: steps(agreement), examples: Vec::new() };
+        out.examples = out.find_examples(agreement);
+        out
     }
 
     /// The fields a group of data holds, or may hold while that is open.
@@ -54,6 +68,34 @@ impl FieldMap {
         out.sort_unstable();
         out.dedup();
         out
+    }
+
+    /// Fields that show what a group of data holds, without going over them again.
+    #[must_use]
+    pub fn examples(&self, data: Id<DataSet>) -> &Examples {
+        &self.examples[data.index() as usize]
+    }
+
+    fn find_examples(&self, agreement: &Agreement) -> Vec<Examples> {
+        let source = |step: Id<Pseudonymisation>| {
+            let step = &agreement.pseudonymisations[step];
+            step.from.get().filter(|_| step.to.is_known())
+        };
+        let with_source = |steps: &Vec<_>| steps.iter().copied().find(|step| source(*step).is_some());
+        let first: Vec<_> = self.steps.iter().map(with_source).collect();
+        let of = |fields: &[Id<Field>]| {
+            let step = fields.iter().filter_map(|field| first[field.index() as usize]).min();
+            let is_replaced = |field: &&Id<Field>| self.replaced_by(**field).is_some();
+            Examples {
+                replaced: fields.iter().find(is_replaced).copied(),
+                kept: fields.iter().find(|field| !is_replaced(field)).copied(),
+                source: step.and_then(source),
+            }
+        };
+        // All that are left open share their fields.
+        let open = of(&self.unplaced);
+        let each = self.by_data.iter().zip(&self.open);
+        each.map(|(fields, is_open)| if *is_open { open } else { of(fields) }).collect()
     }
 
     /// Whether it is left open which fields these data hold: then they may hold any of [`Self::unplaced`].

@@ -287,8 +287,7 @@ impl<'a> Walk<'a> {
         if only_figures(&self.agreement.data[data]) {
             return Form::Figures;
         }
-        let raw = self.fields.of_data(data).iter().any(|field| self.fields.replaced_by(*field).is_some());
-        if raw { Form::Raw } else { Form::Rows }
+        if self.fields.examples(data).replaced.is_some() { Form::Raw } else { Form::Rows }
     }
 
     fn done(self) -> Reach {

@@ -1,17 +1,17 @@
 //! Where more than one actor bears a duty, by row of a table and over sets of places. What the duties for all categories
 //! give is worked out once per table; a row then adds only what is its own.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::Budget;
+use super::firsts::Firsts;
 use crate::model::words::DutyKind;
 use crate::model::{Actor, Agreement, Duty, Id};
+use crate::relations::{Areas, Bearing, Runs, Spread, Table};
 #[cfg(test)]
-use crate::relations::Cell;
-use crate::relations::{Areas, Bearing, Holder, Runs, Spread, Table};
+use crate::relations::{Cell, Holder};
 
 /// How many different actors, as far as it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,8 +80,7 @@ impl Together {
 
 /// The duties of one kind that are for all categories, taken together.
 struct Shared<'t> {
-    /// The duties in order, each with where an actor bears it, as far as the first that is borne everywhere.
-    duties: Vec<(usize, Runs)>,
+    firsts: Firsts,
     borne: Together,
     /// Where how many bear them: nobody, only this actor, more.
     nobody: Runs,
@@ -113,9 +112,6 @@ impl<'t> Shared<'t> {
     fn of(table: &'t Table, duties: &[usize]) -> Self {
         let borne = Together::of(duties.iter().map(|at| &table.duties[*at]));
         let all = Runs::all(table.places.len());
-        let mut where_borne: Vec<_> = duties.iter().map(|at| (*at, borne_in(&table.duties[*at], &all))).collect();
-        let last = where_borne.iter().position(|(_, places)| *places == all);
-        where_borne.truncate(last.map_or(duties.len(), |last| last + 1));
         let (mut nobody, mut only, mut many) = (Vec::new(), BTreeMap::<_, Vec<_>>::new(), Vec::new());
         for (place, few) in &borne.at {
             match few {
@@ -134,7 +130,7 @@ impl<'t> Shared<'t> {
         };
         *rest = rest.or(&elsewhere);
         Self {
-            duties: where_borne,
+            firsts: Firsts::of(table, duties),
             borne,
             nobody,
             only,
@@ -144,11 +140,6 @@ impl<'t> Shared<'t> {
             known: BTreeMap::new(),
             table,
         }
-    }
-
-    /// What it takes to look at a row.
-    fn steps(&self) -> usize {
-        self.duties.len() + self.nobody.pieces() + self.many.pieces()
     }
 
     /// Where more than one actor bears these duties and a row's own.
@@ -198,31 +189,6 @@ impl<'t> Shared<'t> {
         let crowded = Runs::of(crowded.map(|(place, _)| *place));
         Inside { places: Runs::of(own.at.keys().copied()), crowded }
     }
-
-    /// Divides places among these duties and a row's own: each place goes to the first duty that an actor bears there.
-    fn by_first(&self, own: &[usize], mut places: Runs) -> Vec<(Id<Duty>, Runs)> {
-        let own = own.iter().map(|at| (*at, Cow::Owned(borne_in(&self.table.duties[*at], &self.all))));
-        let shared = self.duties.iter().map(|(at, places)| (*at, Cow::Borrowed(places)));
-        let mut applying: Vec<_> = own.chain(shared).collect();
-        applying.sort_unstable_by_key(|(at, _)| *at);
-        let mut out = Vec::new();
-        for (at, borne) in applying {
-            let here = borne.and(&places);
-            if !here.is_empty() {
-                places = places.without(&here);
-                out.push((self.table.duties[at].duty, here));
-            }
-            if places.is_empty() {
-                break;
-            }
-        }
-        out
-    }
-}
-
-/// Where an actor bears a duty.
-fn borne_in(bearing: &Bearing, all: &Runs) -> Runs {
-    bearing.borne(all, |holder| matches!(holder, Holder::Actor(_)))
 }
 
 /// By kind. Duties of different kinds may share an article (art. 12 GDPR is about all of them).
@@ -242,23 +208,25 @@ pub(super) fn crowded(agreement: &Agreement, table: &Table, budget: &mut Budget)
     let kinds: BTreeSet<_> = table.duties.iter().map(|bearing| agreement.duties[bearing.duty].kind.get()).collect();
     let shared = |kind| (kind, Shared::of(table, for_all.get(&kind).map_or(&[], Vec::as_slice)));
     let mut shared: ByKind<Shared<'_>> = kinds.into_iter().map(shared).collect();
-    let mut out = Vec::new();
+    let (mut out, mut steps) = (Vec::new(), 0);
     for (number, row) in table.rows.iter().enumerate() {
-        let own = by_kind(&row.own);
-        let mut told = Runs::default();
-        // What a row takes to look at follows from what all have in common, and is only much where much is crowded.
-        let steps = shared.values().map(|shared| 1 + shared.steps()).sum();
         if !out.is_empty() && !budget.take(steps) {
             break;
         }
+        let own = by_kind(&row.own);
+        let mut told = Runs::default();
+        let found = out.len();
         for (kind, shared) in &mut shared {
             let own = own.get(kind).map_or(&[][..], Vec::as_slice);
             let crowded = shared.crowded_with(own).without(&told);
             if !crowded.is_empty() {
+                let by_duty = shared.firsts.divide(&Firsts::of(table, own), &crowded);
+                out.extend(by_duty.into_iter().map(|(at, places)| (table.duties[at].duty, number, places)));
                 told = told.or(&crowded);
-                out.extend(shared.by_first(own, crowded).into_iter().map(|(duty, places)| (duty, number, places)));
             }
         }
+        // What a row takes is what is crowded in it and how often that changes hands.
+        steps = told.pieces() + out.len() - found;
     }
     out
 }

@@ -3,6 +3,7 @@
 
 mod bearers;
 mod crowd;
+mod firsts;
 #[cfg(test)]
 mod tests;
 
@@ -50,11 +51,11 @@ struct Budget {
 impl Budget {
     /// Enough for whatever people write, and for any agreement linear in its size.
     fn of(context: &Context<'_>) -> Self {
-        let tables = context.relations.responsibility.obligations.iter().map(|one| {
-            let table = &one.table;
-            table.rows.len() + table.places.len() + table.duties.len()
-        });
-        Self { left: 200_000 + 16 * tables.sum::<usize>(), spent: false }
+        let mut seen = BTreeSet::new();
+        let obligations = context.relations.responsibility.obligations.iter();
+        let tables = obligations.map(|one| &one.table).filter(|table| seen.insert(Arc::as_ptr(table)));
+        let sizes = tables.map(|table| table.rows.len() + table.places.len() + table.duties.len());
+        Self { left: 20_000 + 8 * sizes.sum::<usize>(), spent: false }
     }
 
     /// Takes so many steps, if there are any left at all.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lineage::{Lineage, Marked, Scope};
-use super::{Senders, breaks, called, path_to, point_at, shown, wider};
+use super::{Senders, breaks, called, path_to, point_at, shown};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::ifc as says;
 use crate::model::words::AtMost;
@@ -41,18 +41,30 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// Each role with the promises about it and about its organisation; of the latter, whom they are about. What is promised of
-/// an organisation only those roles of it can break that may be held together with one elsewhere.
+/// Each role with the promises about it and about its organisation; of the latter, whom they are about.
 fn pledges_of<'a>(agreement: &'a Agreement, roles: &Roles) -> Vec<(Id<Role>, &'a Pledge, Option<Actor>)> {
-    let mut known: BTreeMap<Actor, BTreeSet<Actor>> = BTreeMap::new();
     let mut out = Vec::new();
     for (id, role) in agreement.roles.iter() {
         out.extend(role.pledges.iter().map(|pledge| (id, pledge, None)));
-        let Some(at) = role.at.get().filter(|_| roles.together.contains_key(&id)) else { continue };
-        for actor in known.entry(at).or_insert_with(|| wider(agreement, at)).iter() {
-            out.extend(pledges_about(agreement, *actor).iter().map(|pledge| (id, pledge, Some(*actor))));
+        for actor in left_behind(agreement, roles, id) {
+            out.extend(pledges_about(agreement, actor).iter().map(|pledge| (id, pledge, Some(actor))));
         }
     }
+    out
+}
+
+/// Whom a role is at, and what that is a part of and a member of, as far as another role that it may be held together with is
+/// elsewhere: only by such a role can it break what is promised of them.
+fn left_behind(agreement: &Agreement, roles: &Roles, role: Id<Role>) -> BTreeSet<Actor> {
+    let Some(at) = agreement.roles[role].at.get() else { return BTreeSet::new() };
+    let mut out: BTreeSet<_> = BTreeSet::new();
+    for other in roles.together.get(&role).into_iter().flatten() {
+        let there = agreement.roles[*other].at.get();
+        let there: BTreeSet<_> = there.into_iter().flat_map(|there| agreement.with_wholes(there)).collect();
+        out.extend(agreement.with_wholes(at).filter(|one| !there.contains(one)));
+    }
+    let groups: Vec<_> = out.iter().flat_map(|one| agreement.groups_of(*one)).map(|id| Actor::Group(*id)).collect();
+    out.extend(groups);
     out
 }
 
@@ -111,7 +123,6 @@ struct Seen<'a> {
     marked: BTreeMap<(AtMost, Viewer), Marked>,
     /// What a role reads, with what that is made of and what is made of all of it.
     read: BTreeMap<Id<Role>, Scope>,
-    wider: BTreeMap<Actor, BTreeSet<Actor>>,
 }
 
 impl<'a> Seen<'a> {
@@ -134,8 +145,7 @@ impl<'a> Seen<'a> {
         }
         let lineage = Lineage::of(agreement, reach);
         let marked = sights.marked(&lineage);
-        let (read, wider) = (BTreeMap::new(), BTreeMap::new());
-        Self { context, senders, lineage, sights: sights.all, marked, read, wider }
+        Self { context, senders, lineage, sights: sights.all, marked, read: BTreeMap::new() }
     }
 
     /// The data a promise about a role is about: those it names, or those the role reads, with what these are made of; and
@@ -184,10 +194,10 @@ impl<'a> Seen<'a> {
     }
 
     /// Whether a role is at an organisation that a promise is itself about.
-    fn covered(&mut self, role: Id<Role>, holder: Option<Actor>) -> bool {
+    fn covered(&self, role: Id<Role>, holder: Option<Actor>) -> bool {
         let agreement = self.context.agreement;
         let (Some(holder), Some(at)) = (holder, agreement.roles[role].at.get()) else { return false };
-        self.wider.entry(at).or_insert_with(|| wider(agreement, at)).contains(&holder)
+        agreement.lies_within(at, holder)
     }
 }
 

@@ -1,17 +1,14 @@
 //! Checks on the flow of information: whether the limits of a field hold at every step, and whether a promise about what
 //! is seen holds along every path. Each finding shows the path.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rustc_hash::FxHashSet;
-
 use super::{Check, Context};
 use crate::messages::ifc as says;
 use crate::model::words::AtMost;
-use crate::model::{About, Actor, Agreement, DataSet, Field, Group, Id, Pledge, Role};
+use crate::model::{About, Actor, Agreement, Field, Id, Pledge, Role};
 use crate::relations::{Arrival, By, Form, HopKind, Station};
 use crate::source::{Diagnostic, Text};
-use lineage::{Lineage, Marked};
+use reached::Reached;
+use senders::Senders;
 
 mod ifc_01;
 mod ifc_02;
@@ -21,6 +18,8 @@ mod ifc_05;
 mod ifc_06;
 mod limits;
 mod lineage;
+mod reached;
+mod senders;
 
 /// The family.
 pub const CHECKS: &[&Check] =
@@ -64,118 +63,6 @@ fn breaks(at_most: AtMost, form: Form) -> bool {
         AtMost::Figures => form != Form::Figures,
         AtMost::Pseudonyms => form == Form::Raw,
     }
-}
-
-/// Who sends or holds data, and so has them anyway. A part of a sender is not meant: it may well be the receiver.
-struct Senders<'a> {
-    agreement: &'a Agreement,
-    known: FxHashSet<(Id<DataSet>, Actor)>,
-    of: Vec<Vec<Actor>>,
-    members: FxHashSet<(Id<Group>, Actor)>,
-}
-
-impl<'a> Senders<'a> {
-    fn of(agreement: &'a Agreement) -> Self {
-        let senders = |data: &DataSet| {
-            data.delivery.iter().flat_map(|delivery| delivery.from.iter()).chain(data.holder.get()).collect()
-        };
-        let of: Vec<Vec<Actor>> = agreement.data.values().map(senders).collect();
-        let known =
-            agreement.data.ids().zip(&of).flat_map(|(id, of)| of.iter().map(move |actor| (id, *actor))).collect();
-        let members =
-            agreement.groups.iter().flat_map(|(id, group)| group.members.iter().map(move |one| (id, one.value)));
-        Self { agreement, known, of, members: members.collect() }
-    }
-
-    /// Whether someone, a group it is in or a member of it, is among the senders: by whichever are fewer.
-    fn include(&self, data: Id<DataSet>, actor: Actor) -> bool {
-        if self.known.contains(&(data, actor)) {
-            return true;
-        }
-        let senders = &self.of[data.index() as usize];
-        let groups = self.agreement.groups_of(actor);
-        let members = if let Actor::Group(id) = actor { self.agreement.groups[id].members.as_slice() } else { &[] };
-        if senders.len() > groups.len() + members.len() {
-            let of_group = |group: &Id<Group>| self.known.contains(&(data, Actor::Group(*group)));
-            return groups.iter().any(of_group) || members.iter().any(|one| self.known.contains(&(data, one.value)));
-        }
-        let is_in = |group: Actor, one: Actor| matches!(group, Actor::Group(id) if self.members.contains(&(id, one)));
-        senders.iter().any(|from| is_in(*from, actor) || is_in(actor, *from))
-    }
-}
-
-/// What reaches those a promise is about and is not allowed: arrivals at a role, and at an organisation, at its parts and
-/// members.
-struct Reached<'a> {
-    lineage: Lineage<'a>,
-    /// The nearest arrival of each group of data.
-    wrong: BTreeMap<Holder, Marked>,
-}
-
-impl<'a> Reached<'a> {
-    /// Of the arrivals that are finer than what is promised, those that count.
-    fn of(
-        context: &'a Context<'_>,
-        promised: &[Promised<'_>],
-        at_most: AtMost,
-        counts: impl Fn(&Arrival) -> bool,
-    ) -> Self {
-        let (agreement, reach) = (context.agreement, &context.relations.reach);
-        let wanted: BTreeSet<_> = promised.iter().map(|one| one.holder).collect();
-        let senders = Senders::of(agreement);
-        let mut wrong: BTreeMap<Holder, BTreeMap<Id<DataSet>, usize>> = BTreeMap::new();
-        let mut known = BTreeMap::new();
-        let finer = |arrival: &Arrival| arrival.by != By::Origin && breaks(at_most, arrival.form) && counts(arrival);
-        for (at, arrival) in reach.arrivals.iter().enumerate().filter(|(_, arrival)| finer(arrival)) {
-            let concerned =
-                known.entry(arrival.station).or_insert_with(|| concerned(agreement, arrival.station, &wanted));
-            for (holder, actor) in concerned.iter() {
-                let data = arrival.data;
-                if !actor.is_some_and(|actor| senders.include(data, actor)) {
-                    wrong.entry(*holder).or_default().entry(data).or_insert(at);
-                }
-            }
-        }
-        let lineage = Lineage::of(agreement, reach);
-        let wrong = wrong.into_iter().map(|(holder, arrivals)| (holder, Marked::of(&lineage, arrivals))).collect();
-        Self { lineage, wrong }
-    }
-
-    /// The nearest arrival that a promise does not allow.
-    fn against(&self, promised: &Promised<'_>) -> Option<usize> {
-        let about = &promised.pledge.about;
-        let scope = (!about.is_absent()).then(|| self.lineage.made_of(about.iter()));
-        self.wrong.get(&promised.holder)?.within(scope.as_ref()).next()
-    }
-}
-
-/// Those of whom something is promised that arrives at a place, each with who has it anyway if it sent it.
-fn concerned(agreement: &Agreement, station: Station, wanted: &BTreeSet<Holder>) -> Vec<(Holder, Option<Actor>)> {
-    let all: Vec<_> = match station {
-        Station::Role(role) => vec![(Holder::Role(role), agreement.roles[role].at.get())],
-        Station::Actor(actor) => {
-            wider(agreement, actor).into_iter().map(|actor| (Holder::Actor(actor), Some(actor))).collect()
-        }
-        Station::System(_) | Station::Destroyed => Vec::new(),
-    };
-    all.into_iter().filter(|(holder, _)| wanted.contains(holder)).collect()
-}
-
-/// An organisation, what it is a part of, and the groups these are in.
-fn wider(agreement: &Agreement, actor: Actor) -> BTreeSet<Actor> {
-    let mut out = BTreeSet::from([actor]);
-    let mut at = actor;
-    while let Actor::Organisation(id) = at {
-        let Some(whole) = agreement.organisations[id].part_of.get() else { break };
-        if !out.insert(whole) {
-            break;
-        }
-        at = whole;
-    }
-    let groups = out.iter().flat_map(|one| agreement.groups_of(*one)).map(|id| Actor::Group(*id));
-    let groups: Vec<_> = groups.collect();
-    out.extend(groups);
-    out
 }
 
 /// How many steps of a path a finding shows: of a longer one the first and the last.
@@ -227,22 +114,13 @@ fn point_at(context: &Context<'_>, path: &[(usize, &Arrival)], finding: &mut Dia
 
 /// A field that arrives, as an example: the identifier where there is one.
 fn witness<'a>(context: &Context<'a>, arrival: &Arrival) -> Option<(Id<Field>, &'a str)> {
-    let (agreement, fields) = (context.agreement, &context.relations.fields);
-    let held = fields.of_data(arrival.data);
-    let raw = held.iter().copied().find(|field| fields.replaced_by(*field).is_some());
-    // Then they hold what comes of one.
-    let came = || {
-        let steps = fields.steps_of(arrival.data).into_iter();
-        steps
-            .map(|id| &agreement.pseudonymisations[id])
-            .filter(|step| step.to.is_known())
-            .find_map(|step| step.from.get())
-    };
+    let examples = context.relations.fields.examples(arrival.data);
     let field = match arrival.form {
-        Form::Raw => raw.or_else(came),
-        _ => held.iter().copied().find(|field| fields.replaced_by(*field).is_none()),
+        // Where it is gone already they hold what comes of one.
+        Form::Raw => examples.replaced.or(examples.source),
+        _ => examples.kept,
     };
-    Some((field?, agreement.data[arrival.data].about.name.as_str()))
+    Some((field?, context.agreement.data[arrival.data].about.name.as_str()))
 }
 
 fn what(by: By, data: &str, from: &str, to: &str) -> Text {

@@ -98,8 +98,14 @@ impl Together {
     }
 
     fn include(&self, agreement: &Agreement, party: Id<Party>) -> bool {
-        let member_of = &agreement.parties[party].member_of;
-        self.parties.contains(&party) || member_of.iter().any(|group| self.groups.contains(group))
+        let member_of = agreement.groups_of(Actor::Party(party));
+        // By whichever are fewer.
+        let in_group = if self.groups.len() < member_of.len() {
+            self.groups.iter().any(|group| member_of.binary_search(group).is_ok())
+        } else {
+            member_of.iter().any(|group| self.groups.contains(group))
+        };
+        self.parties.contains(&party) || in_group
     }
 }
 

@@ -61,6 +61,11 @@ impl Runs {
         self.0.first().map(|run| run.start)
     }
 
+    /// Each run of neighbours.
+    pub fn runs(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.0.iter()
+    }
+
     /// Each position.
     pub fn iter(&self) -> impl Iterator<Item = usize> {
         self.0.iter().cloned().flatten()
@@ -96,7 +101,8 @@ impl Runs {
         out
     }
 
-    fn push(&mut self, run: Range<usize>) {
+    /// Adds a run behind all others; one that touches the last goes on from it.
+    pub fn push(&mut self, run: Range<usize>) {
         match self.0.last_mut() {
             Some(last) if last.end >= run.start => last.end = run.end,
             _ => self.0.push(run),
