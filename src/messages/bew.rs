@@ -104,6 +104,7 @@ messages! {
         help_en: "extend the term until after {day}, or move the use forward",
     }
     named(name) { nl: "`{name}`", en: "`{name}`" }
+    held_from(name) { nl: "het begin van het beheer door `{name}`", en: "the beginning of the custody of `{name}`" }
     held_by(name) { nl: "het einde van het beheer door `{name}`", en: "the end of the custody of `{name}`" }
     used_here() { nl: "hier zijn de gegevens nog nodig", en: "the data are still needed here" }
     /// BEW-10

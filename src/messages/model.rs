@@ -145,6 +145,13 @@ messages! {
         help_nl: "haal `{area}` weg uit de gebieden die het bevat",
         help_en: "take `{area}` away from the areas it contains",
     }
+    /// TAAL-51
+    areas_in_circle(areas) {
+        nl: "de gebieden {areas} bevatten elkaar",
+        en: "the areas {areas} contain each other",
+        help_nl: "haal bij een ervan onder `verwerkt` het gebied weg dat er niet in ligt",
+        help_en: "at one of them, take away behind `verwerkt` the area that does not lie in it",
+    }
     used_here_too() { nl: "hier ook", en: "here too" }
     /// TAAL-55
     term_of_nothing(term) {
@@ -159,6 +166,27 @@ messages! {
         en: "a term of {term} is longer than a thousand years",
         help_nl: "kijk of er geen cijfer te veel staat",
         help_en: "see whether there is not a digit too many",
+    }
+    /// TAAL-54
+    part_of_itself(name) {
+        nl: "`{name}` is een onderdeel van zichzelf",
+        en: "`{name}` is a part of itself",
+        help_nl: "haal de regel `onderdeel` weg, of noem waar `{name}` wel een onderdeel van is",
+        help_en: "take the line `onderdeel` away, or name what `{name}` is a part of",
+    }
+    /// TAAL-54
+    parts_of_each_other(names) {
+        nl: "{names} zijn een onderdeel van elkaar",
+        en: "{names} are parts of each other",
+        help_nl: "haal de regel `onderdeel` weg bij het geheel",
+        help_en: "take the line `onderdeel` away from the whole",
+    }
+    /// TAAL-56
+    range_reversed(last, first) {
+        nl: "{last} komt niet na {first}: de reeks met `t/m` is leeg",
+        en: "{last} does not come after {first}: the range with `t/m` is empty",
+        help_nl: "noem eerst de eerste bepaling en achter `t/m` de laatste, uit dezelfde wet",
+        help_en: "name the first provision first and the last one behind `t/m`, of the same act",
     }
     /// TAAL-64
     date_unknown(date, sources) {

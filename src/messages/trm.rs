@@ -75,6 +75,13 @@ messages! {
         help_nl: "haal bij een ervan de regel `na` weg",
         help_en: "take the line `na` away from one of them",
     }
+    /// TRM-04
+    waits_for_itself(name) {
+        nl: "`{name}` wacht op zichzelf, en kan zo niet beginnen",
+        en: "`{name}` waits for itself, and so cannot begin",
+        help_nl: "noem `{name}` niet bij haar eigen `na`",
+        help_en: "do not name `{name}` behind its own `na`",
+    }
     /// TRM-05
     condition_undated(before, first, day) {
         nl: "`{before}` heeft geen dag, en `{first}` wacht erop en is op {day}",
@@ -208,6 +215,13 @@ messages! {
         help_nl: "noem een dag, of schrijf `ingang per partij`",
         help_en: "state a day, or write `ingang per partij`",
     }
+    /// TRM-13
+    ends_before_it_begins(ends, begins) {
+        nl: "de overeenkomst loopt tot {ends}, en gaat pas in op {begins}",
+        en: "the agreement runs until {ends}, and only begins on {begins}",
+        help_nl: "verbeter `ingang` of `looptijd`",
+        help_en: "mend `ingang` or `looptijd`",
+    }
     /// TRM-14
     before_document(name, day, written) {
         nl: "`{name}` moet klaar zijn op {day}, en het stuk is zelf van {written}",
@@ -265,5 +279,13 @@ messages! {
         help_nl: "evalueer voor {end}",
         help_en: "review before {end}",
     }
+    /// TRM-16
+    review_too_soon(day, begins) {
+        nl: "de evaluatie is op {day}, en dan is de overeenkomst nog niet ingegaan ({begins})",
+        en: "the review is on {day}, and by then the agreement has not begun ({begins})",
+        help_nl: "evalueer na {begins}",
+        help_en: "review after {begins}",
+    }
+    starts_here() { nl: "hier gaat de overeenkomst in", en: "the agreement begins here" }
     ends_here() { nl: "hier eindigt de overeenkomst", en: "the agreement ends here" }
 }

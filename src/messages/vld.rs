@@ -88,6 +88,20 @@ messages! {
         help_en: "write `afgeleid van … volgens \"…\" in …`: from which fields, by which rule, in which system",
     }
     /// VLD-09
+    made_from_itself(field) {
+        nl: "`{field}` is afgeleid van zichzelf",
+        en: "`{field}` is derived from itself",
+        help_nl: "noem achter `afgeleid van` het gegeven waaruit `{field}` wordt gemaakt",
+        help_en: "name the field that `{field}` is made from behind `afgeleid van`",
+    }
+    /// VLD-09
+    made_from_each_other(fields) {
+        nl: "{fields} zijn van elkaar afgeleid, zodat geen ervan een bron heeft",
+        en: "{fields} are derived from each other, so that none of them has a source",
+        help_nl: "zeg van een ervan waar het echt vandaan komt",
+        help_en: "say of one of them where it really comes from",
+    }
+    /// VLD-09
     derivation_missing(field, word) {
         nl: "`{field}` is een `{word}`, maar waaruit, hoe en waar hij wordt gemaakt staat er niet",
         en: "`{field}` is a `{word}`, but from what, how and where it is made is not stated",

@@ -64,6 +64,13 @@ messages! {
         help_nl: "vul {expected} in, of zet een `?` als u het nog niet weet",
         help_en: "fill in {expected}, or write `?` if you do not know it yet",
     }
+    /// TAAL-32
+    text_empty() {
+        nl: "tussen deze aanhalingstekens staat niets",
+        en: "there is nothing between these quotation marks",
+        help_nl: "vul de tekst in, zet een `?` als u hem nog niet weet, of haal de regel weg",
+        help_en: "fill in the text, write `?` if you do not know it yet, or take the line away",
+    }
     /// TAAL-33
     stated_twice(property) {
         nl: "`{property}` staat hier twee keer",
@@ -108,6 +115,20 @@ messages! {
         en: "`{property}` takes one value; `{found}` is one too many",
         help_nl: "laat `{found}` weg",
         help_en: "leave `{found}` out",
+    }
+    /// TAAL-56
+    numbers_reversed(last, first) {
+        nl: "het grootste getal ({last}) is kleiner dan het kleinste ({first})",
+        en: "the largest number ({last}) is smaller than the smallest ({first})",
+        help_nl: "verbeter een van beide, of verwissel ze",
+        help_en: "mend one of the two, or swap them",
+    }
+    /// TAAL-56
+    days_reversed(last, first) {
+        nl: "de laatste dag ({last}) ligt vóór de eerste ({first})",
+        en: "the last day ({last}) lies before the first ({first})",
+        help_nl: "verbeter een van beide, of verwissel ze",
+        help_en: "mend one of the two, or swap them",
     }
     /// TAAL-37
     word_not_understood(word, property, markers) {

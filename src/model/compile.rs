@@ -174,6 +174,8 @@ fn resolve<'t>(
         holes: Vec::new(),
         mentions: Vec::new(),
         unresolved: Vec::new(),
+        findings: Vec::new(),
+        actors: super::context::ACTORS,
     };
     for record in records {
         lower::declaration(&mut context, record, &mut agreement);
@@ -188,6 +190,7 @@ fn resolve<'t>(
     note_codes(&mut agreement);
     agreement.wholes = agreement.tops();
     findings.extend(territory::fill(&mut agreement, parts));
+    findings.append(&mut context.findings);
     agreement.holes = context.holes;
     agreement.mentions = context.mentions;
     (agreement, context.unresolved)

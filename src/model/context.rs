@@ -14,7 +14,7 @@ use super::types::{
 };
 use super::words::Rhythm;
 use crate::source::{Span, Spanned};
-use crate::vocabulary::{Atom, Kind, Moment, Record, Stated, Term, Value, W};
+use crate::vocabulary::{Atom, Kind, Moment, Record, Slot, Stated, Term, Value, W};
 
 /// A name that stands for nothing, or for something of another kind.
 #[derive(Clone, Debug)]
@@ -56,6 +56,10 @@ pub(super) struct Lower<'a, 't> {
     pub(super) holes: Vec<Hole>,
     pub(super) mentions: Vec<Mention>,
     pub(super) unresolved: Vec<Unresolved>,
+    /// What is wrong with a declaration by itself.
+    pub(super) findings: Vec<crate::source::Diagnostic>,
+    /// The kinds of actors that may stand where is being read.
+    pub(super) actors: &'static [Kind],
 }
 
 /// A type that can be read from one atom.
@@ -119,7 +123,7 @@ impl<'t> Lower<'_, 't> {
 
     fn item<T: FromAtom>(&mut self, out: &mut List<T>, atom: &Atom<'t>, stated: &Stated<'t>) {
         out.span = out.span.or(Some(stated.span));
-        match self.read(atom, stated.property.key) {
+        match self.read_in(atom, stated) {
             Given::Known(value) => out.items.push(value),
             Given::Hole(span) => out.hole = Some(span),
             Given::Absent => {}
@@ -129,15 +133,24 @@ impl<'t> Lower<'_, 't> {
     /// The first value behind a marker.
     pub(super) fn behind<T: FromAtom>(&mut self, stated: &Stated<'t>, marker: W) -> Given<T> {
         match stated.first(marker) {
-            Some(atom) => self.read(atom, stated.property.key),
+            Some(atom) => self.read_in(atom, stated),
             None => Given::Absent,
         }
+    }
+
+    /// A value of a property, which may want actors of some kinds only.
+    fn read_in<T: FromAtom>(&mut self, atom: &Atom<'t>, stated: &Stated<'t>) -> Given<T> {
+        self.actors = wanted_actors(stated, atom.clause);
+        let value = self.read(atom, stated.property.key);
+        self.actors = ACTORS;
+        value
     }
 
     pub(super) fn read<T: FromAtom>(&mut self, atom: &Atom<'t>, property: W) -> Given<T> {
         if let Value::Hole(hole) = &atom.value {
             let by = hole.by.map(|by| by.value.to_owned());
             if let Some(by) = hole.by {
+                self.actors = ACTORS;
                 let _: Option<Actor> = self.actor(by);
             }
             let owner = self.owner.clone();
@@ -153,7 +166,7 @@ impl<'t> Lower<'_, 't> {
     }
 
     fn actor(&mut self, name: Spanned<&str>) -> Option<Actor> {
-        actor_of(self.symbol(name, ACTORS)?)
+        actor_of(self.symbol(name, self.actors)?)
     }
 
     /// What a name stands for, if it is of a wanted kind.
@@ -228,6 +241,16 @@ declared! {
     Country: Country;
     Measure: Measure;
     Erasure: Erasure;
+}
+
+/// The kinds of actors that may stand behind a marker of a property.
+fn wanted_actors(stated: &Stated<'_>, marker: W) -> &'static [Kind] {
+    let property = stated.property;
+    let clause = [property.head].iter().chain(property.clauses).find(|clause| clause.marker == marker).copied();
+    match clause.map(|clause| clause.slot) {
+        Some(Slot::Name(kinds)) if kinds.iter().all(|kind| ACTORS.contains(kind)) => kinds,
+        _ => ACTORS,
+    }
 }
 
 pub(super) const ACTORS: &[Kind] = &[W::Party, W::Group, W::Organisation];

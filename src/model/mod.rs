@@ -4,6 +4,7 @@
 mod arena;
 mod belonging;
 mod changes;
+mod circles;
 mod compile;
 mod context;
 mod facts;
@@ -27,6 +28,7 @@ pub mod words;
 pub use arena::{Arena, Id};
 pub use belonging::Controllers;
 pub use changes::library_rules;
+pub use circles::Circles;
 pub use compile::{Compiled, compile, compile_stated};
 pub use context::{Sought, Unresolved};
 pub use facts::Fact;

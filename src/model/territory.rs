@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::arena::Id;
+use super::circles::Circles;
 use super::lower::AreaPart;
 use super::types::{Actor, Agreement, Area, Group, Party};
-use crate::messages::model as says;
+use crate::messages::{SHOWN, first_of, model as says};
 use crate::source::{Diagnostic, Severity};
 
 /// Fills in the codes of every party's territory. `parts` holds what each declared party states, by its number.
 pub(super) fn fill(agreement: &mut Agreement, parts: Vec<(Id<Party>, Vec<AreaPart>)>) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
     own_municipality(agreement);
     for (party, parts) in parts {
         let mut codes: BTreeSet<String> = agreement.parties[party].work_area.codes.iter().cloned().collect();
@@ -24,8 +24,7 @@ pub(super) fn fill(agreement: &mut Agreement, parts: Vec<(Id<Party>, Vec<AreaPar
         }
         agreement.parties[party].work_area.codes = codes.into_iter().collect();
     }
-    findings.extend(in_circles(agreement).into_iter().map(|area| contains_itself(agreement, area)));
-    findings
+    in_circles(agreement)
 }
 
 /// `werkgebied eigen gemeente` on a group gives each member its own code.
@@ -61,47 +60,24 @@ fn reachable(agreement: &Agreement, start: Id<Area>) -> BTreeSet<Id<Area>> {
     seen
 }
 
-/// The areas that lie in themselves. What lies in no circle is taken off from the inside out and from the outside in; only of
-/// what is left is it followed where each leads.
-fn in_circles(agreement: &Agreement) -> Vec<Id<Area>> {
-    let inner = |area: Id<Area>| agreement.areas[area].contains.iter();
-    let mut outer: Vec<Vec<Id<Area>>> = vec![Vec::new(); agreement.areas.len()];
-    for area in agreement.areas.ids() {
-        inner(area).for_each(|one| outer[one.index() as usize].push(area));
-    }
-    let mut left: BTreeSet<_> = agreement.areas.ids().collect();
-    let outer = |area: Id<Area>| outer[area.index() as usize].iter().copied();
-    take_off(&mut left, &inner, &outer);
-    take_off(&mut left, &outer, &inner);
-    let round = |area: &Id<Area>| inner(*area).flat_map(|one| reachable(agreement, one)).any(|one| one == *area);
-    left.into_iter().filter(round).collect()
+/// A finding for each circle of areas.
+fn in_circles(agreement: &Agreement) -> Vec<Diagnostic> {
+    let inner = |area: &Area| area.contains.iter().map(|one| one.index() as usize).collect();
+    let inner: Vec<Vec<usize>> = agreement.areas.values().map(inner).collect();
+    let ids: Vec<_> = agreement.areas.ids().collect();
+    let circles = Circles::of(&inner).shortest();
+    circles.iter().map(|circle| contains_itself(agreement, circle.iter().map(|at| ids[*at]).collect())).collect()
 }
 
-/// Takes off areas from which nothing that is left follows, and then what came before those.
-fn take_off<N: Iterator<Item = Id<Area>>, B: Iterator<Item = Id<Area>>>(
-    left: &mut BTreeSet<Id<Area>>,
-    next: &impl Fn(Id<Area>) -> N,
-    before: &impl Fn(Id<Area>) -> B,
-) {
-    let count = |area: &Id<Area>| next(*area).filter(|one| left.contains(one)).count();
-    let mut counts: std::collections::BTreeMap<_, _> = left.iter().map(|area| (*area, count(area))).collect();
-    let mut open: Vec<_> = counts.iter().filter(|(_, count)| **count == 0).map(|(area, _)| *area).collect();
-    while let Some(area) = open.pop() {
-        left.remove(&area);
-        for one in before(area) {
-            if let Some(count) = counts.get_mut(&one) {
-                *count -= 1;
-                if *count == 0 {
-                    open.push(one);
-                }
-            }
-        }
-    }
-}
-
-fn contains_itself(agreement: &Agreement, area: Id<Area>) -> Diagnostic {
-    let about = &agreement.areas[area].about;
-    Diagnostic::new("TAAL-51", Severity::Error, about.span, says::area_in_itself(&about.name)).about(&about.name)
+fn contains_itself(agreement: &Agreement, circle: Vec<Id<Area>>) -> Diagnostic {
+    let about = |area: &Id<Area>| &agreement.areas[*area].about;
+    let first = about(&circle[0]);
+    let message = if circle.len() == 1 {
+        says::area_in_itself(&first.name)
+    } else {
+        says::areas_in_circle(first_of(circle.iter().take(SHOWN).map(|area| &about(area).name), circle.len()))
+    };
+    Diagnostic::new("TAAL-51", Severity::Error, first.span, message).about(&first.name)
 }
 
 fn group_codes(agreement: &Agreement, group: Id<Group>) -> Vec<String> {

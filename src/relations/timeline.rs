@@ -41,15 +41,6 @@ pub struct Timeline {
     pub custody: Vec<CustodyLine>,
 }
 
-/// Where a node is on a walk.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    New,
-    /// On the path, at this place.
-    On(usize),
-    Done,
-}
-
 impl Node {
     /// The day, if it is a whole one.
     #[must_use]
@@ -62,43 +53,10 @@ impl Node {
 }
 
 impl Timeline {
-    /// Nodes that wait for themselves, in a circle: each circle once, by how many nodes it has and the positions of at most so
-    /// many of them.
+    /// What each node waits for, by number: what circles of waiting are found in.
     #[must_use]
-    pub fn circles(&self, most: usize) -> Vec<(usize, Vec<usize>)> {
-        let mut state = vec![State::New; self.nodes.len()];
-        let mut out = Vec::new();
-        for start in 0..self.nodes.len() {
-            self.walk(start, most, &mut state, &mut out);
-        }
-        out
-    }
-
-    fn walk(&self, start: usize, most: usize, state: &mut [State], out: &mut Vec<(usize, Vec<usize>)>) {
-        if state[start] != State::New {
-            return;
-        }
-        let mut path = vec![(start, 0)];
-        state[start] = State::On(0);
-        while let Some((node, next)) = path.last_mut() {
-            let Some((before, _)) = self.nodes[*node].after.get(*next).copied() else {
-                state[*node] = State::Done;
-                path.pop();
-                continue;
-            };
-            *next += 1;
-            match state[before] {
-                State::New => {
-                    state[before] = State::On(path.len());
-                    path.push((before, 0));
-                }
-                State::On(from) => {
-                    let circle = &path[from..];
-                    out.push((circle.len(), circle.iter().take(most).map(|(node, _)| *node).collect()));
-                }
-                State::Done => {}
-            }
-        }
+    pub fn waits(&self) -> Vec<Vec<usize>> {
+        self.nodes.iter().map(|node| node.after.iter().map(|(before, _)| *before).collect()).collect()
     }
 }
 

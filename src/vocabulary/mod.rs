@@ -3,6 +3,7 @@
 
 mod cursor;
 mod expression;
+mod limits;
 pub mod manual;
 mod nearest;
 mod phrase;
@@ -18,7 +19,7 @@ pub use expression::{Expression, Operator};
 pub use nearest::nearest;
 pub use read::{Reading, read};
 pub use record::{Atom, Hole, Moment, Record, Stated, Term, TermUnit, Value, behind};
-pub use shape::Kind;
+pub use shape::{Kind, Slot};
 pub use slot::{date as day, kind_names};
 pub use words::{MONTHS, W};
 

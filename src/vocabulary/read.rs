@@ -101,6 +101,7 @@ impl<'t> Reader<'t> {
         let name = self.name(declaration, entry, &mut cursor);
         let title = (declaration.title != Presence::None).then(|| cursor.take(TermKind::Text)).flatten();
         let title = title.map(|term| Spanned::new(text_value(self.slice(term.span)), term.span));
+        let title = title.filter(|title| !title.value.trim().is_empty());
         let mut record = Record {
             declaration,
             keyword: entry.key,

@@ -49,7 +49,7 @@ pub fn fits(slot: Slot, cursor: &Cursor<'_>) -> bool {
 /// Takes the value that begins here; the slot must fit.
 pub fn take<'t>(slot: Slot, cursor: &mut Cursor<'t>) -> Result<Value<'t>, Fault> {
     match slot {
-        Slot::Text => Ok(take_text(cursor)),
+        Slot::Text => take_text(cursor),
         Slot::Number => take_number(cursor),
         Slot::Digits => Ok(Value::Digits(take_raw(cursor))),
         Slot::Date | Slot::Moment => take_moment(cursor),
@@ -101,8 +101,11 @@ fn take_raw<'t>(cursor: &mut Cursor<'t>) -> &'t str {
     text
 }
 
-fn take_text<'t>(cursor: &mut Cursor<'t>) -> Value<'t> {
-    Value::Text(text_value(take_raw(cursor)))
+/// A text without a word says nothing; what is not known yet is a hole.
+fn take_text<'t>(cursor: &mut Cursor<'t>) -> Result<Value<'t>, Fault> {
+    let span = cursor.span(1);
+    let text = text_value(take_raw(cursor));
+    if text.trim().is_empty() { Err(fault("TAAL-32", span, says::text_empty())) } else { Ok(Value::Text(text)) }
 }
 
 fn take_number<'t>(cursor: &mut Cursor<'t>) -> Result<Value<'t>, Fault> {

@@ -84,8 +84,13 @@ fn last_uses(agreement: &Agreement) -> BTreeMap<Id<DataSet>, Use> {
     let mut out = BTreeMap::new();
     for (id, data) in agreement.data.iter() {
         for custody in &data.custody {
-            if let (Some(until), Some(by)) = (custody.until.get(), custody.by.get()) {
-                note(&mut out, id, (until, custody.span), says::held_by(&agreement.actor(by).name));
+            let Some(by) = custody.by.get() else { continue };
+            let name = &agreement.actor(by).name;
+            if let Some(from) = custody.from.get() {
+                note(&mut out, id, (from, custody.span), says::held_from(name));
+            }
+            if let Some(until) = custody.until.get() {
+                note(&mut out, id, (until, custody.span), says::held_by(name));
             }
         }
         let Some(delivery) = &data.delivery else { continue };

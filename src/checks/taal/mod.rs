@@ -5,6 +5,7 @@ pub mod letters;
 mod reference_date;
 mod scenarios;
 pub(super) mod structural;
+mod taal_54;
 mod taal_55;
 mod taal_66;
 mod taal_67;
@@ -32,6 +33,7 @@ pub const CHECKS: &[&Check] = &[
     &UNKNOWN_PROVISION,
     &scenarios::UNCLEAR,
     &scenarios::BROKEN,
+    &taal_54::CHECK,
     &taal_55::CHECK,
     &taal_66::CHECK,
     &taal_67::CHECK,

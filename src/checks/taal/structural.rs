@@ -83,6 +83,7 @@ structural! {
     "TAAL-49" Error "taal_49.md" "eis-onbegrepen": "een eis wordt niet begrepen", "a condition is not understood";
     "TAAL-50" Error "taal_50.md" "een-overeenkomst": "een map bevat niet precies één overeenkomst", "a folder does not hold exactly one agreement";
     "TAAL-51" Error "taal_51.md" "gebied-in-zichzelf": "een gebied bevat zichzelf", "an area contains itself";
+    "TAAL-56" Error "taal_56.md" "grenzen-omgekeerd": "iets eindigt voordat het begint", "something ends before it begins";
     "TAAL-60" Warning "taal_60.md" "aanvaarding-ongebruikt": "een aanvaarding aanvaardt niets", "an acceptance accepts nothing";
     "TAAL-61" Warning "taal_61.md" "aanvaarding-verlopen": "een aanvaarding is verlopen", "an acceptance has run out";
     "TAAL-62" Objection "taal_62.md" "aanvaarding-zonder-reden": "een aanvaarding geeft geen reden", "an acceptance gives no reason";

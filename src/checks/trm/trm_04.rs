@@ -4,7 +4,7 @@ use crate::checks::{Check, Context, Findings, Stage, Title};
 use jiff::civil::Date;
 
 use crate::messages::{SHOWN, first_of, trm as says};
-use crate::model::Agreement;
+use crate::model::{Agreement, Circles};
 use crate::relations::{Node, NodeKind, Timeline};
 use crate::source::Severity;
 use crate::vocabulary::Moment;
@@ -25,19 +25,25 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let timeline = &context.relations.timeline;
-    for node in &timeline.nodes {
-        too_early(context.agreement, timeline, node, report);
+    let waits = timeline.waits();
+    let circles = Circles::of(&waits);
+    for at in 0..timeline.nodes.len() {
+        too_early(context.agreement, timeline, at, &circles, report);
     }
-    for (count, circle) in timeline.circles(SHOWN) {
+    for circle in circles.shortest() {
         let nodes: Vec<_> = circle.iter().filter_map(|at| timeline.nodes.get(*at)).collect();
         let Some(first) = nodes.first() else { continue };
-        report.add(first.span, &first.name, says::circle(first_of(nodes.iter().map(|node| &node.name), count)));
+        let names = || first_of(nodes.iter().take(SHOWN).map(|node| &node.name), nodes.len());
+        let message = if nodes.len() == 1 { says::waits_for_itself(&first.name) } else { says::circle(names()) };
+        report.add(first.span, &first.name, message);
     }
 }
 
-fn too_early(agreement: &Agreement, timeline: &Timeline, node: &Node, report: &mut Findings<'_>) {
+/// In a circle some day is too early whatever the days are; then the circle is what is told.
+fn too_early(agreement: &Agreement, timeline: &Timeline, at: usize, circles: &Circles<'_>, report: &mut Findings<'_>) {
+    let node = &timeline.nodes[at];
     let Some(day) = begins(agreement, node) else { return };
-    for (before, span) in &node.after {
+    for (before, span) in node.after.iter().filter(|(before, _)| !circles.joins(at, *before)) {
         let Some(before) = timeline.nodes.get(*before) else { continue };
         let (Some(ready), Some(place)) = (before.day(), before.moment_span) else { continue };
         if ready > day {

@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::trm as says;
 use crate::model::words::Rhythm;
-use crate::model::{Duration, Review};
+use crate::model::{Duration, Review, Start};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -37,6 +37,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
             report.add(span, &about.name, says::review_vague(rhythm));
         }
         Review::On(day) => {
+            if let (Some(Start::On(begins)), Some(place)) = (general.start.get(), general.start.span())
+                && day < begins
+            {
+                report.add(span, &about.name, says::review_too_soon(day, begins)).see(place, says::starts_here());
+            }
             let (Some(Duration::Until(end)), Some(place)) = (general.duration.get(), general.duration.span()) else {
                 return;
             };

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{and_of, vld as says};
+use crate::messages::{SHOWN, and_of, first_of, vld as says};
 use crate::model::words::TypeWord;
-use crate::model::{Agreement, Derivation, Field, FieldType, Provision};
+use crate::model::{Agreement, Circles, Derivation, Field, FieldType, Origin, Provision};
 use crate::source::{Severity, Text};
 
 pub(super) static CHECK: Check = Check {
@@ -22,6 +22,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    in_circles(agreement, report);
     let pseudonyms: BTreeSet<_> = agreement.pseudonymisations.values().filter_map(|step| step.to.get()).collect();
     for (id, field) in agreement.fields.iter() {
         let about = &field.about;
@@ -38,6 +39,25 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
                 report.add(span, &about.name, says::derivation_missing(&about.name, stated.word));
             }
         }
+    }
+}
+
+/// Fields that are made from each other are made from nothing.
+fn in_circles(agreement: &Agreement, report: &mut Findings<'_>) {
+    let number = |origin: &Origin| match origin {
+        Origin::Field(field) => Some(field.index() as usize),
+        Origin::Element(_) => None,
+    };
+    let from = |field: &Field| field.derivation.iter().flat_map(|made| made.from.values()).filter_map(number).collect();
+    let fields: Vec<_> = agreement.fields.values().collect();
+    let made_from: Vec<Vec<usize>> = fields.iter().map(|field| from(field)).collect();
+    for circle in Circles::of(&made_from).shortest() {
+        let about = &fields[circle[0]].about;
+        let span = fields[circle[0]].derivation.as_ref().map_or(about.span, |made| made.span);
+        let names = first_of(circle.iter().take(SHOWN).map(|at| &fields[*at].about.name), circle.len());
+        let single = circle.len() == 1;
+        let message = if single { says::made_from_itself(&about.name) } else { says::made_from_each_other(names) };
+        report.add(span, &about.name, message);
     }
 }
 

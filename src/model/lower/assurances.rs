@@ -96,7 +96,7 @@ fn rests<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>) -> Assurance {
     let areas = stated.behind(W::ResidentOf).filter(|atom| matches!(atom.value, Value::Name(_)));
     let mut articles: List<Id<Provision>> = lower.listed(articles, stated);
     let until: Given<Id<Provision>> = lower.behind(stated, W::UpTo);
-    if let (Some(first), Some(last)) = (articles.iter().last(), until.get()) {
+    if let (Some(first), Given::Known(last)) = (articles.iter().last(), until) {
         let range = between(lower, first, last).into_iter().map(|id| Spanned::new(id, stated.span));
         articles.items.extend(range);
     }

@@ -1,14 +1,15 @@
 //! Who may and who must: access, duties, measures, assessments, milestones, promises.
 
 use super::data::retention;
+use crate::messages::model as says;
 use crate::model::arena::Id;
 use crate::model::context::Lower;
-use crate::model::given::List;
+use crate::model::given::{Given, List};
 use crate::model::types::{
     About, Agreement, AuthorisationReview, Custody, Division, Dpia, Duty, Grant, Measure, Milestone, Promise,
     Provision, TimeLimit,
 };
-use crate::source::Spanned;
+use crate::source::{Diagnostic, Severity, Spanned};
 use crate::vocabulary::{Record, Stated, W};
 
 pub(super) fn access<'t>(lower: &mut Lower<'_, 't>, record: &Record<'t>, agreement: &mut Agreement) {
@@ -92,20 +93,31 @@ fn add_articles<'t>(lower: &mut Lower<'_, 't>, stated: &Stated<'t>, out: &mut Li
     out.hole = out.hole.or(head.hole);
     let first = head.items.last().map(|item| item.value);
     out.items.extend(head.items);
-    if let (Some(first), Some(last)) = (first, last.get()) {
+    if let (Some(first), Given::Known(last)) = (first, last) {
         let range = between(lower, first, last);
         out.items.extend(range.into_iter().map(|id| Spanned::new(id, stated.span)));
     }
 }
 
-/// The provisions after `first` up to and including `last` that lie as deep in the same source.
-pub(super) fn between(lower: &Lower<'_, '_>, first: Id<Provision>, last: Id<Provision>) -> Vec<Id<Provision>> {
+/// The provisions after `first` up to and including `last` that lie as deep in the same source. That the last is none of them
+/// is reported.
+pub(super) fn between(
+    lower: &mut Lower<'_, '_>,
+    first: Id<Provision>,
+    last: Spanned<Id<Provision>>,
+) -> Vec<Id<Provision>> {
+    let Spanned { value: last, span } = last;
     let paths = lower.names.provisions();
     let shape = |id: u32| {
         let path = &paths[id as usize];
         (path.split('.').next(), path.matches('.').count())
     };
     let wanted = shape(first.index());
+    if last <= first || shape(last.index()) != wanted {
+        let message = says::range_reversed(&paths[last.index() as usize], &paths[first.index() as usize]);
+        lower.findings.push(Diagnostic::new("TAAL-56", Severity::Error, span, message).about(&lower.owner));
+        return Vec::new();
+    }
     (first.index() + 1..=last.index()).filter(|id| shape(*id) == wanted).map(Id::new).collect()
 }
 
