@@ -137,6 +137,13 @@ messages! {
         help_en: "determine the purpose before delivery, or leave these data out until the purpose is there",
     }
     /// DOE-12
+    purpose_begins_later(name, start, data, day) {
+        nl: "doel `{name}` gaat pas in op {start}, maar de gegevens van `{data}` komen al op {day}",
+        en: "purpose `{name}` only begins on {start}, but the data of `{data}` come on {day} already",
+        help_nl: "laat het doel eerder ingaan, of lever deze gegevens pas vanaf {start}",
+        help_en: "let the purpose begin earlier, or deliver these data from {start} on",
+    }
+    /// DOE-12
     purpose_later_undated(name, data) {
         nl: "doel `{name}` wordt later bepaald, maar `{data}` wordt al geleverd",
         en: "purpose `{name}` is determined later, but `{data}` is delivered already",

@@ -195,6 +195,13 @@ messages! {
         help_nl: "controleer met een `--date` waarop zij gelden, of werk de bibliotheek bij",
         help_en: "check with a `--date` on which they hold, or bring the library up to date",
     }
+    /// TAAL-64
+    date_beside(date, sources) {
+        nl: "hoe {sources} op {date} luidde, staat niet in de bibliotheek: de controles gaan uit van een andere stand",
+        en: "how {sources} read on {date} is not in the library: the checks go by another edition",
+        help_nl: "controleer met een `--date` waarop die stand geldt, of ga zelf na wat op {date} gold",
+        help_en: "check with a `--date` on which that edition holds, or see for yourself what held on {date}",
+    }
     /// TAAL-66
     only_one_without(name, property, kind, others) {
         nl: "`{name}` noemt geen `{property}`; de andere {others} van de soort `{kind}` doen dat wel",

@@ -134,6 +134,12 @@ messages! {
         help_nl: "sluit de overeenkomst voordat er gegevens gaan, en vul bij `verwerkersovereenkomst` de dag in",
         help_en: "conclude the contract before data go, and fill in the day with `verwerkersovereenkomst`",
     }
+    contract_missing_yet(processor, day) {
+        nl: "verwerker `{processor}` begint op {day}, en de verwerkersovereenkomst ontbreekt",
+        en: "processor `{processor}` begins on {day}, and the contract is missing",
+        help_nl: "sluit de overeenkomst voor {day}, en vul bij `verwerkersovereenkomst` de dag in",
+        help_en: "conclude the contract before {day}, and fill in the day with `verwerkersovereenkomst`",
+    }
     contract_not_stated(processor) {
         nl: "verwerker `{processor}` werkt al, maar een verwerkersovereenkomst wordt niet genoemd",
         en: "processor `{processor}` is at work already, but no contract is named",

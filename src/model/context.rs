@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::arena::Id;
 use super::given::{Given, List};
-use super::names::{Names, Symbol, numbered_as};
+use super::names::{Names, Symbol, numbered_as, wanted_actors};
 use super::standing::Standings;
 use super::types::{
     Actor, Annex, Area, Article, Bearer, ContractState, Country, DataSet, Deliverable, Document, Doer, Dpia, Duration,
@@ -14,7 +14,7 @@ use super::types::{
 };
 use super::words::Rhythm;
 use crate::source::{Span, Spanned};
-use crate::vocabulary::{Atom, Kind, Moment, Record, Slot, Stated, Term, Value, W};
+use crate::vocabulary::{Atom, Kind, Moment, Record, Stated, Term, Value, W};
 
 /// A name that stands for nothing, or for something of another kind.
 #[derive(Clone, Debug)]
@@ -243,16 +243,6 @@ declared! {
     Erasure: Erasure;
 }
 
-/// The kinds of actors that may stand behind a marker of a property.
-fn wanted_actors(stated: &Stated<'_>, marker: W) -> &'static [Kind] {
-    let property = stated.property;
-    let clause = [property.head].iter().chain(property.clauses).find(|clause| clause.marker == marker).copied();
-    match clause.map(|clause| clause.slot) {
-        Some(Slot::Name(kinds)) if kinds.iter().all(|kind| ACTORS.contains(kind)) => kinds,
-        _ => ACTORS,
-    }
-}
-
 pub(super) const ACTORS: &[Kind] = &[W::Party, W::Group, W::Organisation];
 pub(super) const PROVISION: &[Kind] = &[W::Source];
 pub(super) const TARGETS: &[Kind] = &[W::Article, W::Annex, W::Figure, W::Document, W::Definition];
@@ -290,29 +280,12 @@ impl FromAtom for Actor {
 impl FromAtom for Target {
     fn from_atom(atom: &Atom<'_>, lower: &mut Lower<'_, '_>) -> Option<Self> {
         let Value::Name(name) = atom.value else { return None };
-        let found = lower.target(name);
+        let found = lower.names.target(name);
         let declaration = name.split('.').next().unwrap_or(name);
         if found.is_none() && !lower.names.excused(declaration, TARGETS) {
             lower.note(Spanned::new(name, atom.span), TARGETS, Sought::Clause, None);
         }
         found
-    }
-}
-
-impl Lower<'_, '_> {
-    /// What a name, `artikel.lid` or a provision stands for; nothing is noted.
-    pub(super) fn target(&self, name: &str) -> Option<Target> {
-        let Some((article, paragraph)) = name.split_once('.') else {
-            return self.names.get(name).map(target_of);
-        };
-        if let Some(index) = self.names.provision(name) {
-            return Some(Target::Provision(Id::new(index)));
-        }
-        let position = self.names.paragraph(article, paragraph)?;
-        match self.names.get(article)? {
-            Symbol { kind: W::Article, index, .. } => Some(Target::Paragraph(Id::new(index), position)),
-            symbol => Some(target_of(symbol)),
-        }
     }
 }
 

@@ -3,9 +3,12 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::arena::Id;
+use super::context::{ACTORS, target_of};
+use super::types::Target;
 use crate::messages::model as says;
 use crate::source::{Diagnostic, Severity, Span};
-use crate::vocabulary::{Kind, Record, Value, W, nearest};
+use crate::vocabulary::{Kind, Record, Slot, Stated, Value, W, nearest};
 
 /// What a name stands for: a kind, and the number among its kind.
 #[derive(Clone, Copy, Debug)]
@@ -165,4 +168,30 @@ fn kind_has_name(kind: Kind) -> bool {
         kind,
         W::Access | W::Termination | W::Accept | W::Use | W::Change | W::Approved | W::Lapsed | W::ModelClause
     )
+}
+impl Names<'_> {
+    /// What a name, `artikel.lid` or a provision stands for.
+    pub(super) fn target(&self, name: &str) -> Option<Target> {
+        let Some((article, paragraph)) = name.split_once('.') else {
+            return self.get(name).map(target_of);
+        };
+        if let Some(index) = self.provision(name) {
+            return Some(Target::Provision(Id::new(index)));
+        }
+        let position = self.paragraph(article, paragraph)?;
+        match self.get(article)? {
+            Symbol { kind: W::Article, index, .. } => Some(Target::Paragraph(Id::new(index), position)),
+            symbol => Some(target_of(symbol)),
+        }
+    }
+}
+
+/// The kinds of actors that may stand behind a marker of a property.
+pub(super) fn wanted_actors(stated: &Stated<'_>, marker: W) -> &'static [Kind] {
+    let property = stated.property;
+    let clause = [property.head].iter().chain(property.clauses).find(|clause| clause.marker == marker).copied();
+    match clause.map(|clause| clause.slot) {
+        Some(Slot::Name(kinds)) if kinds.iter().all(|kind| ACTORS.contains(kind)) => kinds,
+        _ => ACTORS,
+    }
 }

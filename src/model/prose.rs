@@ -19,7 +19,7 @@ impl Lower<'_, '_> {
         for (start, end) in brackets(text) {
             pieces.push(Piece::Plain(text[rest..start - 1].to_owned()));
             let name = &text[start..end];
-            let target = self.target(name);
+            let target = self.names.target(name);
             if let (None, Some(fact)) = (target, Fact::parse(name)) {
                 pieces.push(Piece::Fact(fact));
                 places.next();

@@ -47,7 +47,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let data = &agreement.data[first.data].about;
         let name = &purpose.about.name;
         let message = match (start, first.day) {
-            (Moment::Day(start), Some(day)) if day < start => says::purpose_later(name, &data.name, day),
+            (Moment::Day(start), Some(day)) if day < start => says::purpose_begins_later(name, start, &data.name, day),
             (Moment::Day(_), _) => continue,
             (_, Some(day)) => says::purpose_later(name, &data.name, day),
             (_, None) => says::purpose_later_undated(name, &data.name),
@@ -56,7 +56,8 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// The first delivery that brings data for each purpose: by its fields, or by a right for that purpose.
+/// The first delivery that brings data for each purpose: by its fields, by what it is said
+/// to be for, or by a right for that purpose.
 fn firsts(context: &Context<'_>) -> BTreeMap<Id<Purpose>, First> {
     let agreement = context.agreement;
     let mut out = BTreeMap::new();
@@ -79,6 +80,11 @@ fn firsts(context: &Context<'_>) -> BTreeMap<Id<Purpose>, First> {
     if let Some(first) = open {
         for purpose in purposes_of(context.relations.fields.unplaced()) {
             note(purpose, first);
+        }
+    }
+    for (_, data, first) in &flowing {
+        for purpose in data.delivery.iter().flat_map(|delivery| delivery.purposes.iter()) {
+            note(purpose, *first);
         }
     }
     let by_data: BTreeMap<_, _> = flowing.iter().map(|(id, _, first)| (*id, *first)).collect();

@@ -31,7 +31,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     for processor in agreement.processors.values() {
         match work(processor, &used) {
             Work::No => {}
-            work => judge(agreement, &controllers, processor, work, report),
+            work => judge(context, &controllers, processor, work, report),
         }
     }
 }
@@ -74,7 +74,7 @@ fn work(processor: &Processor, used: &BTreeMap<Id<System>, Option<Date>>) -> Wor
 }
 
 fn judge(
-    agreement: &Agreement,
+    context: &Context<'_>,
     controllers: &Controllers,
     processor: &Processor,
     work: Work,
@@ -91,9 +91,15 @@ fn judge(
                 report.add(place, name, says::contract_late(name, day, since));
             }
         }
-        Some(ContractState::Missing) => drop(report.add(place, name, says::contract_missing(name))),
+        Some(ContractState::Missing) => {
+            let message = match work {
+                Work::Since(day) if day > context.date => says::contract_missing_yet(name, day),
+                _ => says::contract_missing(name),
+            };
+            report.add(place, name, message);
+        }
         // A controller needs no contract with itself: that it is called a processor is another finding.
-        None if processor.who.get().is_some_and(|who| controllers.include(agreement, who)) => {}
+        None if processor.who.get().is_some_and(|who| controllers.include(context.agreement, who)) => {}
         None => drop(report.add(place, name, says::contract_not_stated(name))),
     }
 }

@@ -1,4 +1,4 @@
-//! `TAAL-64`: a reference date on which none of the dated catalogues holds that the agreement uses.
+//! `TAAL-64`: a reference date on which none of the dated catalogues holds that the agreement uses, or not all of them do.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{model as says, some_of};
@@ -18,9 +18,15 @@ pub static UNKNOWN_DATE: Check = Check {
 };
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
-    let (false, Some(about)) = (is_known(context), &context.agreement.general.about) else { return };
-    let names = dated(context).map(|source| source.abbreviation.known().unwrap_or(&source.about.title));
-    report.add(about.span, &about.name, says::date_unknown(context.date, some_of(names)));
+    let Some(about) = &context.agreement.general.about else { return };
+    let beside = dated(context).filter(|source| source.edition.is_some_and(|edition| !edition.covers(context.date)));
+    let names: Vec<_> = beside.map(|source| source.abbreviation.known().unwrap_or(&source.about.title)).collect();
+    if names.is_empty() {
+        return;
+    }
+    let (all, names) = (!is_known(context), some_of(names));
+    let message = if all { says::date_unknown(context.date, names) } else { says::date_beside(context.date, names) };
+    report.add(about.span, &about.name, message);
 }
 
 /// The sources that say of which days they are.

@@ -187,7 +187,7 @@ pub(super) const SYSTEM_PROPERTIES: &[Property] = &[
     list(
         W::Location,
         Slot::Name(&[W::Country]),
-        "Het land waar de gegevens worden verwerkt, en buiten de EER het instrument voor doorgifte en zijn geldigheid.",
+        "Het land waar de gegevens worden verwerkt, en buiten de EER het instrument voor doorgifte en zijn geldigheid; de dag achter `tot` telt mee.",
     )
     .with(&[
         clause(W::With, Slot::Words(&[W::Adequacy, W::ModelClauses, W::BindingRules])),

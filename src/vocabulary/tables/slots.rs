@@ -152,10 +152,13 @@ pub(super) const RETAIN: Property = one(
 ])
 .many();
 
-pub(super) const CUSTODY: Property =
-    one(W::Custody, ACTOR, "Wie de gegevens onder zich heeft, en van wanneer tot wanneer.")
-        .with(&[clause(W::From, Slot::Date), clause(W::Until, Slot::Date)])
-        .many();
+pub(super) const CUSTODY: Property = one(
+    W::Custody,
+    ACTOR,
+    "Wie de gegevens onder zich heeft, en van wanneer tot wanneer; de dag achter `tot` telt niet mee.",
+)
+.with(&[clause(W::From, Slot::Date), clause(W::Until, Slot::Date)])
+.many();
 
 pub(super) const PLEDGE: Property = one(
     W::Claim,
