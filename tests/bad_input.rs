@@ -395,6 +395,70 @@ fn a_build_replaces_nothing_of_others() {
     assert_eq!(fs::read_to_string(out.join("scriptie.docx")).unwrap(), "kostbaar");
 }
 
+/// Checks an agreement with these declarations, and wants one finding of a code, with this message.
+fn once(declarations: &str, code: &str, message: &str) {
+    let case = Case::one(&format!("{AGREEMENT}gebruik std.avg\npartij stad \"Stad\" {{ }}\n{declarations}"));
+    let said = case.wants(1, &[message]).said;
+    assert_eq!(said.matches(&format!("[{code}]")).count(), 1, "{}", short(&said));
+}
+
+#[test]
+fn a_circle_is_told_once() {
+    let all = |kind: &str, property: &str| -> String {
+        let one = |at: usize| format!("{kind} m{at} \"M\" {{\n  {property} m{}\n}}\n", (at + 1) % 3);
+        (0..3).map(one).collect()
+    };
+    once(&all("mijlpaal", "na"), "TRM-04", "`m0`, `m1` en `m2` wachten op elkaar");
+    once(&all("mijlpaal", "uiterlijk 2026-06-01\n  na"), "TRM-04", "`m0`, `m1` en `m2` wachten op elkaar");
+    once(&all("gebied", "verwerkt"), "TAAL-51", "de gebieden `m0`, `m1` en `m2` bevatten elkaar");
+    once(&all("organisatie", "onderdeel van"), "TAAL-54", "`m0`, `m1` en `m2` zijn een onderdeel van elkaar");
+    once(&all("systeem", "onderdeel van"), "TAAL-54", "`m0`, `m1` en `m2` zijn een onderdeel van elkaar");
+    let made = "gegeven g \"G\" {\n  afgeleid van g volgens \"de regel\" in s\n}\nsysteem s \"S\" { }\n";
+    once(made, "VLD-09", "`g` is afgeleid van zichzelf");
+    once("mijlpaal m \"M\" {\n  uiterlijk 2026-06-01\n  na m\n}\n", "TRM-04", "`m` wacht op zichzelf");
+    let everything: String = (0..40).map(|at| format!("m{at}, ")).collect();
+    let knot: String = (0..40).map(|at| format!("mijlpaal m{at} \"M\" {{\n  na {everything}m0\n}}\n")).collect();
+    once(&knot, "TRM-04", "wacht op zichzelf");
+}
+
+#[test]
+fn what_ends_before_it_begins_is_told() {
+    let held = "gegevensgroep g \"G\" {\n  beheer stad van 2026-06-01 tot 2026-01-01\n}\n";
+    once(held, "TAAL-56", "de laatste dag (2026-01-01) ligt vóór de eerste (2026-06-01)");
+    let people = "rol r \"R\" bij stad {\n  personen minstens 5 hoogstens 2\n}\n";
+    once(people, "TAAL-56", "het grootste getal (2) is kleiner dan het kleinste (5)");
+    once("gegeven g \"G\" {\n  type getal van 10 t/m 1\n}\n", "TAAL-56", "het grootste getal (1)");
+    let duty = |articles: &str| format!("taak t \"T\" {{\n  artikelen {articles}\n  door stad\n}}\n");
+    once(&duty("avg.22 t/m avg.15"), "TAAL-56", "avg.15 komt niet na avg.22");
+    once(&format!("gebruik std.uavg\n{}", duty("avg.15 t/m uavg.46")), "TAAL-56", "uavg.46 komt niet na avg.15");
+    let agreement = "overeenkomst p \"P\" {\n  ingang 2026-06-01\n  looptijd 2026-01-01\n}\n";
+    Case::one(agreement).wants(1, &["TRM-13", "de overeenkomst loopt tot 2026-01-01, en gaat pas in op 2026-06-01"]);
+}
+
+#[test]
+fn a_text_without_words_is_no_text() {
+    once("aanvaard PAR-01 op stad omdat \" \"\n", "TAAL-32", "tussen deze aanhalingstekens staat niets");
+    once("doel d \"D\" {\n  omschrijving \"\"\n}\n", "TAAL-32", "tussen deze aanhalingstekens staat niets");
+    once("doel d \"\" { }\n", "TAAL-35", "`doel d` heeft geen opschrift");
+}
+
+#[test]
+fn a_group_has_no_groups_for_members() {
+    once("groep g \"G\" {\n  leden g\n}\n", "TAAL-42", "`g` is een groep");
+}
+
+#[test]
+fn a_day_without_a_year_and_a_number_below_nought_are_understood() {
+    let until = |day: &str| format!("mijlpaal m \"M\" {{\n  uiterlijk {day}\n  door stad\n}}\n");
+    once(&until("15-05"), "TAAL-15", "als `jjjj-05-15`");
+    once(&until("05-15"), "TAAL-15", "als `jjjj-05-15`");
+    for day in ["15/05/2026", "2026/5/15", "15-5-26"] {
+        once(&until(day), "TAAL-15", "schrijf `2026-05-15`");
+    }
+    once(&until("15 mei"), "TRM-06", "bij 15 mei ontbreekt het jaar");
+    once("rol r \"R\" bij stad {\n  personen minstens -1\n}\n", "TAAL-17", "een getal onder nul kan hier niet staan");
+}
+
 /// A small disk, taken away again whatever happens.
 #[cfg(target_os = "linux")]
 struct SmallDisk<'p>(&'p Path);

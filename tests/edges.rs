@@ -4,7 +4,7 @@
 use convenant::checks;
 use convenant::model::compile;
 use convenant::source::{Refusal, Severity};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 /// The messages that a check gives on an agreement of these declarations.
 fn found(code: &str, declarations: &str) -> Vec<String> {
@@ -274,4 +274,54 @@ fn a_duty_that_no_one_bears_does_not_say_all() {
     let duty = |found: Vec<String>| found.into_iter().filter(|says| says.starts_with("taak")).collect::<Vec<_>>();
     assert_eq!(duty(found("")), ["taak `t` zegt niet alles; niet vermeld: `door`"]);
     assert!(duty(found("door ?")).is_empty() && duty(found("door stad")).is_empty());
+}
+
+#[test]
+fn an_open_law_is_no_gap() {
+    let found = |by: &str| with_people("BTR-01", &format!("taak t \"T\" {{\n  artikelen avg.15\n  {by}\n}}\n"));
+    let with_law = |by: &str| format!("{by}\n}}\ngebruik std.avg\nbetrokkenen kinderen \"Kinderen\" {{");
+    assert!(found(&with_law("wettelijk ?")).is_empty());
+    assert_eq!(found(&with_law("voor kinderen")).len(), 1);
+}
+
+#[test]
+fn a_purpose_that_begins_later_is_told_so() {
+    let text = |start: &str, what: &str| {
+        format!("doel d \"D\" {{ ingang {start} }}\n{what}  van stad\n  naar dorp\n  ingang 2026-01-01\n")
+    };
+    let field = "gegeven g \"G\" { doelen d }\nlevering m \"M\" {\n  gegevens g\n";
+    let says = |start: &str, what: &str| with_people("DOE-12", &format!("{}}}\n", text(start, what)));
+    assert_eq!(
+        says("2026-06-01", field),
+        ["doel `d` gaat pas in op 2026-06-01, maar de gegevens van `m` komen al op 2026-01-01"]
+    );
+    // A delivery that is said to be for a purpose brings data for it.
+    let purpose = "levering m \"M\" {\n  doelen d\n";
+    assert_eq!(says("tzt", purpose), ["doel `d` wordt later bepaald, maar de gegevens van `m` komen al op 2026-01-01"]);
+    assert!(says("2025-12-01", purpose).is_empty());
+}
+
+#[test]
+fn a_processor_that_is_yet_to_begin_is_not_at_work() {
+    let says = |day: &str| {
+        let text =
+            format!("verwerker v \"V\" {{\n  wie buiten\n  verwerkersovereenkomst ontbreekt\n  actief {day}\n}}\n");
+        with_people("STR-12", &text)
+    };
+    assert_eq!(says("2027-02-02"), ["verwerker `v` begint op 2027-02-02, en de verwerkersovereenkomst ontbreekt"]);
+    assert_eq!(says("2026-02-02"), ["verwerker `v` werkt al, maar de verwerkersovereenkomst ontbreekt"]);
+}
+
+#[test]
+fn a_catalogue_that_does_not_cover_the_day_is_named() {
+    let told = |day: Date| {
+        let text = "overeenkomst o \"O\" { }\ngebruik std.avg, std.jeugdwet\n".to_owned();
+        let report = checks::check(compile(vec![("o.convenant".into(), text)], &|_| Err(Refusal::Missing)), day);
+        let mine = report.findings.into_iter().filter(|finding| finding.code == "TAAL-64");
+        mine.map(|finding| finding.message.says.nl).collect::<Vec<_>>()
+    };
+    assert!(told(date(2026, 3, 1)).is_empty());
+    let beside = told(date(2024, 6, 1));
+    assert!(beside.len() == 1 && beside[0].starts_with("de tekst van `Jeugdwet` en"), "{beside:?}");
+    assert!(told(date(1999, 1, 1))[0].contains("geldt geen van de opgenomen catalogi"));
 }

@@ -197,8 +197,8 @@ messages! {
     }
     /// TAAL-64
     date_beside(date, sources) {
-        nl: "hoe {sources} op {date} luidde, staat niet in de bibliotheek: de controles gaan uit van een andere stand",
-        en: "how {sources} read on {date} is not in the library: the checks go by another edition",
+        nl: "de tekst van {sources} op {date} staat niet in de bibliotheek: de controles gaan uit van een andere stand",
+        en: "the text of {sources} on {date} is not in the library: the checks go by another edition",
         help_nl: "controleer met een `--date` waarop die stand geldt, of ga zelf na wat op {date} gold",
         help_en: "check with a `--date` on which that edition holds, or see for yourself what held on {date}",
     }

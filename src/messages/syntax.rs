@@ -159,6 +159,13 @@ messages! {
         help_en: "write `{date}`: first the year, then the month, then the day",
     }
     /// TAAL-15
+    date_without_year(found, date) {
+        nl: "`{found}` is geen getal en geen hele datum",
+        en: "`{found}` is neither a number nor a whole date",
+        help_nl: "schrijf een dag met het jaar ervoor, als `{date}`, en iets anders tussen aanhalingstekens",
+        help_en: "write a day with the year before it, as `{date}`, and anything else between quotation marks",
+    }
+    /// TAAL-15
     figures(found) {
         nl: "`{found}` is geen getal en geen datum",
         en: "`{found}` is neither a number nor a date",
@@ -178,6 +185,13 @@ messages! {
         en: "`{operator}` has no spaces around it here",
         help_nl: "zet voor en achter `{operator}` een spatie, of zet de hele waarde tussen aanhalingstekens",
         help_en: "put a space before and after `{operator}`, or put the whole value between quotation marks",
+    }
+    /// TAAL-17
+    below_nought() {
+        nl: "een getal onder nul kan hier niet staan",
+        en: "a number below nought cannot stand here",
+        help_nl: "haal de `-` weg; is het een aftrekking, zet dan voor en achter `-` een spatie",
+        help_en: "take the `-` away; if it is a subtraction, put a space before and after `-`",
     }
     /// TAAL-17
     odd_operator(operator, meant) {

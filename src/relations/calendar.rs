@@ -61,6 +61,18 @@ pub fn working_days(after: Date, until: Date, most: usize) -> usize {
     count
 }
 
+/// The day that is so many working days after another; `None` when those are more than anyone counts.
+#[must_use]
+pub fn after_working_days(day: Date, count: u32) -> Option<Date> {
+    const MOST: u32 = 10_000;
+    (count <= MOST).then_some(())?;
+    let mut day = day;
+    for _ in 0..count {
+        day = working_day_from(day.tomorrow().ok()?);
+    }
+    Some(day)
+}
+
 /// The public holiday that falls on a day.
 #[must_use]
 pub fn holiday(day: Date) -> Option<Holiday> {
@@ -124,6 +136,14 @@ mod tests {
         for (year, month, day) in known {
             assert_eq!(easter(year), Some(date(year, month, day)));
         }
+    }
+
+    #[test]
+    fn working_days_pass_over_easter() {
+        assert_eq!(after_working_days(date(2026, 4, 2), 1), Some(date(2026, 4, 7)));
+        assert_eq!(after_working_days(date(2026, 3, 30), 10), Some(date(2026, 4, 15)));
+        assert_eq!(after_working_days(date(2026, 3, 30), u32::MAX), None);
+        assert_eq!(after_working_days(Date::MAX, 1), None);
     }
 
     #[test]

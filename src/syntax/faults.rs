@@ -41,7 +41,7 @@ pub(super) fn of_token(file: FileId, text: &str, kind: FaultKind, token: Token, 
         FaultKind::Figures => (FIGURES, figures(found)),
         FaultKind::Ellipsis => (ELLIPSIS, say::ellipsis()),
         FaultKind::OddOperator => (OPERATOR, say::odd_operator(found, meant(found))),
-        FaultKind::Tight => (OPERATOR, say::tight_operator(found)),
+        FaultKind::Tight => tight(text, token.start as usize, found),
         FaultKind::Separator if text[token.end as usize..].starts_with("//") => (ADDRESS, say::unquoted_address()),
         FaultKind::Separator => (SEPARATOR, say::needless_separator(found)),
         FaultKind::Bracket => (BRACKET, say::bracket(found)),
@@ -49,6 +49,36 @@ pub(super) fn of_token(file: FileId, text: &str, kind: FaultKind, token: Token, 
         FaultKind::Junk => junk(found),
     };
     fault(code, Span::new(file, token.start, token.end), message)
+}
+
+/// A sign without spaces around it: of a calculation, of a number below nought, or of a day (`15/05/2026`).
+pub(super) fn tight(text: &str, start: usize, found: &str) -> (&'static str, Message) {
+    let (before, from) = text.split_at(start);
+    if is_negative(before, from) {
+        return (OPERATOR, say::below_nought());
+    }
+    match slashed(before, from) {
+        Some(day) => (FIGURES, figures(&day)),
+        None => (OPERATOR, say::tight_operator(found)),
+    }
+}
+
+/// `-1`, and not `a-1`.
+fn is_negative(before: &str, from: &str) -> bool {
+    let digit = from.strip_prefix('-').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()));
+    digit && before.ends_with(char::is_whitespace)
+}
+
+/// The longest day in figures.
+const DAY: usize = "15/05/2026".len();
+
+/// Figures with two slashes, one of which is here.
+fn slashed(before: &str, from: &str) -> Option<String> {
+    let part = |next: char| next.is_ascii_digit() || next == '/';
+    let lead: String = before.chars().rev().take_while(|next| part(*next)).take(DAY + 1).collect();
+    let rest: String = from.chars().take_while(|next| part(*next)).take(DAY + 1).collect();
+    let whole = lead.chars().rev().collect::<String>() + &rest;
+    (whole.len() <= DAY && whole.matches('/').count() == 2).then_some(whole)
 }
 
 fn junk(found: &str) -> (&'static str, Message) {
@@ -92,9 +122,15 @@ fn meant(operator: &str) -> &'static str {
     }
 }
 
-/// Digits and hyphens: most likely a date in another order, such as `1-3-2026`.
+/// Digits and hyphens: most likely a date in another order, such as `1-3-2026`, or without its year.
 fn figures(found: &str) -> Message {
-    let parts: Vec<u32> = found.split('-').filter_map(|part| part.parse().ok()).collect();
+    let parts: Vec<u32> = found.split(['-', '/']).filter_map(|part| part.parse().ok()).collect();
+    if let [day @ 1..=31, month @ 1..=12, year @ 0..=99] = parts[..] {
+        return say::date_shape(found, format!("20{year:02}-{month:02}-{day:02}"));
+    }
+    if let [day @ 1..=31, month @ 1..=12] | [month @ 1..=12, day @ 13..=31] = parts[..] {
+        return say::date_without_year(found, format!("jjjj-{month:02}-{day:02}"));
+    }
     let date = match parts[..] {
         [year @ 1000..=9999, month, day] | [day, month, year @ 1000..=9999] => Some((year, month, day)),
         _ => None,

@@ -100,7 +100,8 @@ impl Builder<'_> {
                 Some(fault(faults::QUOTES_IN_TEXT, span, say::quotes_in_text()))
             }
             (_, TermKind::Operator) if touches && matches!(found, "-" | "/") => {
-                Some(fault(faults::OPERATOR, span, say::tight_operator(found)))
+                let (code, message) = faults::tight(self.text, span.start as usize, found);
+                Some(fault(code, span, message))
             }
             _ => self.wrong_anywhere(head, kind, token),
         }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::bew as says;
 use crate::model::{Agreement, DataSet, Deliverable, Id, Milestone, Retention, StartEvent};
+use crate::relations::calendar::after_working_days;
 use crate::source::{Severity, Span, Text};
 use crate::vocabulary::{Moment, Term, TermUnit};
 
@@ -70,8 +71,7 @@ fn after(day: Date, term: Term) -> Option<Date> {
         TermUnit::Immediate => return Some(day),
         TermUnit::Hour => none.try_days((amount + 23) / 24),
         TermUnit::Day => none.try_days(amount),
-        // Which days are working days is not known here.
-        TermUnit::WorkingDay => return None,
+        TermUnit::WorkingDay => return after_working_days(day, term.amount),
         TermUnit::Week => none.try_weeks(amount),
         TermUnit::Month => none.try_months(amount),
         TermUnit::Year => none.try_years(amount),

@@ -186,7 +186,7 @@ fn answering(agreement: &Agreement, obligation: &Obligation) -> Option<Id<Duty>>
 /// The places for which the parties still have to say who bears the duty: that is a hole, and no gap.
 fn open(duty: &Duty, table: &Table) -> Runs {
     let division = duty.division.as_ref().is_some_and(|division| division.over.hole.is_some());
-    if division || duty.by.hole.is_some() {
+    if division || duty.by.hole.is_some() || duty.by_law.hole.is_some() {
         return Runs::all(table.places.len());
     }
     let outside = table.places.iter().rposition(|place| *place == Place::Outside);

@@ -17,6 +17,7 @@ mod html;
 mod known;
 mod markdown;
 pub(super) mod overview;
+mod paint;
 pub mod pdf;
 pub(super) mod people;
 mod planning;

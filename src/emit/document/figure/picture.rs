@@ -7,6 +7,7 @@ use super::graph::{Form, Graph, Shape};
 use super::layout::{Line, Node, Placed, Rect, Stroke, lay_out};
 use super::measure::{widest, width, wrap};
 use crate::emit::document::html::escape;
+use crate::emit::document::paint;
 
 // Sizes of letters and of the lines they stand on, in pixels.
 pub(super) const TITLE: f64 = 15.0;
@@ -84,7 +85,7 @@ impl Drawing<'_> {
 
     /// The picture by itself.
     pub fn alone(&self, id: &str, title: &str, alt: &str) -> String {
-        self.with_style(id, title, alt, STYLE)
+        self.with_style(id, title, alt, &paint::alone(STYLE))
     }
 
     /// The picture by itself, for paper.
@@ -180,11 +181,7 @@ impl Drawing<'_> {
 fn paper_style() -> String {
     let on_paper =
         STYLE.split("@media print").nth(1).and_then(|rest| rest.split(['{', '}']).nth(2)).unwrap_or_default();
-    let rules = STYLE.lines().filter(|line| line.starts_with(".flow") && !line.contains("--ground:"));
-    let mut style = rules.collect::<Vec<_>>().join("\n");
-    for (name, colour) in on_paper.split(';').filter_map(|pair| pair.trim().split_once(": ")) {
-        style = style.replace(&format!("var({name})"), colour);
-    }
+    let style = paint::with_colours(STYLE, on_paper);
     format!("{style}\n.flow text {{ font-family: \"Source Sans 3\"; }}\n")
 }
 

@@ -11,6 +11,7 @@ use super::entries::{Entry, Held};
 use super::{WHAT, WHO, anchor};
 use crate::emit::document::dutch;
 use crate::emit::document::html::escape;
+use crate::emit::document::paint;
 use crate::emit::document::text::Inline;
 use crate::emit::marks;
 
@@ -116,7 +117,7 @@ pub fn inline(title: &str, alt: &str, entries: &[Entry], held: &[Held]) -> Strin
 
 /// The picture by itself.
 pub fn alone(title: &str, alt: &str, entries: &[Entry], held: &[Held]) -> String {
-    let style = format!("<style>{STYLE}</style>\n");
+    let style = format!("<style>{}</style>\n", paint::alone(STYLE));
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", draw(title, alt, entries, held, &style))
 }
 
