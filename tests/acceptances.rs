@@ -31,3 +31,16 @@ fn an_acceptance_does_not_outlast_the_agreement() {
     assert_eq!(until("2026-07-01"), ["TAAL-65"]);
     assert!(until("2026-06-30").is_empty());
 }
+
+#[test]
+fn a_code_that_is_none_is_told_so() {
+    let text =
+        format!("{SYSTEMS}aanvaard XXX-99 op opslag omdat \"volgt\"\naanvaard STR-01 op opslag omdat \"volgt\"\n");
+    let report = Example { text, ..Example::default() }.check();
+    let mine = report.findings.iter().filter(|finding| finding.code == "TAAL-60");
+    let says: Vec<_> = mine.map(|finding| finding.message.says.nl.as_str()).collect();
+    assert_eq!(
+        says,
+        ["`XXX-99` is geen code van een bevinding", "`STR-01` wordt hier aanvaard, maar er is niets te aanvaarden"]
+    );
+}

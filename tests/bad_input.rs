@@ -439,6 +439,9 @@ fn what_ends_before_it_begins_is_told() {
 fn a_text_without_words_is_no_text() {
     once("aanvaard PAR-01 op stad omdat \" \"\n", "TAAL-32", "tussen deze aanhalingstekens staat niets");
     once("doel d \"D\" {\n  omschrijving \"\"\n}\n", "TAAL-32", "tussen deze aanhalingstekens staat niets");
+    let seat = |text: &str| format!("partij dorp \"Dorp\" {{\n  vestiging \"{text}\"\n}}\n");
+    once(&seat("xxx"), "TAAL-11", "`xxx` is een plek die nog moet worden ingevuld");
+    once(&seat("……"), "TAAL-11", "`……` is een plek die nog moet worden ingevuld");
     once("doel d \"\" { }\n", "TAAL-35", "`doel d` heeft geen opschrift");
 }
 

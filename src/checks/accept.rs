@@ -89,7 +89,8 @@ fn judge(agreement: &Agreement, acceptance: &Acceptance, taken: &[&Diagnostic], 
     } else if let (true, Some(until)) = (expired(acceptance, date), acceptance.until.get()) {
         add("TAAL-61", *span, says::expired(code, until));
     } else if taken.is_empty() {
-        add("TAAL-60", *span, says::unused(code));
+        let known = super::explain(code).is_some();
+        add("TAAL-60", *span, if known { says::unused(code) } else { says::no_such_code(code) });
     } else {
         if let Some(subjects) = too_many(acceptance, taken) {
             add("TAAL-65", *span, says::too_broad(code, some_of(subjects)));

@@ -8,6 +8,13 @@ messages! {
         help_nl: "haal deze regel weg, of kijk of de naam achter `op` klopt",
         help_en: "take this line away, or see whether the name behind `op` is right",
     }
+    /// TAAL-60
+    no_such_code(code) {
+        nl: "`{code}` is geen code van een bevinding",
+        en: "`{code}` is not the code of a finding",
+        help_nl: "neem de code over van de bevinding, of haal deze regel weg",
+        help_en: "copy the code from the finding, or take this line away",
+    }
     /// TAAL-61
     expired(code, until) {
         nl: "de aanvaarding van `{code}` gold tot en met {until}",

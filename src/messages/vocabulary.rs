@@ -64,6 +64,13 @@ messages! {
         help_nl: "vul {expected} in, of zet een `?` als u het nog niet weet",
         help_en: "fill in {expected}, or write `?` if you do not know it yet",
     }
+    /// TAAL-11
+    text_unfilled(text) {
+        nl: "`{text}` is een plek die nog moet worden ingevuld, en geen tekst",
+        en: "`{text}` is a place that is still to be filled in, and no text",
+        help_nl: "vul de tekst in, of zet een `?` zonder aanhalingstekens als u hem nog niet weet",
+        help_en: "fill in the text, or write `?` without quotation marks if you do not know it yet",
+    }
     /// TAAL-32
     text_empty() {
         nl: "tussen deze aanhalingstekens staat niets",

@@ -3,6 +3,7 @@
 
 mod cursor;
 mod expression;
+mod filler;
 mod limits;
 pub mod manual;
 mod nearest;

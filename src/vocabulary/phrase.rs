@@ -6,7 +6,7 @@ use super::nearest::nearest;
 use super::record::{Atom, Value};
 use super::shape::{Clause, Property, Slot};
 use super::slip::{self, shown};
-use super::{Fault, W, fault, limits, slot};
+use super::{Fault, W, fault, filler, limits, slot};
 use crate::messages::{any_of, vocabulary as says};
 use crate::source::{Message, Span};
 use crate::syntax::TermKind;
@@ -46,6 +46,7 @@ pub fn read<'t>(pattern: Pattern<'_>, key: Span, mut cursor: Cursor<'t>) -> Resu
         return Err(fault("TAAL-32", reader.marker, says::value_missing(word, expected)));
     }
     limits::judge(&atoms)?;
+    filler::judge(pattern.key, &atoms)?;
     Ok(atoms)
 }
 
