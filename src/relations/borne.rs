@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assured::{Told, Tried, equal, given, listed, otherwise, same_items, shown};
+use super::assured::{Told, Tried, equal, given, listed, otherwise, shown};
 use super::responsibility::{Bearing, Cell, Holder, Place, Row, Runs, Table};
 use super::scenario::Verdict;
 use crate::model::words::Rhythm;
@@ -31,7 +31,7 @@ impl Told<'_> {
                 let erasure = &self.agreement.erasures[erasure];
                 self.with_one(&erasure.about, W::By, promised, &erasure.by)?;
                 Self::within(&erasure.about, promised, &erasure.time_limit)?;
-                listed(&erasure.about, W::Reaches, &promised.systems, &erasure.reaches, |system| self.system(system).0)
+                listed(&erasure.about, W::Reaches, &promised.systems, &erasure.reaches, |system| self.system(*system).0)
             }
             Borne::Data(data) => self.data(data, promised),
         })
@@ -44,8 +44,12 @@ impl Told<'_> {
         }
         let custody = &self.relations.timeline.custody;
         let line = custody.binary_search_by_key(&id, |line| line.data).ok().map(|at| &custody[at]);
-        let here = |actor: Actor| promised.by.contains(&MeasureBearer::Actor(actor));
-        let period = line.and_then(|line| line.periods.iter().find(|period| here(period.by)));
+        let first = |bearer| match bearer {
+            MeasureBearer::Actor(actor) => self.stated.held.get(&(id, actor)),
+            _ => None,
+        };
+        let first = promised.by.iter().filter_map(first).min();
+        let period = line.zip(first).and_then(|(line, at)| line.periods.get(*at));
         let Some(period) = period else {
             let said = format!("{} {} {}", data.about.name, W::Custody, W::Missing);
             return Err(otherwise(said, Some(data.about.span)));
@@ -65,7 +69,7 @@ impl Told<'_> {
 
     fn measure(&self, id: Id<Measure>, promised: &AssuredDuty) -> Tried {
         let measure = &self.agreement.measures[id];
-        same_items(&measure.about, W::By, &promised.by, &measure.by, |bearer| self.bearer(*bearer))?;
+        listed(&measure.about, W::By, &promised.by, &measure.by, |bearer| self.bearer(*bearer))?;
         Self::within(&measure.about, promised, &measure.time_limit)?;
         self.under(&measure.about, promised, measure.articles.iter().chain(measure.norm.iter()).collect())
     }
@@ -221,7 +225,7 @@ impl Told<'_> {
             Self::within(&duty.about, promised, &limit.term)?;
             given(&duty.about, W::Since, &promised.since, &limit.since, name)?;
         }
-        listed(&duty.about, W::Inform, &promised.inform, &duty.inform, |actor| self.actor(actor))
+        listed(&duty.about, W::Inform, &promised.inform, &duty.inform, |actor| self.actor(*actor))
     }
 }
 
