@@ -20,9 +20,10 @@ impl Told<'_> {
                 return Err(otherwise(format!("{path} {} {}", W::RestsWith, W::Nobody), None));
             };
             self.borne(path, Some(&found.table), None, promised)?;
-            for duty in &found.duties {
-                self.terms(*duty, promised)?;
-            }
+            let silent = promised.within.is_absent() && promised.since.is_absent() && promised.inform.is_absent();
+            let spoken =
+                if silent { BTreeSet::new() } else { duties_of(&rows_about(promised, &found.table), &found.table) };
+            spoken.into_iter().try_for_each(|at| self.terms(found.table.duties[at].duty, promised))?;
         }
         promised.borne.iter().try_for_each(|borne| match borne {
             Borne::Duty(duty) => self.duty(duty, promised),
@@ -266,9 +267,7 @@ impl<'t> Spoken<'t> {
 
     /// Everyone who bears the duty in one of the cases.
     fn holders(&self, rows: &[(usize, &Row)]) -> BTreeSet<Holder> {
-        let own: BTreeSet<usize> = rows.iter().flat_map(|(_, row)| &row.own).copied().collect();
-        let shared = self.table.for_all.iter().copied().filter(|_| !rows.is_empty());
-        let duties: Vec<_> = own.into_iter().chain(shared).collect();
+        let duties: Vec<_> = duties_of(rows, self.table).into_iter().collect();
         let mut out = BTreeSet::new();
         for bearing in self.duties(&duties).filter(|_| !self.places.is_empty()) {
             out.extend(bearing.everywhere.iter().cloned());
@@ -281,6 +280,12 @@ impl<'t> Spoken<'t> {
         }
         out
     }
+}
+
+/// The duties that are for the categories of some rows, or for all: positions in the table.
+fn duties_of(rows: &[(usize, &Row)], table: &Table) -> BTreeSet<usize> {
+    let shared = table.for_all.iter().filter(|_| !rows.is_empty());
+    rows.iter().flat_map(|(_, row)| &row.own).chain(shared).copied().collect()
 }
 
 /// The rows that a promise speaks of: of some categories those that begin with one of them, or all. Rows stand in the order
