@@ -1,13 +1,13 @@
 //! Retention: for each group of data in each system it passes, the rules that say how long it is kept. None is a gap, two
 //! that differ are a contradiction; both are for the checks to report.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::flow::systems;
 use crate::model::{Agreement, DataSet, Id, Retention, System};
 
 /// Where a rule stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
     /// With the data: a position in [`DataSet::retention`].
     Data(Id<DataSet>, usize),
@@ -49,22 +49,46 @@ pub(super) fn of(agreement: &Agreement) -> RetentionRelation {
         if places.is_empty() {
             places.push(None);
         }
+        let stated = Stated::of(id, data);
         for system in places {
-            kept.push(Kept { data: id, system, rules: rules(agreement, id, data, system) });
+            kept.push(Kept { data: id, system, rules: stated.rules(agreement, system) });
         }
     }
     RetentionRelation { kept }
 }
 
-/// A rule that names the system, or the system's own rule, goes before a rule for all systems. A rule whose systems are
-/// still open (`in ?`) may hold for all.
-fn rules(agreement: &Agreement, id: Id<DataSet>, data: &DataSet, system: Option<Id<System>>) -> Vec<Rule> {
-    let all = || data.retention.iter().enumerate();
-    let named: Vec<_> = all().filter(|(_, rule)| system.is_some_and(|system| rule.systems.contains(&system))).collect();
-    let own = system.map_or(0, |system| agreement.systems[system].retention.len());
-    if named.is_empty() && own == 0 {
-        return all().filter(|(_, rule)| rule.systems.is_empty()).map(|(at, _)| Rule::Data(id, at)).collect();
+/// The rules that stand with a group of data: for all systems, and for those that they name.
+struct Stated {
+    all: Vec<Rule>,
+    named: BTreeMap<Id<System>, Vec<Rule>>,
+}
+
+impl Stated {
+    /// A rule whose systems are still open (`in ?`) may hold for all.
+    fn of(id: Id<DataSet>, data: &DataSet) -> Self {
+        let mut out = Self { all: Vec::new(), named: BTreeMap::new() };
+        for (at, rule) in data.retention.iter().enumerate() {
+            if rule.systems.is_empty() {
+                out.all.push(Rule::Data(id, at));
+            }
+            for system in rule.systems.iter() {
+                let rules = out.named.entry(system).or_default();
+                // A rule may name a system twice.
+                if rules.last() != Some(&Rule::Data(id, at)) {
+                    rules.push(Rule::Data(id, at));
+                }
+            }
+        }
+        out
     }
-    let own = system.into_iter().flat_map(|system| (0..own).map(move |at| Rule::System(system, at)));
-    named.into_iter().map(|(at, _)| Rule::Data(id, at)).chain(own).collect()
+
+    /// A rule that names the system, or the system's own rule, goes before a rule for all systems.
+    fn rules(&self, agreement: &Agreement, system: Option<Id<System>>) -> Vec<Rule> {
+        let named = system.and_then(|system| self.named.get(&system)).into_iter().flatten().copied();
+        let own = system
+            .into_iter()
+            .flat_map(|system| (0..agreement.systems[system].retention.len()).map(move |at| Rule::System(system, at)));
+        let out: Vec<_> = named.chain(own).collect();
+        if out.is_empty() { self.all.clone() } else { out }
+    }
 }
