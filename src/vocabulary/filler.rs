@@ -1,14 +1,11 @@
-//! Texts that stand where something is still to be filled in: dots, crosses, or words that say so. A hole is written as `?`.
+//! Texts of nothing but dots or crosses, which stand where something is still to be filled in. A hole is written as `?`.
 
 use super::record::{Atom, Value};
 use super::{Fault, W, fault};
 use crate::messages::vocabulary as says;
 
-/// Where any text means itself: what a value looks like, and which values there are.
-const LITERAL: &[W] = &[W::Pattern, W::Values, W::Alternatives, W::Says, W::Formerly, W::Now];
-
-/// What people write for what they do not know yet.
-const WORDS: &[&str] = &["in te vullen", "nader in te vullen", "nog in te vullen", "n.t.b.", "ntb", "nog te bepalen"];
+/// Where any text means itself: what a value looks like, which values there are, and what is left open.
+const LITERAL: &[W] = &[W::Pattern, W::Values, W::Alternatives, W::Says, W::Formerly, W::Now, W::Open];
 
 /// A fault if a text of a property is a place that is still to be filled in.
 pub fn judge(key: W, atoms: &[Atom<'_>]) -> Result<(), Fault> {
@@ -27,7 +24,7 @@ fn is_filler(text: &str) -> bool {
     let bare: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     let dots = bare.chars().all(|letter| matches!(letter, '.' | '…' | '_' | ',' | '?'));
     let crosses = bare.len() >= 3 && bare.chars().all(|letter| matches!(letter, 'x' | 'X'));
-    dots || crosses || WORDS.contains(&text.trim().to_lowercase().as_str())
+    dots || crosses
 }
 
 #[cfg(test)]
@@ -36,7 +33,7 @@ mod tests {
 
     #[test]
     fn a_text_of_dots_or_crosses_is_no_text() {
-        for text in ["…", "……", "...", ". . .", "xxx", "XXXX", ",,,,", "____", "?", " ntb ", "Nog in te vullen"] {
+        for text in ["…", "……", "...", ". . .", "xxx", "XXXX", ",,,,", "____", "?"] {
             assert!(is_filler(text), "{text}");
         }
         for text in ["-", "xx", "x", "Maxxxtraat 3", "nee", "Wat is dit?", "1."] {
