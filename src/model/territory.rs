@@ -66,10 +66,11 @@ fn in_circles(agreement: &Agreement) -> Vec<Diagnostic> {
     let inner: Vec<Vec<usize>> = agreement.areas.values().map(inner).collect();
     let ids: Vec<_> = agreement.areas.ids().collect();
     let circles = Circles::of(&inner).shortest();
-    circles.iter().map(|circle| contains_itself(agreement, circle.iter().map(|at| ids[*at]).collect())).collect()
+    let areas = |circle: &Vec<usize>| circle.iter().map(|at| ids[*at]).collect::<Vec<_>>();
+    circles.iter().map(|circle| contains_itself(agreement, &areas(circle))).collect()
 }
 
-fn contains_itself(agreement: &Agreement, circle: Vec<Id<Area>>) -> Diagnostic {
+fn contains_itself(agreement: &Agreement, circle: &[Id<Area>]) -> Diagnostic {
     let about = |area: &Id<Area>| &agreement.areas[*area].about;
     let first = about(&circle[0]);
     let message = if circle.len() == 1 {
