@@ -280,15 +280,12 @@ fn duties_of(rows: &[(usize, &Row)], table: &Table) -> BTreeSet<usize> {
     rows.iter().flat_map(|(_, row)| &row.own).chain(shared).copied().collect()
 }
 
-/// The rows that a promise speaks of: of some categories those that begin with one of them, or all. Rows stand in the order
-/// of their first category.
+/// The rows that a promise speaks of: those of the categories that it names, or all.
 fn rows_about<'t>(promised: &AssuredDuty, table: &'t Table) -> Vec<(usize, &'t Row)> {
     let at = |at: usize| (at, &table.rows[at]);
     if promised.subjects.is_empty() {
         return (0..table.rows.len()).map(at).collect();
     }
-    let named = promised.subjects.iter().map(Some).chain([None]);
-    let found: BTreeSet<_> =
-        named.filter_map(|category| table.rows.binary_search_by_key(&category, |row| row.category).ok()).collect();
+    let found: BTreeSet<_> = promised.subjects.iter().filter_map(|category| table.row_of(category)).collect();
     found.into_iter().map(at).collect()
 }
