@@ -14,6 +14,7 @@ pub mod ifc;
 pub mod inc;
 pub mod par;
 pub mod pse;
+mod left;
 mod registry;
 mod run;
 // `str` itself is the type.
