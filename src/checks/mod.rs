@@ -16,6 +16,7 @@ pub mod par;
 pub mod pse;
 mod left;
 mod registry;
+mod rows;
 mod run;
 // `str` itself is the type.
 #[path = "str/mod.rs"]

@@ -277,14 +277,17 @@ impl Told<'_> {
         let all = self.stated.kept.range((data, None)..).take_while(|((of, _), _)| *of == data).map(|(_, at)| *at);
         let named = promised.systems.iter().filter_map(place);
         let here: BTreeSet<_> = if promised.systems.is_empty() { all.collect() } else { named.collect() };
+        let mut tried = BTreeSet::new();
         for kept in here.into_iter().map(|at| &self.relations.retention.kept[at]) {
             if kept.rules.is_empty() {
                 let place = kept.system.map(|system| format!(" in {}", self.system(system).0)).unwrap_or_default();
                 return Err(otherwise(format!("{} {} {}{place}", about.name, W::Retain, W::Missing), Some(about.span)));
             }
-            for rule in &kept.rules {
+            // The same rules may hold in many places.
+            for rule in kept.rules.iter().filter(|_| !tried.contains(&kept.rules.as_ptr())) {
                 self.rule(about, rule.of(self.agreement), promised)?;
             }
+            tried.insert(kept.rules.as_ptr());
         }
         Ok(())
     }

@@ -1,7 +1,8 @@
 //! Retention: for each group of data in each system it passes, the rules that say how long it is kept. None is a gap, two
 //! that differ are a contradiction; both are for the checks to report.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::flow::systems;
 use crate::model::{Agreement, DataSet, Id, Retention, System};
@@ -21,7 +22,8 @@ pub struct Kept {
     pub data: Id<DataSet>,
     /// `None` for data of which no system is named.
     pub system: Option<Id<System>>,
-    pub rules: Vec<Rule>,
+    /// Shared between the places where the same rules hold.
+    pub rules: Arc<[Rule]>,
 }
 
 /// The retention relation.
@@ -43,28 +45,52 @@ impl Rule {
 
 pub(super) fn of(agreement: &Agreement) -> RetentionRelation {
     let mut kept = Vec::new();
+    let own = |(id, system): (Id<System>, &System)| (0..system.retention.len()).map(|at| Rule::System(id, at)).collect();
+    let own: Vec<Arc<[Rule]>> = agreement.systems.iter().map(own).collect();
     for (id, data) in agreement.data.iter() {
+        let stated = Stated::of(id, data);
         let mut seen = BTreeSet::new();
         let mut places: Vec<_> = systems(data).filter(|system| seen.insert(*system)).map(Some).collect();
         if places.is_empty() {
             places.push(None);
         }
         for system in places {
-            kept.push(Kept { data: id, system, rules: rules(agreement, id, data, system) });
+            kept.push(Kept { data: id, system, rules: stated.rules(&own, system) });
         }
     }
     RetentionRelation { kept }
 }
 
-/// A rule that names the system, or the system's own rule, goes before a rule for all systems. A rule whose systems are
-/// still open (`in ?`) may hold for all.
-fn rules(agreement: &Agreement, id: Id<DataSet>, data: &DataSet, system: Option<Id<System>>) -> Vec<Rule> {
-    let all = || data.retention.iter().enumerate();
-    let named: Vec<_> = all().filter(|(_, rule)| system.is_some_and(|system| rule.systems.contains(&system))).collect();
-    let own = system.map_or(0, |system| agreement.systems[system].retention.len());
-    if named.is_empty() && own == 0 {
-        return all().filter(|(_, rule)| rule.systems.is_empty()).map(|(at, _)| Rule::Data(id, at)).collect();
+/// The rules that are stated with one group of data: those for all systems, and those that name a system.
+struct Stated {
+    general: Arc<[Rule]>,
+    named: BTreeMap<Id<System>, BTreeSet<usize>>,
+    data: Id<DataSet>,
+}
+
+impl Stated {
+    fn of(id: Id<DataSet>, data: &DataSet) -> Self {
+        let all = || data.retention.iter().enumerate();
+        let general = all().filter(|(_, rule)| rule.systems.is_empty()).map(|(at, _)| Rule::Data(id, at)).collect();
+        let mut named: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (at, system) in all().flat_map(|(at, rule)| rule.systems.iter().map(move |system| (at, system))) {
+            named.entry(system).or_default().insert(at);
+        }
+        Self { general, named, data: id }
     }
-    let own = system.into_iter().flat_map(|system| (0..own).map(move |at| Rule::System(system, at)));
-    named.into_iter().map(|(at, _)| Rule::Data(id, at)).chain(own).collect()
+
+    /// A rule that names the system, or the system's own rule, goes before a rule for all systems. A rule whose systems are
+    /// still open (`in ?`) may hold for all.
+    fn rules(&self, own: &[Arc<[Rule]>], system: Option<Id<System>>) -> Arc<[Rule]> {
+        let named = system.and_then(|system| self.named.get(&system));
+        let own = system.and_then(|system| own.get(system.index() as usize)).filter(|own| !own.is_empty());
+        match (named, own) {
+            (None, None) => self.general.clone(),
+            (None, Some(own)) => own.clone(),
+            (Some(named), own) => {
+                let named = named.iter().map(|at| Rule::Data(self.data, *at));
+                named.chain(own.into_iter().flat_map(|own| own.iter().copied())).collect()
+            }
+        }
+    }
 }
