@@ -46,13 +46,12 @@ pub fn reaching(count: usize) -> String {
     }
     for at in 0..count {
         let (one, other) = (at % REACHED, (at * 7 + at / REACHED + 1) % REACHED);
-        let _ = write!(
-            out,
-            "gegevensgroep groep_{at} \"Groep {at}\" {{\n  opslag systeem_{one}, systeem_{other}\n}}\n\n"
-        );
+        let _ =
+            write!(out, "gegevensgroep groep_{at} \"Groep {at}\" {{\n  opslag systeem_{one}, systeem_{other}\n}}\n\n");
     }
     for at in 0..count / 5 {
-        let _ = write!(out, "verwijdering wissing_{at} \"Wissing {at}\" {{\n  wijze wissen\n  bereikt {systems}\n}}\n\n");
+        let _ =
+            write!(out, "verwijdering wissing_{at} \"Wissing {at}\" {{\n  wijze wissen\n  bereikt {systems}\n}}\n\n");
     }
     out
 }
@@ -143,22 +142,22 @@ pub fn repeated(count: usize) -> String {
     out
 }
 
-/// Letters that differ for each number.
-fn spelled(number: usize, letters: usize) -> String {
-    let digit = |place: u32| char::from(b'a' + (number / 26_usize.pow(place) % 26) as u8);
-    (0..letters as u32).map(digit).collect()
+/// Two letters or figures that differ for each number below 1,296.
+fn spelled(number: usize) -> String {
+    let letters = "abcdefghijklmnopqrstuvwxyz0123456789".as_bytes();
+    [number / letters.len(), number].iter().map(|at| char::from(letters[at % letters.len()])).collect()
 }
 
-/// Short and long names that have much in common, and words that are nearly one of them.
+/// Names that differ in two letters, and words that are nearly all of them.
 pub fn misspelt(count: usize) -> String {
     each(count, |out, at| {
-        let (name, other) = (spelled(at, 4), spelled(at * 7 + 3, 4));
+        let (name, other) = (spelled(at), spelled(1_000 + at % 250));
         let _ = write!(
             out,
             "partij partij_{at} \"Partij {at}\" {{\n  afkorting \"SAMENWERKING{name}\"\n}}\n\n\
-             organisatie deel_{at} \"Deel {at}\" {{\n  afkorting \"GemeenschappelijkeRegeling{name}{name}\"\n}}\n\n\
-             artikel artikel_{at} \"Artikel {at}\" {{\n  lid een {{\n    tekst \"De {name}SAMENWERKING en de \
-             GemeenschappelijkeRegeling{other}{name}{other} gaan door.\"\n  }}\n}}\n\n"
+             organisatie deel_{at} \"Deel {at}\" {{\n  afkorting \"GemeenschappelijkeRegeling{name}\"\n}}\n\n\
+             artikel artikel_{at} \"Artikel {at}\" {{\n  lid een {{\n    tekst \"De SAMENWERKING{other} en de \
+             GemeenschappelijkeRegeling{other} gaan door.\"\n  }}\n}}\n\n"
         );
     })
 }

@@ -12,9 +12,11 @@ pub mod doe;
 pub mod drg;
 pub mod ifc;
 pub mod inc;
+mod left;
 pub mod par;
 pub mod pse;
-mod left;
+#[cfg(test)]
+mod read_for_tests;
 mod registry;
 mod rows;
 mod run;

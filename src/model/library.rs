@@ -68,9 +68,9 @@ static PROVISIONS: [OnceLock<Provisions>; MODULES.len()] = [const { OnceLock::ne
 fn provisions(path: &str) -> impl Iterator<Item = &'static Provisions> {
     let source = path.split('.').next().unwrap_or(path);
     let modules = STATING.get_or_init(stating).get(source).into_iter().flatten();
-    modules.filter_map(|at| Some((MODULES.get(*at)?, PROVISIONS.get(*at)?))).map(|(module, provisions)| {
-        provisions.get_or_init(|| cited(module))
-    })
+    modules
+        .filter_map(|at| Some((MODULES.get(*at)?, PROVISIONS.get(*at)?)))
+        .map(|(module, provisions)| provisions.get_or_init(|| cited(module)))
 }
 
 /// The modules that state each source: positions in [`MODULES`].

@@ -49,8 +49,9 @@ impl FieldMap {
         let sorted = by_data.iter().map(sorted).collect();
         let open: Vec<_> = agreement.data.values().map(is_open).collect();
         let (steps, steps_in) = (steps(agreement), steps_in(agreement));
-        let with_steps =
-            |held: &[Id<Field>]| held.iter().copied().filter(|field| !steps[field.index() as usize].is_empty()).collect();
+        let with_steps = |held: &[Id<Field>]| {
+            held.iter().copied().filter(|field| !steps[field.index() as usize].is_empty()).collect()
+        };
         let of_open: Arc<[Id<Field>]> = with_steps(&unplaced);
         let each = by_data.iter().zip(&open);
         let stepped = each.map(|(held, open)| if *open { of_open.clone() } else { with_steps(held) }).collect();

@@ -45,7 +45,8 @@ impl Rule {
 
 pub(super) fn of(agreement: &Agreement) -> RetentionRelation {
     let mut kept = Vec::new();
-    let own = |(id, system): (Id<System>, &System)| (0..system.retention.len()).map(|at| Rule::System(id, at)).collect();
+    let own =
+        |(id, system): (Id<System>, &System)| (0..system.retention.len()).map(|at| Rule::System(id, at)).collect();
     let own: Vec<Arc<[Rule]>> = agreement.systems.iter().map(own).collect();
     for (id, data) in agreement.data.iter() {
         let stated = Stated::of(id, data);

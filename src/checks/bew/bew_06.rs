@@ -32,9 +32,8 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let Some(rule) = data.retention.iter().find(|rule| is_other_category(agreement, rule)) else { continue };
         // Data that are still open share their fields.
         let fields = context.relations.fields.of_data(id);
-        let mut is_about = |field: &Id<Field>| {
-            *by_field.entry(*field).or_insert_with(|| is_about_provisions(agreement, *field))
-        };
+        let mut is_about =
+            |field: &Id<Field>| *by_field.entry(*field).or_insert_with(|| is_about_provisions(agreement, *field));
         if *known.entry(fields.as_ptr()).or_insert_with(|| fields.iter().any(&mut is_about)) {
             hint(agreement, data, rule, report);
         }

@@ -64,9 +64,8 @@ fn delivered<'a>(
 ) -> impl Iterator<Item = (Id<Field>, Actor, Span)> + 'a {
     let (agreement, fields) = (context.agreement, &context.relations.fields);
     let open = |id: Id<Field>| agreement.fields[id].recipients.hole.is_some();
-    let arrives = move |id: &Id<Field>| {
-        is_number(&agreement.fields[*id]) && !open(*id) && fields.replaced_by(*id).is_none()
-    };
+    let arrives =
+        move |id: &Id<Field>| is_number(&agreement.fields[*id]) && !open(*id) && fields.replaced_by(*id).is_none();
     agreement.data.values().filter_map(|data| Some((data, data.delivery.as_ref()?))).flat_map(
         move |(data, delivery)| {
             let arriving: Vec<_> = data.fields.iter().filter(arrives).collect();
@@ -198,6 +197,77 @@ fn is_public(agreement: &Agreement, actor: Actor) -> bool {
         Actor::Organisation(id) => {
             let form = &agreement.organisations[id].legal_form;
             !form.is_absent() && may_be(form)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::checks::read_for_tests::{line, list, read, told};
+
+    fn some(of: usize, most: usize) -> impl Strategy<Value = Vec<usize>> {
+        prop::collection::vec(0..of, 0..most)
+    }
+
+    /// Parties, parts of them (`wie_6` and up), groups (`wie_9` and up); numbers by who may have them; deliveries of these to whom.
+    fn text(groups: &[Vec<usize>], numbers: &[Vec<usize>], deliveries: &[(Vec<usize>, Vec<usize>)]) -> String {
+        let mut out = "overeenkomst proef \"Proef\" { }\n\n".to_owned();
+        for at in 0..6 {
+            let form = if at % 2 == 0 { "gemeente" } else { "stichting" };
+            out += &format!("partij wie_{at} \"Partij {at}\" {{\n  rechtsvorm {form}\n}}\n\n");
+        }
+        for at in 6..9 {
+            out += &format!("organisatie wie_{at} \"Deel {at}\" {{\n  onderdeel van wie_{}\n}}\n\n", at - 6);
+        }
+        for (at, members) in groups.iter().enumerate() {
+            let name = at + 9;
+            out += &format!("groep wie_{name} \"Groep {at}\" {{\n{}}}\n\n", line("leden", &list("wie", members)));
+        }
+        for (at, listed) in numbers.iter().enumerate() {
+            out += &format!(
+                "gegeven bsn_{at} \"Nummer {at}\" {{\n  type bsn\n{}}}\n\n",
+                line("ontvangers", &list("wie", listed))
+            );
+        }
+        for (at, (to, held)) in deliveries.iter().enumerate() {
+            let (to, held) = (line("naar", &list("wie", to)), line("gegevens", &list("bsn", held)));
+            out += &format!("levering levering_{at} \"Levering {at}\" {{\n  van wie_0\n{to}{held}}}\n\n");
+        }
+        out
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn who_may_not_have_a_number_is_found_as_by_asking_it_of_each(
+            groups in prop::collection::vec(some(9, 7), 3),
+            numbers in prop::collection::vec(some(12, 4), 5),
+            deliveries in prop::collection::vec((some(12, 10), some(5, 6)), 1..4),
+        ) {
+            let compiled = read(&text(&groups, &numbers, &deliveries));
+            let agreement = &compiled.agreement;
+            let (mut plain, mut said) = (Vec::new(), BTreeSet::new());
+            for data in agreement.data.values() {
+                for field in data.fields.iter() {
+                    let listed: BTreeSet<_> = agreement.fields[field].recipients.iter().collect();
+                    for to in data.delivery.iter().flat_map(|delivery| &delivery.to.items) {
+                        let answerable = agreement.answerable(to.value);
+                        let in_group = |one: &Actor| matches!(one, Actor::Group(group) if answerable.party().is_some()
+                            && agreement.groups[*group].members.iter().any(|member| member.value == answerable));
+                        let named = listed.iter().any(|one| *one == to.value || *one == answerable || in_group(one));
+                        let may = if listed.is_empty() { is_public(agreement, to.value) } else { named };
+                        if !may && said.insert((field, to.value)) {
+                            plain.push(to.span);
+                        }
+                    }
+                }
+            }
+            let found: Vec<_> = told(&CHECK, &compiled).into_iter().map(|(span, ..)| span).collect();
+            prop_assert_eq!(found, plain);
         }
     }
 }

@@ -102,7 +102,9 @@ impl Together {
             while let Some(at) = waiting.pop() {
                 size += 1;
                 let data = around.get(&at).into_iter().flat_map(|around| &around.data);
-                for system in data.filter(|data| !std::mem::replace(&mut seen[**data], true)).flat_map(|data| &systems[*data]) {
+                for system in
+                    data.filter(|data| !std::mem::replace(&mut seen[**data], true)).flat_map(|data| &systems[*data])
+                {
                     if out.tree.insert(*system, number).is_none() {
                         out.next.entry(at).or_default().push(*system);
                         out.next.entry(*system).or_default().push(at);
@@ -197,7 +199,10 @@ impl Held {
         if largest.is_some_and(|largest| self.systems[*largest].len() == self.around.len()) {
             // Data that are everywhere leave nothing to look for.
             let others = self.around.keys().copied().filter(|system| !reached.contains(system));
-            return Missed { systems: others.take(SHOWN).collect(), count: Count::Exact(self.around.len() - here.len()) };
+            return Missed {
+                systems: others.take(SHOWN).collect(),
+                count: Count::Exact(self.around.len() - here.len()),
+            };
         }
         let mut missed = BTreeSet::new();
         if self.together.whole(&here) {

@@ -42,7 +42,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
                 report.add(span, name, message);
             }
         }
-        if let Some((law, body, span)) = purpose.bases.iter().find_map(|basis| not_theirs(agreement, &of_all, &mut known, basis)) {
+        if let Some((law, body, span)) =
+            purpose.bases.iter().find_map(|basis| not_theirs(agreement, &of_all, &mut known, basis))
+        {
             report.add(span, &purpose.about.name, says::not_their_power(&law.citation, body, &purpose.about.name));
         }
     }

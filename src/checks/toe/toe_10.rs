@@ -149,9 +149,10 @@ impl Holding {
     /// The rights of those who hold the data but for one of them: each with the first role, in the order of the source.
     fn others(&self, taker: Actor) -> Vec<(usize, Id<Role>)> {
         let of_one = self.of_one.iter().filter(|(by, _)| **by != taker).flat_map(|(_, rights)| rights.iter().copied());
-        let of_more = self.of_more.iter().map(|(number, (at, first), other)| {
-            (*number, if *at == taker { *other } else { *first })
-        });
+        let of_more = self
+            .of_more
+            .iter()
+            .map(|(number, (at, first), other)| (*number, if *at == taker { *other } else { *first }));
         let mut out: Vec<_> = of_one.chain(of_more).collect();
         out.sort_unstable();
         out
@@ -237,5 +238,103 @@ impl Change<'_> {
 
     fn called(&self, actor: Actor) -> &str {
         &self.agreement.actor(actor).name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::checks::read_for_tests::{read, told};
+
+    /// Which of the parties, from which year and up to which.
+    type Lines = Vec<(usize, Option<u8>, Option<u8>)>;
+
+    fn text(custody: &Lines, changes: &[(usize, u8)], made: &Lines, rights: &[usize]) -> String {
+        let mut out = "overeenkomst proef \"Proef\" { }\n\ndoel doel \"Doel\" { }\n\n".to_owned();
+        for at in 0..4 {
+            out += &match at {
+                3 => "organisatie partij_3 \"Deel\" {\n  onderdeel van partij_0\n}\n\n".to_owned(),
+                _ => format!("partij partij_{at} \"Partij {at}\" {{ }}\n\n"),
+            };
+            out += &format!("rol rol_{at} \"Rol {at}\" bij partij_{at}\n\n");
+        }
+        out += "gegevensgroep dossiers \"Dossiers\" {\n  houder partij_0\n";
+        for (by, from, until) in custody {
+            let from = from.map(|year| format!(" van 20{year}-01-01")).unwrap_or_default();
+            let until = until.map(|year| format!(" tot 20{year}-01-01")).unwrap_or_default();
+            out += &format!("  beheer partij_{by}{from}{until}\n");
+        }
+        out += "}\n\n";
+        for (at, (by, year)) in changes.iter().enumerate() {
+            out += &format!(
+                "mijlpaal stap_{at} \"Stap {at}\" {{\n  uiterlijk 20{year}-01-01\n  neemt_over partij_{by} voor dossiers\n}}\n\n"
+            );
+        }
+        for (at, (to, begin, _)) in made.iter().enumerate() {
+            let begin = begin.map(|year| format!("  ingang 20{year}-01-01\n")).unwrap_or_default();
+            out += &format!(
+                "levering levering_{at} \"Levering {at}\" {{\n  naar partij_{to}\n  afgeleid van dossiers\n{begin}}}\n\n"
+            );
+        }
+        for (at, role) in rights.iter().enumerate() {
+            out += &format!("toegang toegang_{at} {{\n  rol_{role} leest dossiers voor doel\n}}\n\n");
+        }
+        out
+    }
+
+    /// By going over all lines for each change: who still holds the data while the taker does not have them, and which rights stay.
+    fn plain(agreement: &Agreement) -> Vec<(Span, Option<Span>)> {
+        let mut out = Vec::new();
+        for milestone in agreement.milestones.values() {
+            let (Some(taker), Some(Moment::Day(day))) = (milestone.taken_over_by.get(), milestone.deadline.get())
+            else {
+                continue;
+            };
+            let is_taker = |actor| agreement.answerable(actor) == agreement.answerable(taker);
+            for item in &milestone.taken_over.items {
+                let data = &agreement.data[item.value];
+                let begun = |from: Option<Date>| from.is_none_or(|from| from <= day);
+                let still = data.custody.iter().find(|one| {
+                    let other = one.by.get().is_some_and(|by| !is_taker(by));
+                    other && begun(one.from.get()) && one.until.get().is_none_or(|until| until > day)
+                });
+                let has = data.custody.iter().any(|one| one.by.get().is_some_and(is_taker) && begun(one.from.get()));
+                let brings = agreement.data.values().filter_map(|data| data.delivery.as_ref()).any(|one| {
+                    one.derived_from.contains(&item.value)
+                        && matches!(one.start.get(), Some(Moment::Day(start)) if start <= day)
+                        && one.to.iter().any(is_taker)
+                });
+                out.extend(still.filter(|_| !has && !brings).map(|still| (item.span, Some(still.span))));
+                let holds = |at| {
+                    let mut holders = data.custody.iter().filter_map(|one| one.by.get());
+                    holders.any(|by| agreement.answerable(by) == agreement.answerable(at))
+                };
+                for grant in agreement.grants.iter().filter(|grant| grant.data.contains(&item.value)) {
+                    let mut at = grant.roles.iter().filter_map(|role| agreement.roles[role].at.get());
+                    if at.any(|at| holds(at) && !is_taker(at)) {
+                        out.push((grant.span, Some(milestone.about.span)));
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn changes_are_judged_as_by_going_over_all_lines(
+            custody in prop::collection::vec((0..4_usize, prop::option::of(20..30_u8), prop::option::of(22..32_u8)), 0..6),
+            changes in prop::collection::vec((0..4_usize, 20..32_u8), 1..5),
+            made in prop::collection::vec((0..4_usize, prop::option::of(20..32_u8), Just(None)), 0..4),
+            rights in prop::collection::vec(0..4_usize, 0..4),
+        ) {
+            let compiled = read(&text(&custody, &changes, &made, &rights));
+            let found = told(&CHECK, &compiled).into_iter().map(|(span, _, see)| (span, see));
+            prop_assert_eq!(found.collect::<Vec<_>>(), plain(&compiled.agreement));
+        }
     }
 }

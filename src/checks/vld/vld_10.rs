@@ -80,7 +80,7 @@ fn serves(agreement: &Agreement, coarse: Id<Field>, field: &Field, purposes: &mu
 }
 
 /// For each field, by its number, a coarse one made from it or from the same element in the same delivery.
-fn beside(agreement: &Agreement) -> Vec<Option<Id<Field>>> {
+pub(super) fn beside(agreement: &Agreement) -> Vec<Option<Id<Field>>> {
     let mut coarse = Coarse::of(agreement);
     let mut out = vec![None; agreement.fields.len()];
     for data in agreement.data.values() {

@@ -149,12 +149,7 @@ impl<'a> Cores<'a> {
     }
 
     /// What no field of these types is, nor any of those that no delivery names if that is open.
-    fn begin(
-        &mut self,
-        message: Id<Provision>,
-        words: &BTreeSet<Option<TypeWord>>,
-        open: bool,
-    ) -> Vec<Id<Provision>> {
+    fn begin(&mut self, message: Id<Provision>, words: &BTreeSet<Option<TypeWord>>, open: bool) -> Vec<Id<Provision>> {
         let agreement = self.agreement;
         let word = |entry: &Id<Provision>| agreement.provisions[*entry].element.as_ref().map(|element| element.word);
         let mut out = agreement.provisions[message].core.clone();

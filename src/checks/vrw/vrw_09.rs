@@ -50,7 +50,8 @@ fn stated(agreement: &Agreement, report: &mut Findings<'_>) {
         }
         let slips = Slips::of(&known);
         let same = |at: usize, name: &str| {
-            is_one_word(name) && slips.near(name).any(|other| places[other] < at && is_slip(other, name))
+            is_one_word(name)
+                && slips.near(name).into_iter().flatten().any(|other| places[other] < at && is_slip(other, name))
         };
         if let Some((_, first)) = alias.names.items.iter().enumerate().find(|(at, name)| same(*at, &name.value)) {
             let names = all_of(alias.names.values());
@@ -113,7 +114,13 @@ impl<'a> Names<'a> {
             (row.len(), names.iter().map(|(name, tail)| (*name, number[tail.as_slice()])).collect())
         };
         let long = long.iter().map(of_row).collect();
-        Self { long, rows, tails: Rows::of(tails.iter().map(|tail| tail.iter().copied())), short, slips: OnceCell::new() }
+        Self {
+            long,
+            rows,
+            tails: Rows::of(tails.iter().map(|tail| tail.iter().copied())),
+            short,
+            slips: OnceCell::new(),
+        }
     }
 
     /// What stands in a text and is nearly one of the names, with that name.
@@ -157,8 +164,11 @@ impl<'a> Names<'a> {
         if self.short.get(&length).is_some_and(|names| names.contains(word)) {
             return None;
         }
-        let mut near = self.slips.get_or_init(|| Slips::of(&self.short)).near(word);
-        near.find(|name| name.chars().count().abs_diff(length) <= 2 && is_slip(name, word))
+        let near = self.slips.get_or_init(|| Slips::of(&self.short)).near(word);
+        let is_near = |name: &&str| name.chars().count().abs_diff(length) <= 2 && is_slip(name, word);
+        // The shortest of each list is found first.
+        let first = near.into_iter().filter_map(|names| names.iter().copied().find(is_near));
+        first.min_by_key(|name| (name.chars().count(), *name))
     }
 }
 
