@@ -361,8 +361,13 @@ fn assured(count: usize) -> String {
              partij_{at} beheert alleen systeem_{at}\n  \
              stap_{at} is klaar na stap_0\n  \
              avg.15 ligt bij partij_{at} voor mensen_{at}\n  \
-             groot blijft 7 jaar bewaard vanaf moment door partij_0 in systeem_{at}\n}}\n\n",
+             groot blijft 7 jaar bewaard vanaf moment door partij_0 in systeem_{at}\n  \
+             groot blijft 7 jaar bewaard vanaf moment door partij_0\n  \
+             groot bevat alleen naam_{at}\n  \
+             groot komt alleen in systeem_{at}\n  \
+             stap_{at} is klaar na stap_{next}\n}}\n\n",
             code = 1000 + at,
+            next = (at + 1) % count,
         );
     });
     let _ = write!(

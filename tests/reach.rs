@@ -21,7 +21,7 @@ const ROLES: usize = 4;
 struct Draw {
     operator: Vec<usize>,
     part_of: Vec<Option<usize>>,
-    /// Of each delivery: sender, receiver, chain, fields (0 both, 1 pseudonym, 2 plain), made of an earlier one, figures.
+    /// Of each delivery: sender (the last number is the group), receiver, chain, fields (0 both, 1 pseudonym, 2 plain), made of an earlier one, figures.
     data: Vec<(usize, usize, Vec<usize>, usize, bool, bool)>,
     replaced_in: usize,
     /// Of each role: where, promise (0 none), kept apart from, together with.
@@ -29,12 +29,15 @@ struct Draw {
     /// Of each role: data and whether as rows, and whether the identifier is named.
     grants: Vec<(usize, usize, bool, bool)>,
     pledges: Vec<usize>,
+    /// Which actors are in the group, and what is promised of it.
+    members: Vec<bool>,
+    group: usize,
     scope: bool,
 }
 
 fn draw() -> impl Strategy<Value = Draw> {
     let delivery = (
-        0..ACTORS,
+        0..=ACTORS,
         0..ACTORS,
         prop::collection::vec(0..SYSTEMS, 1..4),
         0..3_usize,
@@ -51,9 +54,10 @@ fn draw() -> impl Strategy<Value = Draw> {
         prop::collection::vec(role, ROLES),
         prop::collection::vec(grant, 0..6),
         prop::collection::vec(0..3_usize, ACTORS),
+        (prop::collection::vec(any::<bool>(), ACTORS), 0..3_usize),
         any::<bool>(),
     )
-        .prop_map(|(operator, part_of, data, replaced_in, roles, grants, pledges, scope)| Draw {
+        .prop_map(|(operator, part_of, data, replaced_in, roles, grants, pledges, (members, group), scope)| Draw {
             operator,
             part_of,
             data,
@@ -61,6 +65,8 @@ fn draw() -> impl Strategy<Value = Draw> {
             roles,
             grants,
             pledges,
+            members,
+            group,
             scope,
         })
 }
@@ -75,7 +81,7 @@ fn pledge(kind: usize, scope: bool) -> String {
 }
 
 impl Draw {
-    /// The agreement in the language. The first two actors are parties in a group; the last is a part of the third.
+    /// The agreement in the language. The last actor is a part of the third.
     fn text(&self) -> String {
         let mut out = String::from("gebruik std.avg, std.bio2\novereenkomst o \"O\" { }\ndoel p \"P\" { }\n");
         out.push_str("gegeven id \"Id\" {\ntype bsn\ndoelen p\n}\ngegeven pseudo \"Ps\" {\ntype hash\ndoelen p\n}\n");
@@ -89,6 +95,9 @@ impl Draw {
             let pledge = pledge(self.pledges[at], self.scope);
             writeln!(out, "{kind} a{at} \"A{at}\" {{\n{more}{pledge}}}").unwrap();
         }
+        let members: Vec<_> = (0..ACTORS).filter(|at| self.members[*at]).map(|at| format!("a{at}")).collect();
+        let leden = if members.is_empty() { String::new() } else { format!("leden {}\n", members.join(", ")) };
+        writeln!(out, "groep g \"G\" {{\n{leden}{}}}", pledge(self.group, self.scope)).unwrap();
         for (at, operator) in self.operator.iter().enumerate() {
             let runs = if *operator < ACTORS { format!("beheerder a{operator}\n") } else { String::new() };
             let part = self.part_of[at].filter(|whole| *whole > at);
@@ -98,7 +107,8 @@ impl Draw {
         for (at, (from, to, chain, fields, made, figures)) in self.data.iter().enumerate() {
             let fields = ["id, pseudo, rest", "pseudo, rest", "rest"][*fields];
             let chain: Vec<_> = chain.iter().map(|system| format!("s{system}")).collect();
-            writeln!(out, "levering d{at} \"D{at}\" {{\nvan a{from}\nnaar a{to}\nopslag {}", chain.join(", ")).unwrap();
+            let from = if *from < ACTORS { format!("a{from}") } else { "g".to_owned() };
+            writeln!(out, "levering d{at} \"D{at}\" {{\nvan {from}\nnaar a{to}\nopslag {}", chain.join(", ")).unwrap();
             writeln!(out, "gegevens {fields}").unwrap();
             if *made && at > 0 {
                 let place = self.data[at - 1].2.last().unwrap();
@@ -241,10 +251,20 @@ impl<'a> Naive<'a> {
     }
 
     fn sends(&self, data: Id<DataSet>, actor: Actor) -> bool {
-        self.agreement.data[data].delivery.as_ref().unwrap().from.contains(&actor)
+        let from = &self.agreement.data[data].delivery.as_ref().unwrap().from;
+        from.iter().any(|from| from == actor || self.is_in(from, actor) || self.is_in(actor, from))
+    }
+
+    fn is_in(&self, group: Actor, actor: Actor) -> bool {
+        let Actor::Group(id) = group else { return false };
+        self.agreement.groups[id].members.iter().any(|member| member.value == actor)
     }
 
     fn covers(&self, holder: Actor, actor: Actor) -> bool {
+        if let Actor::Group(id) = holder {
+            let members = &self.agreement.groups[id].members;
+            return holder == actor || members.iter().any(|member| self.covers(member.value, actor));
+        }
         holder == actor
             || matches!(actor, Actor::Organisation(_)) && self.agreement.answerable(actor) == holder
             || self.part_of(actor) == Some(holder)
@@ -356,7 +376,8 @@ fn compare(draw: &Draw) -> Result<(), TestCaseError> {
     let actors = agreement.parties.iter().map(|(id, one)| (Actor::Party(id), &one.about, &one.pledges));
     let organisations =
         agreement.organisations.iter().map(|(id, one)| (Actor::Organisation(id), &one.about, &one.pledges));
-    for (actor, about, pledges) in actors.chain(organisations) {
+    let groups = agreement.groups.iter().map(|(id, one)| (Actor::Group(id), &one.about, &one.pledges));
+    for (actor, about, pledges) in actors.chain(organisations).chain(groups) {
         for pledge in pledges {
             let code = if pledge.at_most.get() == Some(AtMost::Figures) { "IFC-04" } else { "IFC-05" };
             let told = found(&report, code, &about.name, pledge.span);
@@ -382,7 +403,7 @@ fn compare(draw: &Draw) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_told_is_what_every_path_shows(draw in draw()) {

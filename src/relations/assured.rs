@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use super::Relations;
-use super::flow::systems;
 use super::scenario::Verdict;
 use super::stated::Stated;
 use super::timeline::{Node, NodeKind};
@@ -49,12 +48,13 @@ pub(super) fn otherwise(said: String, at: Option<Span>) -> Verdict {
     Verdict::Otherwise { said, at }
 }
 
-/// The one and the other have the same members. What is said has the verb of the promise, with another word for `alleen`.
+/// The one and the other, which stands in order, have the same members. What is said has the verb of the promise, with another
+/// word for `alleen`.
 fn same<T: Copy + Ord>(
     subject: &str,
     verb: W,
     promised: &BTreeSet<T>,
-    real: &BTreeSet<T>,
+    real: impl Iterator<Item = T> + Clone,
     about: impl Fn(T) -> (String, Span),
 ) -> Tried {
     let told = |one: T, instead: &str| {
@@ -62,10 +62,12 @@ fn same<T: Copy + Ord>(
         let verb = verb.nl().replacen(W::Only.nl(), instead, 1);
         Err(otherwise(format!("{subject} {verb} {name}"), Some(span)))
     };
-    if let Some(more) = real.difference(promised).next() {
-        return told(*more, "ook");
+    // What is more than promised shows soon, and then the rest does not matter.
+    if let Some(more) = real.clone().find(|one| !promised.contains(one)) {
+        return told(more, "ook");
     }
-    promised.difference(real).next().map_or(Ok(()), |missing| told(*missing, W::Not.nl()))
+    let real: BTreeSet<_> = real.collect();
+    promised.difference(&real).next().map_or(Ok(()), |missing| told(*missing, W::Not.nl()))
 }
 
 /// A value that is promised is the one that is stated.
@@ -96,18 +98,21 @@ pub(super) fn given<T: Copy + PartialEq>(
 }
 
 /// A list that is promised has the members of the one that is stated.
-pub(super) fn listed<T: Copy + Ord>(
+pub(super) fn listed<T: Ord>(
     about: &About,
     property: W,
     promised: &List<T>,
     stated: &List<T>,
-    shown: impl Fn(T) -> String,
+    shown: impl Fn(&T) -> String,
 ) -> Tried {
-    let set = |list: &List<T>| list.iter().collect::<BTreeSet<_>>();
-    if promised.is_absent() || set(promised) == set(stated) {
+    if promised.is_absent() {
         return Ok(());
     }
-    let names: Vec<_> = stated.iter().map(shown).collect();
+    let [wanted, real] = [promised, stated].map(|list| list.values().collect::<BTreeSet<_>>());
+    if wanted == real {
+        return Ok(());
+    }
+    let names: Vec<_> = stated.values().map(shown).collect();
     let said = if names.is_empty() { W::Missing.nl().to_owned() } else { names.join(", ") };
     let at = stated.items.first().map_or(about.span, |item| item.span);
     Err(otherwise(format!("{} {property} {said}", about.name), Some(at)))
@@ -147,25 +152,24 @@ impl Told<'_> {
 
     fn contents(&self, data: Id<DataSet>, fields: &List<Id<Field>>) -> Tried {
         let set = &self.agreement.data[data];
-        let held: BTreeSet<_> = self.relations.fields.of_data(data).iter().copied().collect();
+        let held = self.relations.fields.in_order(data).iter().copied();
         let place = |field| {
             let named = set.fields.items.iter().find(|item| item.value == field);
             (self.field(field).0, named.map_or(set.about.span, |item| item.span))
         };
-        same(&set.about.name, W::Comprises, &fields.iter().collect(), &held, place)
+        same(&set.about.name, W::Comprises, &fields.iter().collect(), held, place)
     }
 
     fn systems(&self, data: Id<DataSet>, promised: &List<Id<System>>) -> Tried {
-        let set = &self.agreement.data[data];
-        let made = set.delivery.iter().filter_map(|delivery| delivery.derived_in.get());
-        let real: BTreeSet<_> = systems(set).chain(made).collect();
-        let place = |system| (self.system(system).0, set.about.span);
-        same(&set.about.name, W::ComesOnlyIn, &promised.iter().collect(), &real, place)
+        let about = &self.agreement.data[data].about;
+        let real = self.stated.of_data.get(&data).into_iter().flatten().copied();
+        let place = |system| (self.system(system).0, about.span);
+        same(&about.name, W::ComesOnlyIn, &promised.iter().collect(), real, place)
     }
 
     fn fields(&self, subject: &str, verb: W, promised: &List<Id<Field>>, real: Option<&BTreeSet<Id<Field>>>) -> Tried {
-        let none = BTreeSet::new();
-        same(subject, verb, &promised.iter().collect(), real.unwrap_or(&none), |field| self.field(field))
+        let real = real.into_iter().flatten().copied();
+        same(subject, verb, &promised.iter().collect(), real, |field| self.field(field))
     }
 
     fn stands(
@@ -189,10 +193,10 @@ impl Told<'_> {
         let set = &self.agreement.data[data];
         let about = &set.about;
         let Some(delivery) = &set.delivery else { return Err(Verdict::Nothing) };
-        let name = |data: Id<DataSet>| self.agreement.data[data].about.name.clone();
+        let name = |data: &Id<DataSet>| self.agreement.data[*data].about.name.clone();
         given(about, W::Rhythm, &promised.rhythm, &delivery.rhythm, shown)?;
-        listed(about, W::From, &promised.by, &delivery.from, |actor| self.actor(actor))?;
-        listed(about, W::To, &promised.to, &delivery.to, |actor| self.actor(actor))?;
+        listed(about, W::From, &promised.by, &delivery.from, |actor| self.actor(*actor))?;
+        listed(about, W::To, &promised.to, &delivery.to, |actor| self.actor(*actor))?;
         listed(about, W::Derived, &promised.from, &delivery.derived_from, name)?;
         given(about, W::AsKind, &promised.grain, &delivery.grain, shown)?;
         given(about, W::Since, &promised.group_size, &delivery.group_size, shown)?;
@@ -213,31 +217,17 @@ impl Told<'_> {
             let at = node.and_then(|node| node.moment_span);
             return equal(about, W::Deadline, by, day, at, shown);
         }
-        let before = node.filter(|_| !after.is_empty()).map(|node| self.before(node)).unwrap_or_default();
-        let missing = after.iter().find(|step| !before.contains(step));
+        let order = &self.stated.order;
+        let before = node.filter(|_| !after.is_empty()).map(|node| order.before(nodes, node)).unwrap_or_default();
+        let place = |step: Step| match step {
+            Step::Milestone(id) => self.node(NodeKind::Milestone(id)),
+            Step::Dpia(id) => self.node(NodeKind::Dpia(id)),
+        };
+        let missing = after.iter().find(|step| !place(*step).is_some_and(|at| order.has(&before, at)));
         missing.map_or(Ok(()), |step| {
             let said = format!("{} {} {} {}", about.name, W::Not, W::After, self.step(step));
             Err(otherwise(said, Some(about.span)))
         })
-    }
-
-    /// Everything that is done before a node, also by way of others.
-    fn before(&self, node: &Node) -> BTreeSet<Step> {
-        let nodes = &self.relations.timeline.nodes;
-        let mut seen = BTreeSet::new();
-        let mut open: Vec<usize> = node.after.iter().map(|(at, _)| *at).collect();
-        let mut out = BTreeSet::new();
-        while let Some(at) = open.pop() {
-            if seen.insert(at) {
-                out.extend(match nodes[at].kind {
-                    NodeKind::Milestone(id) => Some(Step::Milestone(id)),
-                    NodeKind::Dpia(id) => Some(Step::Dpia(id)),
-                    _ => None,
-                });
-                open.extend(nodes[at].after.iter().map(|(at, _)| *at));
-            }
-        }
-        out
     }
 
     fn ready(&self, step: Step, promised: &AssuredStep) -> Tried {
@@ -246,17 +236,17 @@ impl Told<'_> {
                 let dpia = &self.agreement.dpias[id];
                 let by = List { items: dpia.by.items.clone(), hole: None, span: None };
                 let doers = map(&promised.by, |doer| if let Doer::Actor(actor) = doer { Some(*actor) } else { None });
-                listed(&dpia.about, W::By, &doers, &by, |actor| self.actor(actor))?;
+                listed(&dpia.about, W::By, &doers, &by, |actor| self.actor(*actor))?;
                 self.in_time(&dpia.about, self.node(NodeKind::Dpia(id)), promised.deadline.get(), &promised.after)
             }
             Step::Milestone(id) => {
                 let milestone = &self.agreement.milestones[id];
                 let about = &milestone.about;
-                same_items(about, W::By, &promised.by, &milestone.by, |doer| match doer {
+                listed(about, W::By, &promised.by, &milestone.by, |doer| match doer {
                     Doer::Actor(actor) => self.actor(*actor),
                     Doer::Role(role) => self.agreement.roles[*role].about.name.clone(),
                 })?;
-                same_items(about, W::Delivers, &promised.delivers, &milestone.delivers, |what| match what {
+                listed(about, W::Delivers, &promised.delivers, &milestone.delivers, |what| match what {
                     Deliverable::Data(data) => self.agreement.data[*data].about.name.clone(),
                     Deliverable::Document(document) => self.agreement.documents[*document].about.name.clone(),
                     Deliverable::Text(text) => format!("\"{text}\""),
@@ -274,20 +264,17 @@ impl Told<'_> {
             let said = format!("{} {verb} {}", about.name, self.system(absent).0);
             return Err(otherwise(said, Some(about.span)));
         }
-        let all = self.stated.kept.range((data, None)..).take_while(|((of, _), _)| *of == data).map(|(_, at)| *at);
+        let all = self.stated.rules.get(&data).into_iter().flatten().copied();
         let named = promised.systems.iter().filter_map(place);
         let here: BTreeSet<_> = if promised.systems.is_empty() { all.collect() } else { named.collect() };
-        let mut tried = BTreeSet::new();
         for kept in here.into_iter().map(|at| &self.relations.retention.kept[at]) {
             if kept.rules.is_empty() {
                 let place = kept.system.map(|system| format!(" in {}", self.system(system).0)).unwrap_or_default();
                 return Err(otherwise(format!("{} {} {}{place}", about.name, W::Retain, W::Missing), Some(about.span)));
             }
-            // The same rules may hold in many places.
-            for rule in kept.rules.iter().filter(|_| !tried.contains(&kept.rules.as_ptr())) {
+            for rule in kept.rules.iter() {
                 self.rule(about, rule.of(self.agreement), promised)?;
             }
-            tried.insert(kept.rules.as_ptr());
         }
         Ok(())
     }
@@ -335,8 +322,7 @@ impl Told<'_> {
         real: &BTreeMap<Actor, BTreeSet<Id<System>>>,
     ) -> Tried {
         let Some(actor) = who.get() else { return Ok(()) };
-        let none = BTreeSet::new();
-        let real = real.get(&actor).unwrap_or(&none);
+        let real = real.get(&actor).into_iter().flatten().copied();
         same(&self.actor(actor), verb, &promised.iter().collect(), real, |system| self.system(system))
     }
 }
@@ -344,22 +330,4 @@ impl Told<'_> {
 fn map<T, U>(list: &List<T>, to: impl Fn(&T) -> Option<U>) -> List<U> {
     let items = list.items.iter().filter_map(|item| Some(crate::source::Spanned::new(to(&item.value)?, item.span)));
     List { items: items.collect(), hole: list.hole, span: list.span }
-}
-
-/// Like [`listed`], for what has no order.
-pub(super) fn same_items<T: PartialEq>(
-    about: &About,
-    property: W,
-    promised: &List<T>,
-    stated: &List<T>,
-    shown: impl Fn(&T) -> String,
-) -> Tried {
-    let within = |one: &List<T>, other: &List<T>| one.values().all(|value| other.contains(value));
-    if promised.is_absent() || (within(promised, stated) && within(stated, promised)) {
-        return Ok(());
-    }
-    let names: Vec<_> = stated.values().map(shown).collect();
-    let said = if names.is_empty() { W::Missing.nl().to_owned() } else { names.join(", ") };
-    let at = stated.items.first().map_or(about.span, |item| item.span);
-    Err(otherwise(format!("{} {property} {said}", about.name), Some(at)))
 }

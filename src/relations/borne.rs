@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assured::{Told, Tried, equal, given, listed, otherwise, same_items, shown};
+use super::assured::{Told, Tried, equal, given, listed, otherwise, shown};
 use super::responsibility::{Bearing, Cell, Holder, Place, Row, Runs, Table};
 use super::scenario::Verdict;
 use crate::model::words::Rhythm;
@@ -20,9 +20,10 @@ impl Told<'_> {
                 return Err(otherwise(format!("{path} {} {}", W::RestsWith, W::Nobody), None));
             };
             self.borne(path, Some(&found.table), None, promised)?;
-            for duty in &found.duties {
-                self.terms(*duty, promised)?;
-            }
+            let silent = promised.within.is_absent() && promised.since.is_absent() && promised.inform.is_absent();
+            let spoken =
+                if silent { BTreeSet::new() } else { duties_of(&rows_about(promised, &found.table), &found.table) };
+            spoken.into_iter().try_for_each(|at| self.terms(found.table.duties[at].duty, promised))?;
         }
         promised.borne.iter().try_for_each(|borne| match borne {
             Borne::Duty(duty) => self.duty(duty, promised),
@@ -31,7 +32,7 @@ impl Told<'_> {
                 let erasure = &self.agreement.erasures[erasure];
                 self.with_one(&erasure.about, W::By, promised, &erasure.by)?;
                 Self::within(&erasure.about, promised, &erasure.time_limit)?;
-                listed(&erasure.about, W::Reaches, &promised.systems, &erasure.reaches, |system| self.system(system).0)
+                listed(&erasure.about, W::Reaches, &promised.systems, &erasure.reaches, |system| self.system(*system).0)
             }
             Borne::Data(data) => self.data(data, promised),
         })
@@ -44,8 +45,12 @@ impl Told<'_> {
         }
         let custody = &self.relations.timeline.custody;
         let line = custody.binary_search_by_key(&id, |line| line.data).ok().map(|at| &custody[at]);
-        let here = |actor: Actor| promised.by.contains(&MeasureBearer::Actor(actor));
-        let period = line.and_then(|line| line.periods.iter().find(|period| here(period.by)));
+        let first = |bearer| match bearer {
+            MeasureBearer::Actor(actor) => self.stated.held.get(&(id, actor)),
+            _ => None,
+        };
+        let first = promised.by.iter().filter_map(first).min();
+        let period = line.zip(first).and_then(|(line, at)| line.periods.get(*at));
         let Some(period) = period else {
             let said = format!("{} {} {}", data.about.name, W::Custody, W::Missing);
             return Err(otherwise(said, Some(data.about.span)));
@@ -65,7 +70,7 @@ impl Told<'_> {
 
     fn measure(&self, id: Id<Measure>, promised: &AssuredDuty) -> Tried {
         let measure = &self.agreement.measures[id];
-        same_items(&measure.about, W::By, &promised.by, &measure.by, |bearer| self.bearer(*bearer))?;
+        listed(&measure.about, W::By, &promised.by, &measure.by, |bearer| self.bearer(*bearer))?;
         Self::within(&measure.about, promised, &measure.time_limit)?;
         self.under(&measure.about, promised, measure.articles.iter().chain(measure.norm.iter()).collect())
     }
@@ -221,7 +226,7 @@ impl Told<'_> {
             Self::within(&duty.about, promised, &limit.term)?;
             given(&duty.about, W::Since, &promised.since, &limit.since, name)?;
         }
-        listed(&duty.about, W::Inform, &promised.inform, &duty.inform, |actor| self.actor(actor))
+        listed(&duty.about, W::Inform, &promised.inform, &duty.inform, |actor| self.actor(*actor))
     }
 }
 
@@ -262,9 +267,7 @@ impl<'t> Spoken<'t> {
 
     /// Everyone who bears the duty in one of the cases.
     fn holders(&self, rows: &[(usize, &Row)]) -> BTreeSet<Holder> {
-        let own: BTreeSet<usize> = rows.iter().flat_map(|(_, row)| &row.own).copied().collect();
-        let shared = self.table.for_all.iter().copied().filter(|_| !rows.is_empty());
-        let duties: Vec<_> = own.into_iter().chain(shared).collect();
+        let duties: Vec<_> = duties_of(rows, self.table).into_iter().collect();
         let mut out = BTreeSet::new();
         for bearing in self.duties(&duties).filter(|_| !self.places.is_empty()) {
             out.extend(bearing.everywhere.iter().cloned());
@@ -277,6 +280,12 @@ impl<'t> Spoken<'t> {
         }
         out
     }
+}
+
+/// The duties that are for the categories of some rows, or for all: positions in the table.
+fn duties_of(rows: &[(usize, &Row)], table: &Table) -> BTreeSet<usize> {
+    let shared = table.for_all.iter().filter(|_| !rows.is_empty());
+    rows.iter().flat_map(|(_, row)| &row.own).chain(shared).copied().collect()
 }
 
 /// The rows that a promise speaks of: of some categories those that begin with one of them, or all. Rows stand in the order

@@ -10,7 +10,7 @@ use crate::model::{Agreement, Arena, DataSet, Field, Id, Pseudonymisation, Syste
 #[derive(Debug, Default)]
 pub struct FieldMap {
     by_data: Vec<Arc<[Id<Field>]>>,
-    /// The same in order, to look one up.
+    /// The same, each once and in order.
     sorted: Vec<Arc<[Id<Field>]>>,
     /// For each group, whether the source leaves its fields open.
     open: Vec<bool>,
@@ -65,6 +65,12 @@ impl FieldMap {
     #[must_use]
     pub fn of_data(&self, data: Id<DataSet>) -> &[Id<Field>] {
         &self.by_data[data.index() as usize]
+    }
+
+    /// The same, each once and in order.
+    #[must_use]
+    pub fn in_order(&self, data: Id<DataSet>) -> &[Id<Field>] {
+        &self.sorted[data.index() as usize]
     }
 
     /// Whether a field is among [`Self::of_data`].
@@ -164,11 +170,12 @@ impl FieldMap {
 }
 
 fn sorted(fields: &Arc<[Id<Field>]>) -> Arc<[Id<Field>]> {
-    if fields.is_sorted() {
+    if fields.is_sorted_by(|one, next| one < next) {
         return fields.clone();
     }
     let mut out = fields.to_vec();
     out.sort_unstable();
+    out.dedup();
     out.into()
 }
 

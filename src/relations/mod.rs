@@ -12,6 +12,7 @@ pub mod fields;
 pub mod flow;
 mod nearest;
 pub mod normal;
+mod order;
 pub mod reach;
 pub mod responsibility;
 pub mod retention;

@@ -8,7 +8,7 @@ use super::flow::systems;
 use crate::model::{Agreement, DataSet, Id, Retention, System};
 
 /// Where a rule stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
     /// With the data: a position in [`DataSet::retention`].
     Data(Id<DataSet>, usize),
@@ -22,7 +22,7 @@ pub struct Kept {
     pub data: Id<DataSet>,
     /// `None` for data of which no system is named.
     pub system: Option<Id<System>>,
-    /// Shared between the places where the same rules hold.
+    /// Shared between the places of these data where the same rules hold.
     pub rules: Arc<[Rule]>,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn of(agreement: &Agreement) -> RetentionRelation {
         |(id, system): (Id<System>, &System)| (0..system.retention.len()).map(|at| Rule::System(id, at)).collect();
     let own: Vec<Arc<[Rule]>> = agreement.systems.iter().map(own).collect();
     for (id, data) in agreement.data.iter() {
-        let stated = Stated::of(id, data);
+        let mut stated = Stated::of(id, data);
         let mut seen = BTreeSet::new();
         let mut places: Vec<_> = systems(data).filter(|system| seen.insert(*system)).map(Some).collect();
         if places.is_empty() {
@@ -66,6 +66,7 @@ pub(super) fn of(agreement: &Agreement) -> RetentionRelation {
 struct Stated {
     general: Arc<[Rule]>,
     named: BTreeMap<Id<System>, BTreeSet<usize>>,
+    known: BTreeMap<Vec<Rule>, Arc<[Rule]>>,
     data: Id<DataSet>,
 }
 
@@ -77,12 +78,12 @@ impl Stated {
         for (at, system) in all().flat_map(|(at, rule)| rule.systems.iter().map(move |system| (at, system))) {
             named.entry(system).or_default().insert(at);
         }
-        Self { general, named, data: id }
+        Self { general, named, known: BTreeMap::new(), data: id }
     }
 
     /// A rule that names the system, or the system's own rule, goes before a rule for all systems. A rule whose systems are
     /// still open (`in ?`) may hold for all.
-    fn rules(&self, own: &[Arc<[Rule]>], system: Option<Id<System>>) -> Arc<[Rule]> {
+    fn rules(&mut self, own: &[Arc<[Rule]>], system: Option<Id<System>>) -> Arc<[Rule]> {
         let named = system.and_then(|system| self.named.get(&system));
         let own = system.and_then(|system| own.get(system.index() as usize)).filter(|own| !own.is_empty());
         match (named, own) {
@@ -90,7 +91,8 @@ impl Stated {
             (None, Some(own)) => own.clone(),
             (Some(named), own) => {
                 let named = named.iter().map(|at| Rule::Data(self.data, *at));
-                named.chain(own.into_iter().flat_map(|own| own.iter().copied())).collect()
+                let all = named.chain(own.into_iter().flat_map(|own| own.iter().copied())).collect();
+                self.known.entry(all).or_insert_with_key(|all| all.as_slice().into()).clone()
             }
         }
     }

@@ -11,9 +11,9 @@ use crate::relations::{Bearing, Table};
 /// How many are named at most of each of the ways in which one can bear a duty.
 const NAMED: usize = 64;
 
-/// The actors that bear the duties of one kind for all categories.
+/// The actors that bear some duties.
 #[derive(Default)]
-struct ForAll {
+struct Borne {
     everywhere: BTreeSet<Actor>,
     /// How many duties an actor bears wherever no party does.
     elsewhere: BTreeMap<Actor, usize>,
@@ -31,7 +31,8 @@ struct Inside {
 /// Who bear the duties of tables.
 #[derive(Default)]
 pub(super) struct Bearers<'t> {
-    known: BTreeMap<(*const Table, Option<DutyKind>), ForAll>,
+    /// Those of one kind, of a table: for all categories, or a row's own.
+    known: BTreeMap<(*const Table, Option<usize>, Option<DutyKind>), Borne>,
     table: std::marker::PhantomData<&'t Table>,
 }
 
@@ -46,27 +47,27 @@ impl<'t> Bearers<'t> {
     ) -> Vec<Actor> {
         let kind = |duty: Id<Duty>| agreement.duties[duty].kind.get();
         let wanted = kind(duty);
-        let is_wanted = |at: &&usize| kind(table.duties[**at].duty) == wanted;
-        let for_all = self.known.entry((std::ptr::from_ref(table), wanted)).or_insert_with(|| {
-            let mut out = ForAll::default();
-            table.for_all.iter().filter(is_wanted).for_each(|at| out.add(&table.duties[*at]));
-            out
+        let both = [(None, &table.for_all), (Some(row), &table.rows[row].own)];
+        let both = both.map(|(row, duties)| {
+            let borne = self.known.entry((std::ptr::from_ref(table), row, wanted)).or_insert_with(|| {
+                let duties = duties.iter().map(|at| &table.duties[*at]);
+                duties.filter(|one| kind(one.duty) == wanted).collect()
+            });
+            borne.at(place)
         });
-        let mut out = for_all.at(place);
-        let own = table.rows[row].own.iter().filter(is_wanted).map(|at| &table.duties[*at]);
-        let own =
-            own.flat_map(|one| one.actors().chain(one.spread.iter().flat_map(|spread| spread.at(place)).copied()));
-        for (at, actor) in own.enumerate() {
-            out.insert(actor);
-            if at > NAMED && out.len() > 1 {
-                break;
-            }
-        }
-        out.into_iter().collect()
+        both.into_iter().flatten().collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 
-impl ForAll {
+impl<'t> FromIterator<&'t Bearing> for Borne {
+    fn from_iter<B: IntoIterator<Item = &'t Bearing>>(duties: B) -> Self {
+        let mut out = Self::default();
+        duties.into_iter().for_each(|one| out.add(one));
+        out
+    }
+}
+
+impl Borne {
     fn add(&mut self, bearing: &Bearing) {
         self.everywhere.extend(bearing.actors());
         let Some(spread) = &bearing.spread else { return };

@@ -28,53 +28,41 @@ impl Firsts {
                 at.entry(place).or_insert(*duty);
             }
         }
-        Self::stretched(at, elsewhere, table.places.len())
+        let all = stretches(at.into_iter().map(|(place, duty)| (place, Some(duty))), elsewhere, table.places.len());
+        Self(all.into_iter().filter_map(|(places, duty)| Some((places, duty?))).collect())
     }
 
-    fn stretched(at: BTreeMap<usize, usize>, elsewhere: Option<usize>, places: usize) -> Self {
-        let mut out = Self(Vec::new());
-        let mut from = 0;
-        for (place, duty) in at {
-            out.push(from..place, elsewhere);
-            out.push(place..place + 1, Some(duty));
-            from = place + 1;
-        }
-        out.push(from..places, elsewhere);
-        out
-    }
-
-    fn push(&mut self, places: Range<usize>, duty: Option<usize>) {
-        let Some(duty) = duty.filter(|_| !places.is_empty()) else { return };
-        match self.0.last_mut() {
-            Some((last, same)) if last.end == places.start && *same == duty => last.end = places.end,
-            _ => self.0.push((places, duty)),
-        }
-    }
-
-    /// The duty that answers for a place, and how far at least it stays so.
-    fn at(&self, place: usize) -> (Option<usize>, usize) {
-        let next = self.0.partition_point(|(places, _)| places.end <= place);
-        match self.0.get(next) {
-            Some((places, duty)) if places.start <= place => (Some(*duty), places.end),
-            Some((places, _)) => (None, places.start),
-            None => (None, usize::MAX),
-        }
-    }
-
-    /// Divides places among these duties and others: each place goes to the first that answers for it.
-    pub(super) fn divide(&self, other: &Self, places: &Runs) -> BTreeMap<usize, Runs> {
+    /// Divides places among the duties that answer for them.
+    pub(super) fn divide(&self, places: &Runs) -> BTreeMap<usize, Runs> {
         let mut out: BTreeMap<usize, Runs> = BTreeMap::new();
         for run in places.runs() {
-            let mut from = run.start;
-            while from < run.end {
-                let ((one, ends), (two, also_ends)) = (self.at(from), other.at(from));
-                let until = run.end.min(ends).min(also_ends);
-                if let Some(duty) = one.into_iter().chain(two).min() {
-                    out.entry(duty).or_default().push(from..until);
-                }
-                from = until;
+            let begins = self.0.partition_point(|(places, _)| places.end <= run.start);
+            for (places, duty) in self.0[begins..].iter().take_while(|(places, _)| places.start < run.end) {
+                out.entry(*duty).or_default().push(places.start.max(run.start)..places.end.min(run.end));
             }
         }
         out
     }
+}
+
+/// What holds along all places, as stretches: what is said of single places, which rise, and what holds elsewhere.
+pub(super) fn stretches<T: Copy + PartialEq>(
+    at: impl Iterator<Item = (usize, T)>,
+    elsewhere: T,
+    places: usize,
+) -> Vec<(Range<usize>, T)> {
+    let mut out: Vec<(Range<usize>, T)> = Vec::new();
+    let mut push = |places: Range<usize>, what: T| match out.last_mut() {
+        _ if places.is_empty() => {}
+        Some((last, same)) if *same == what => last.end = places.end,
+        _ => out.push((places, what)),
+    };
+    let mut from = 0;
+    for (place, what) in at {
+        push(from..place, elsewhere);
+        push(place..place + 1, what);
+        from = place + 1;
+    }
+    push(from..places, elsewhere);
+    out
 }

@@ -4,11 +4,13 @@
 mod bearers;
 mod crowd;
 mod firsts;
+mod groups;
+mod places;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::Context;
 use crate::messages::{btr as says, some_of};
@@ -17,6 +19,9 @@ use crate::model::{Actor, Agreement, Duty, Id, SubjectCategory};
 use crate::relations::{Bearing, Obligation, Place, Row, Runs, Table};
 use crate::source::Text;
 use bearers::Bearers;
+use crowd::Crowds;
+use groups::{Budget, Group, Rows, count};
+use places::{Ranked, Set};
 
 /// The obligations a check is about.
 pub(super) struct Scope {
@@ -35,60 +40,12 @@ pub(super) struct Cases {
     pub place: Place,
     /// Who bear the duty in that case.
     pub holders: Vec<Actor>,
-    /// How many cases there are, this one included.
-    pub count: usize,
-    /// There are more: they were not all counted.
-    pub more: bool,
+    /// How many cases there are, this one included; none if they are too many to be counted.
+    pub count: Option<usize>,
 }
 
-/// How much is counted out. What all rows of a table have in all their places can be as much as one times the other; so the
-/// first case of a duty is always told, but of very many cases not how many there are.
-struct Budget {
-    left: usize,
-    spent: bool,
-}
-
-impl Budget {
-    /// Enough for whatever people write, and for any agreement linear in its size.
-    fn of(context: &Context<'_>) -> Self {
-        let mut seen = BTreeSet::new();
-        let obligations = context.relations.responsibility.obligations.iter();
-        let tables = obligations.map(|one| &one.table).filter(|table| seen.insert(Arc::as_ptr(table)));
-        let sizes = tables.map(|table| table.rows.len() + table.places.len() + table.duties.len());
-        Self { left: 20_000 + 8 * sizes.sum::<usize>(), spent: false }
-    }
-
-    /// Takes so many steps, if there are any left at all.
-    fn take(&mut self, steps: usize) -> bool {
-        if self.left == 0 {
-            self.spent = true;
-            return false;
-        }
-        self.left = self.left.saturating_sub(steps);
-        true
-    }
-}
-
-/// Cells of one row in which something is wrong with a duty: a row of a table, and the places. Never empty.
-struct Group<'c> {
-    table: &'c Table,
-    row: usize,
-    places: Runs,
-}
-
-/// For each duty the groups of cells in which something is wrong.
+/// For each duty the groups of cases in which something is wrong.
 type Found<'c> = BTreeMap<Id<Duty>, Vec<Group<'c>>>;
-
-impl Group<'_> {
-    fn row(&self) -> &Row {
-        &self.table.rows[self.row]
-    }
-
-    /// What orders its first cell among all.
-    fn first(&self) -> (Option<Id<SubjectCategory>>, Option<&Place>) {
-        (self.row().category, self.places.first().map(|at| &self.table.places[at]))
-    }
-}
 
 impl Scope {
     pub(super) fn holds(&self, agreement: &Agreement, obligation: &Obligation) -> bool {
@@ -125,47 +82,28 @@ impl Scope {
 /// Cases in which nobody bears a duty. A category that nobody at all takes care of, while others are, is left to
 /// [`forgotten`].
 pub(super) fn gaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
+    let agreement = context.agreement;
+    let bare =
+        scope.different(context).filter_map(|one| Some(Bare::of(agreement, &one.table, answering(agreement, one)?)));
+    let bare: Vec<_> = bare.collect();
     let mut found = Found::new();
-    let mut budget = Budget::of(context);
-    for obligation in scope.different(context) {
-        let Some(duty) = answering(context.agreement, obligation) else { continue };
-        let table = &*obligation.table;
-        let open = open(&context.agreement.duties[duty], table);
-        let shared = unborne(table);
-        let forgotten = uncovered(table, &shared);
-        let shared = shared.without(&open);
-        let mut alike = BTreeMap::new();
-        for row in (0..table.rows.len()).filter(|row| !forgotten.contains(row)) {
-            let known = found.contains_key(&duty);
-            if known && !budget.take(1 + shared.pieces()) {
-                break;
-            }
-            let places = unborne_in(table, &table.rows[row], &shared, &mut alike);
-            if !places.is_empty() {
-                found.entry(duty).or_default().push(Group { table, row, places: places.clone() });
-            }
-        }
+    for one in &bare {
+        found.entry(one.duty).or_default().extend(one.cases());
     }
-    cases(context.agreement, found, budget, None)
+    cases(context, found, None)
 }
 
 /// Cases in which more than one actor bears a duty. Duties of different kinds are looked at apart, and a duty that each
 /// controller has for itself is nobody's alone.
 pub(super) fn overlaps(context: &Context<'_>, scope: &Scope) -> Vec<Cases> {
+    let crowds: Vec<_> = scope.different(context).map(|one| Crowds::of(context.agreement, &one.table)).collect();
+    // Who bears it then may still be open.
+    let settled = |duty: Id<Duty>| !context.agreement.duties[duty].concurrence.is_hole();
     let mut found = Found::new();
-    let mut budget = Budget::of(context);
-    let mut bearers = Bearers::default();
-    for obligation in scope.different(context) {
-        let table = &*obligation.table;
-        // Who bears it then may still be open.
-        let settled = |duty: Id<Duty>| !context.agreement.duties[duty].concurrence.is_hole();
-        for (duty, row, places) in crowd::crowded(context.agreement, table, &mut budget) {
-            if settled(duty) {
-                found.entry(duty).or_default().push(Group { table, row, places });
-            }
-        }
+    for (duty, group) in crowds.iter().flat_map(Crowds::cases).filter(|(duty, _)| settled(*duty)) {
+        found.entry(duty).or_default().push(group);
     }
-    cases(context.agreement, found, budget, Some(&mut bearers))
+    cases(context, found, Some(&mut Bearers::default()))
 }
 
 /// Categories for which nobody bears a duty wherever they are, while for others somebody does: each with the duties.
@@ -191,22 +129,40 @@ fn unborne(table: &Table) -> Runs {
     all.without(&Runs::union(bearing().filter_map(Bearing::divided)))
 }
 
-/// Those of them in which nobody does by what is the row's own either; `alike` are those of rows that are divided alike.
-fn unborne_in<'k>(
-    table: &Table,
-    row: &Row,
-    shared: &Runs,
-    alike: &'k mut BTreeMap<Option<Vec<*const Runs>>, Runs>,
-) -> &'k Runs {
-    let bearing = || row.own.iter().map(|at| &table.duties[*at]);
-    let everywhere = shared.is_empty() || bearing().any(|one| one.is_everywhere(|_| true));
-    let divided = || bearing().filter_map(Bearing::divided);
-    let key = (!everywhere).then(|| divided().map(std::ptr::from_ref).collect());
-    alike.entry(key).or_insert_with(
-        || {
-            if everywhere { Runs::default() } else { shared.without(&Runs::union(divided())) }
-        },
-    )
+/// Where nobody bears the duty of a table by what is for all categories, and it is no open place.
+struct Bare<'c> {
+    table: &'c Table,
+    duty: Id<Duty>,
+    places: Ranked,
+    forgotten: BTreeSet<usize>,
+}
+
+impl<'c> Bare<'c> {
+    fn of(agreement: &Agreement, table: &'c Table, duty: Id<Duty>) -> Self {
+        let shared = unborne(table);
+        let forgotten = uncovered(table, &shared);
+        let places = Ranked::of(&shared.without(&open(&agreement.duties[duty], table)));
+        Self { table, duty, places, forgotten }
+    }
+
+    /// By row, where nobody bears it by what is the row's own either.
+    fn cases(&self) -> Vec<Group<'_>> {
+        let mut alike = BTreeMap::new();
+        let rows = self.table.rows.iter().enumerate().filter(|(number, _)| !self.forgotten.contains(number));
+        let cases = rows.filter_map(|(number, row)| {
+            let own = || row.own.iter().map(|at| &self.table.duties[*at]);
+            if own().any(|one| one.is_everywhere(|_| true)) {
+                return None;
+            }
+            let divided = || own().filter_map(Bearing::divided);
+            // Rows that are divided alike miss the same.
+            let key: Vec<_> = divided().map(std::ptr::from_ref).collect();
+            let places = alike.entry(key).or_insert_with(|| Rc::new(Set::but(&self.places, Runs::union(divided()))));
+            let places = places.clone();
+            (places.count > 0).then_some(Group { table: self.table, rows: Rows::One(number), places })
+        });
+        cases.collect()
+    }
 }
 
 /// The rows of which nobody takes care anywhere, while somebody does of others.
@@ -237,55 +193,20 @@ fn open(duty: &Duty, table: &Table) -> Runs {
     Runs::of(outside.filter(|_| duty.otherwise.is_hole()))
 }
 
-/// The first case of each duty, and how many there are as far as that is counted out.
-fn cases<'c>(
-    agreement: &Agreement,
-    found: Found<'c>,
-    mut budget: Budget,
-    mut bearers: Option<&mut Bearers<'c>>,
-) -> Vec<Cases> {
+/// The first case of each duty, and how many there are.
+fn cases<'c>(context: &Context<'_>, found: Found<'c>, mut bearers: Option<&mut Bearers<'c>>) -> Vec<Cases> {
+    let agreement = context.agreement;
+    let mut budget = Budget::of(context.relations.responsibility.obligations.iter().map(|one| &one.table));
     let of_duty = found.into_iter().filter_map(|(duty, all)| {
         // Of the same case by several articles the last is told.
         let first = all.iter().rev().min_by_key(|group| group.first())?;
-        let place = first.places.first()?;
-        let holders = bearers.as_mut().map(|bearers| bearers.of(agreement, first.table, duty, (first.row, place)));
-        let (category, place) = (first.row().category, first.table.places[place].clone());
+        let (row, place) = (first.row(), first.places.first?);
+        let holders = bearers.as_mut().map(|bearers| bearers.of(agreement, first.table, duty, (row, place)));
+        let (category, place) = (first.table.rows[row].category, first.table.places[place].clone());
         let count = count(agreement, &all, &mut budget);
-        Some(Cases { duty, category, place, holders: holders.unwrap_or_default(), count, more: budget.spent })
+        Some(Cases { duty, category, place, holders: holders.unwrap_or_default(), count })
     });
     of_duty.collect()
-}
-
-/// How many different cases these are: a category in a place counts once, by however many articles.
-fn count(agreement: &Agreement, all: &[Group<'_>], budget: &mut Budget) -> usize {
-    let [first, rest @ ..] = all else { return 0 };
-    if rest.iter().all(|one| std::ptr::eq(one.table, first.table)) {
-        return all.iter().map(|group| group.row().categories.count(agreement) * group.places.count()).sum();
-    }
-    let mut by_category: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for group in all {
-        let categories = &group.row().categories;
-        if !budget.take(categories.count(agreement)) {
-            break;
-        }
-        let each = categories.each(agreement);
-        let nothing_to_tell_apart = each.is_empty().then_some(None);
-        for category in each.into_iter().map(Some).chain(nothing_to_tell_apart) {
-            by_category.entry(category).or_default().push(group);
-        }
-    }
-    let pieces = |groups: &[&Group<'_>]| groups.iter().map(|group| group.places.pieces()).sum();
-    by_category.into_values().take_while(|groups| budget.take(pieces(groups))).map(|groups| different(&groups)).sum()
-}
-
-/// How many different places there are in these groups.
-fn different(groups: &[&Group<'_>]) -> usize {
-    let [first, rest @ ..] = groups else { return 0 };
-    if rest.iter().all(|one| Arc::ptr_eq(&one.table.places, &first.table.places)) {
-        return Runs::union(groups.iter().map(|one| &one.places)).count();
-    }
-    let places = groups.iter().flat_map(|group| group.places.iter().map(|at| &group.table.places[at]));
-    places.collect::<BTreeSet<_>>().len()
 }
 
 impl Cases {
@@ -310,10 +231,10 @@ impl Cases {
     /// How many other cases there are, to put behind the first.
     pub(super) fn others(&self) -> Text {
         match self.count {
-            _ if self.more => says::more_cases(),
-            0 | 1 => Text { nl: String::new(), en: String::new() },
-            2 => says::one_other_case(),
-            count => says::other_cases(count - 1),
+            None => says::more_cases(),
+            Some(0 | 1) => Text { nl: String::new(), en: String::new() },
+            Some(2) => says::one_other_case(),
+            Some(count) => says::other_cases(count - 1),
         }
     }
 

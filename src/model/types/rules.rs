@@ -153,13 +153,13 @@ pub struct Milestone {
     pub note: Given<Prose>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Doer {
     Actor(Actor),
     Role(Id<Role>),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Deliverable {
     Data(Id<DataSet>),
     Document(Id<Document>),

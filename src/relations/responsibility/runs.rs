@@ -66,6 +66,12 @@ impl Runs {
         self.0.iter()
     }
 
+    /// The run that a position is in.
+    #[must_use]
+    pub fn run_at(&self, at: usize) -> Option<&Range<usize>> {
+        self.0.get(self.0.partition_point(|run| run.end <= at)).filter(|run| run.start <= at)
+    }
+
     /// Each position.
     pub fn iter(&self) -> impl Iterator<Item = usize> {
         self.0.iter().cloned().flatten()
