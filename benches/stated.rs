@@ -42,7 +42,7 @@ pub fn grounded(count: usize) -> String {
 
 /// One organisation that sends and receives much; names that many lines give to members of one group; who may sign.
 pub fn named(count: usize) -> String {
-    let names = |stem: &str| (0..count).map(|at| format!("\"{stem} {at}\"")).collect::<Vec<_>>().join(", ");
+    let names = |stem: &str| (0..count).map(|at| format!("\"{stem} {at:04}\"")).collect::<Vec<_>>().join(", ");
     let mut out =
         "gebruik std.avg\n\novereenkomst kruis \"Kruis\" {\n  versie 1.0\n  aanduiding \"Samen\" voor groep\n"
             .to_owned();

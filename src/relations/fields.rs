@@ -6,6 +6,9 @@ use std::sync::Arc;
 
 use crate::model::{Agreement, Arena, DataSet, Field, Id, Pseudonymisation, System};
 
+/// Steps by the field and the system.
+type StepsIn = BTreeMap<(Id<Field>, Option<Id<System>>), Vec<Id<Pseudonymisation>>>;
+
 /// The fields of each group of data.
 #[derive(Debug, Default)]
 pub struct FieldMap {
@@ -21,7 +24,7 @@ pub struct FieldMap {
     /// For each field, the pseudonymisations that replace it or make it.
     steps: Vec<Vec<Id<Pseudonymisation>>>,
     /// The same by the system in which it is done, if that is known.
-    steps_in: BTreeMap<(Id<Field>, Option<Id<System>>), Vec<Id<Pseudonymisation>>>,
+    steps_in: StepsIn,
     /// For each group of data, the fields of which there is such a step.
     stepped: Vec<Arc<[Id<Field>]>>,
     examples: Vec<Examples>,
@@ -199,7 +202,7 @@ fn steps(agreement: &Agreement) -> Vec<Vec<Id<Pseudonymisation>>> {
     out
 }
 
-fn steps_in(agreement: &Agreement) -> BTreeMap<(Id<Field>, Option<Id<System>>), Vec<Id<Pseudonymisation>>> {
+fn steps_in(agreement: &Agreement) -> StepsIn {
     let mut out: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (id, step) in agreement.pseudonymisations.iter() {
         for field in [step.from.get(), step.to.get()].into_iter().flatten() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::access::{Granularity, Wanted, granularity};
+use super::access::{Granularity, Places, Wanted, granularity};
 use super::fields::FieldMap;
 use crate::model::words::{Grain, SystemKind};
 use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Role, System};
@@ -313,12 +313,13 @@ fn destroyed(id: Id<DataSet>, data: &DataSet, states: &States, flow: &mut Flow) 
 
 /// What roles see: from the systems a right names, or else from those where the data are worked on or kept.
 fn consulted(agreement: &Agreement, states: &[States], flow: &mut Flow) {
+    let mut known = FxHashMap::default();
     for grant in &agreement.grants {
         let figures = granularity(grant) == Granularity::Figures;
         let (kind, state) = if figures { (HopKind::Aggregate, Some(State::Figures)) } else { (HopKind::Consult, None) };
         let wanted = Wanted::of(grant);
         for data in grant.data.iter() {
-            let seen = seen(&wanted, &states[data.index() as usize], state);
+            let seen = seen(&wanted, &states[data.index() as usize], state, &mut known);
             for system in sources(grant, &agreement.data[data]) {
                 for role in grant.roles.iter() {
                     let (from, to) = (Station::System(system), Station::Role(role));
@@ -329,12 +330,22 @@ fn consulted(agreement: &Agreement, states: &[States], flow: &mut Flow) {
     }
 }
 
-fn seen(wanted: &Wanted, states: &States, state: Option<State>) -> Arc<[FieldAt]> {
-    if wanted.everything() && state.is_none() {
-        return states.after.clone();
+fn seen(
+    wanted: &Wanted,
+    states: &States,
+    state: Option<State>,
+    known: &mut FxHashMap<*const FieldAt, Places>,
+) -> Arc<[FieldAt]> {
+    let after = &states.after;
+    let there = |at: &FieldAt| FieldAt { state: state.unwrap_or(at.state), ..*at };
+    match (wanted.everything(), state) {
+        (true, None) => after.clone(),
+        (true, Some(_)) => after.iter().map(there).collect(),
+        _ => {
+            let places = known.entry(after.as_ptr()).or_insert_with(|| Places::of(after.iter().map(|at| at.field)));
+            places.wanted(wanted).into_iter().map(|at| there(&after[at])).collect()
+        }
     }
-    let fields = states.after.iter().filter(|at| wanted.has(at.field));
-    fields.map(|at| FieldAt { state: state.unwrap_or(at.state), ..*at }).collect()
 }
 
 fn sources(grant: &crate::model::Grant, data: &DataSet) -> Vec<Id<System>> {

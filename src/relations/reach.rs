@@ -186,7 +186,9 @@ impl<'a> Walk<'a> {
                 continue;
             };
             delivery.derived_from.iter().for_each(|source| _ = made_of.entry(source).or_default().insert(id));
-            origins(delivery).into_iter().for_each(|place| _ = made_at.entry(place).or_default().insert(id));
+            for place in origins(delivery) {
+                made_at.entry(place).or_default().insert(id);
+            }
         }
         Self {
             agreement,

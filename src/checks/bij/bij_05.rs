@@ -49,7 +49,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let steps: Vec<_> = steps.filter_map(|step| Some((step, Replacement::of(step)?))).collect();
     let wanted = steps.iter().flat_map(|(_, replacement)| [replacement.from, replacement.to]).collect();
     let holders = holders(agreement, &context.relations.fields, &wanted);
-    let passing = passing(agreement, steps.iter().map(|(_, replacement)| replacement.system).collect());
+    let passing = passing(agreement, &steps.iter().map(|(_, replacement)| replacement.system).collect());
     let again = entered_again(agreement);
     let mut known = BTreeMap::new();
     for (step, replacement) in &steps {
@@ -97,7 +97,7 @@ fn concealing<'a>(
 /// The groups of data that pass a system.
 type Passing = BTreeMap<Id<System>, BTreeSet<Id<DataSet>>>;
 
-fn passing(agreement: &Agreement, wanted: BTreeSet<Id<System>>) -> Passing {
+fn passing(agreement: &Agreement, wanted: &BTreeSet<Id<System>>) -> Passing {
     let mut out = Passing::new();
     for (id, data) in agreement.data.iter() {
         for system in systems(data).filter(|system| wanted.contains(system)) {

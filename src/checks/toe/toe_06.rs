@@ -75,9 +75,12 @@ impl<'a> Suppliers<'a> {
         };
         let groups = self.agreement.groups_of(at);
         // By whichever are fewer.
-        let in_group = || match from.len() < groups.len() {
-            true => from.iter().any(|one| matches!(one, Actor::Group(group) if groups.binary_search(group).is_ok())),
-            false => groups.iter().any(|group| from.contains(&Actor::Group(*group))),
+        let is_group = |one: &Actor| matches!(one, Actor::Group(group) if groups.binary_search(group).is_ok());
+        let in_group = || {
+            if from.len() < groups.len() {
+                return from.iter().any(is_group);
+            }
+            groups.iter().any(|group| from.contains(&Actor::Group(*group)))
         };
         *self.known.entry((data, at)).or_insert_with(|| from.contains(&at) || in_group())
     }

@@ -89,9 +89,11 @@ impl Index {
     fn brought(&mut self, data: Id<DataSet>, to: Actor) -> Option<Date> {
         let (made, received) = (self.made.get(&data)?, self.received.get(&to)?);
         // Gone along is whatever there are fewer of.
-        let first = || match made.len() < received.len() {
-            true => made.iter().filter_map(|id| received.get(id)).min().copied(),
-            false => received.iter().filter(|(id, _)| made.contains(id)).map(|(_, day)| *day).min(),
+        let first = || {
+            if made.len() < received.len() {
+                return made.iter().filter_map(|id| received.get(id)).min().copied();
+            }
+            received.iter().filter(|(id, _)| made.contains(id)).map(|(_, day)| *day).min()
         };
         *self.brought.entry((data, to)).or_insert_with(first)
     }
@@ -168,7 +170,9 @@ fn lines(agreement: &Agreement, data: &DataSet) -> Vec<(Option<Date>, [Option<us
         let never = until.is_some_and(|until| Some(until) <= from);
         if custody.by.is_known() && !custody.until.is_hole() && !never {
             changes.entry(from).or_default().push((line, true));
-            until.into_iter().for_each(|until| changes.entry(Some(until)).or_default().push((line, false)));
+            if until.is_some() {
+                changes.entry(until).or_default().push((line, false));
+            }
         }
     }
     let by = |line: usize| data.custody[line].by.get().map(|by| agreement.answerable(by));

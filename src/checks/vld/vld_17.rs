@@ -90,6 +90,9 @@ struct Held {
     words: BTreeSet<Option<TypeWord>>,
 }
 
+/// A message, whether it is open which fields there are, and their types.
+type Begun = (Id<Provision>, bool, BTreeSet<Option<TypeWord>>);
+
 /// What messages always have, and what is left of that once it is known what some fields can be.
 struct Cores<'a> {
     agreement: &'a Agreement,
@@ -100,7 +103,7 @@ struct Cores<'a> {
     /// What the fields that no delivery names can be, once that is asked.
     open: Option<Held>,
     /// What is left of a message when the types and what is open are known.
-    begun: BTreeMap<(Id<Provision>, bool, BTreeSet<Option<TypeWord>>), usize>,
+    begun: BTreeMap<Begun, usize>,
     left: Left<Id<Field>, Id<Provision>>,
 }
 

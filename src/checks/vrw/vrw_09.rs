@@ -166,9 +166,14 @@ impl<'a> Names<'a> {
         }
         let near = self.slips.get_or_init(|| Slips::of(&self.short)).near(word);
         let is_near = |name: &&str| name.chars().count().abs_diff(length) <= 2 && is_slip(name, word);
-        // The shortest of each list is found first.
-        let first = near.into_iter().filter_map(|names| names.iter().copied().find(is_near));
-        first.min_by_key(|name| (name.chars().count(), *name))
+        let order = |name: &'a str| (name.chars().count(), name);
+        let mut first: Option<&str> = None;
+        // Each list has the shortest first.
+        for names in near {
+            let before = |name: &&'a str| first.is_none_or(|first| order(name) < order(first));
+            first = names.iter().copied().take_while(before).find(is_near).or(first);
+        }
+        first
     }
 }
 
