@@ -8,8 +8,8 @@ use super::declarations::event;
 use super::names::{Names, folded};
 use super::side::Side;
 use super::{Change, Event, Subject};
-use crate::model::{Agreement, Duty, Id};
-use crate::relations::{Holder, Obligation, Place, Row};
+use crate::model::{Agreement, Duty, Id, SubjectCategory};
+use crate::relations::{Holder, Obligation, Place, Table};
 use crate::source::Span;
 use crate::vocabulary::W;
 
@@ -45,6 +45,14 @@ struct Seen<'s> {
     agreement: &'s Agreement,
     obligations: Obligations<'s>,
     name: &'s dyn Fn(&str) -> String,
+    categories: BTreeMap<String, Id<SubjectCategory>>,
+}
+
+/// A category of the new version that the old one has too, with the rows it is in.
+struct Known {
+    category: Option<Id<SubjectCategory>>,
+    before: usize,
+    after: usize,
 }
 
 impl<'s> Seen<'s> {
@@ -56,11 +64,21 @@ impl<'s> Seen<'s> {
             (None, None) => String::new(),
         };
         let all = &side.relations.responsibility.obligations;
-        Self { agreement, obligations: all.iter().map(|one| (called(one), one)).collect(), name }
+        let obligations = all.iter().map(|one| (called(one), one)).collect();
+        let categories = agreement.subjects.iter().map(|(id, one)| (name(&one.about.name), id)).collect();
+        Self { agreement, obligations, name, categories }
     }
 
-    fn category(&self, row: &Row) -> Option<String> {
-        row.category.map(|id| (self.name)(&self.agreement.subjects[id].about.name))
+    fn category(&self, id: Id<SubjectCategory>) -> String {
+        (self.name)(&self.agreement.subjects[id].about.name)
+    }
+
+    /// The same category of another version; where that tells none apart, it is among all.
+    fn row_of(&self, table: &Table, category: &str) -> Option<usize> {
+        match self.categories.get(category) {
+            Some(id) => table.row_of(*id),
+            None => self.categories.is_empty().then_some(0),
+        }
     }
 
     fn holder(&self, holder: &Holder) -> String {
@@ -71,14 +89,8 @@ impl<'s> Seen<'s> {
         }
     }
 
-    /// Who bears an obligation in a case; nothing when that case is none here.
-    fn holders(&self, obligation: &Obligation, category: Option<&str>, place: &Where) -> Option<BTreeSet<String>> {
-        let table = &obligation.table;
-        let of = |row: &Row| match (self.category(row), category) {
-            (Some(own), Some(asked)) => own == asked,
-            (None, _) | (_, None) => true,
-        };
-        let row = table.rows.iter().position(of)?;
+    /// Who bears an obligation in a row and a place; nothing when that place is none here.
+    fn holders(&self, table: &Table, row: usize, place: &Where) -> Option<BTreeSet<String>> {
         let at = |wanted: &Where| table.places.iter().position(|place| place_of(place) == *wanted);
         let found = at(place).or_else(|| at(&Where::Anywhere)).or_else(|| match place {
             Where::Municipality(_) => at(&Where::Outside),
@@ -124,21 +136,14 @@ fn place_of_duty(names: &Names, old: &Side, name: &str) -> Option<Span> {
 
 fn cases(name: &str, old: (&Seen<'_>, &Obligation), new: (&Seen<'_>, &Obligation)) -> Vec<Case> {
     let (before, after) = (&old.1.table, &new.1.table);
-    let categories: BTreeSet<Option<String>> = after.rows.iter().map(|row| new.0.category(row)).collect();
-    let known: BTreeSet<Option<String>> = before.rows.iter().map(|row| old.0.category(row)).collect();
     let places: BTreeSet<Where> = before.places.iter().chain(after.places.iter()).map(place_of).collect();
+    let known = known((old.0, before), (new.0, after)).into_iter();
+    let known: BTreeMap<_, _> = known.map(|one| (one.category.map(|id| new.0.category(id)), one)).collect();
     let mut out = Vec::new();
-    for category in categories {
-        // What comes with a new category is told with that category.
-        if category.is_some() && !known.contains(&category) && !known.contains(&None) {
-            continue;
-        }
+    for (category, rows) in known {
         for place in &places {
-            let (Some(before), Some(after)) =
-                (old.0.holders(old.1, category.as_deref(), place), new.0.holders(new.1, category.as_deref(), place))
-            else {
-                continue;
-            };
+            let held = (old.0.holders(before, rows.before, place), new.0.holders(after, rows.after, place));
+            let (Some(before), Some(after)) = held else { continue };
             if before != after {
                 out.push(Case {
                     obligation: name.to_owned(),
@@ -151,4 +156,23 @@ fn cases(name: &str, old: (&Seen<'_>, &Obligation), new: (&Seen<'_>, &Obligation
         }
     }
     out
+}
+
+/// Of all categories for which the same holds in both versions the first. What comes with a new category is told with that
+/// category.
+fn known((old, before): (&Seen<'_>, &Table), (new, after): (&Seen<'_>, &Table)) -> Vec<Known> {
+    if new.categories.is_empty() {
+        return vec![Known { category: None, before: 0, after: 0 }];
+    }
+    let named = before.named().filter_map(|id| new.categories.get(&old.category(id)).copied());
+    let mut different: BTreeSet<_> = named.chain(after.named()).collect();
+    let rows = |id: Id<SubjectCategory>| {
+        let before = old.row_of(before, &new.category(id))?;
+        Some(Known { category: Some(id), before, after: after.row_of(id)? })
+    };
+    // All that no duty names in either version are alike.
+    let other = new.agreement.subjects.ids().find(|id| !different.contains(id) && rows(*id).is_some());
+    different.extend(other);
+    let mut seen = BTreeSet::new();
+    different.into_iter().filter_map(rows).filter(|one| seen.insert((one.before, one.after))).collect()
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assured::{Told, Tried, equal, given, listed, otherwise, shown};
-use super::responsibility::{Bearing, Cell, Holder, Place, Row, Runs, Table};
+use super::responsibility::{Bearing, Cell, Holder, Place, Row, Runs, Table, position};
 use super::scenario::Verdict;
 use crate::model::words::Rhythm;
 use crate::model::{
@@ -177,20 +177,11 @@ impl Told<'_> {
         }
         let areas = promised.areas.iter().flat_map(|area| &self.agreement.parties[area].work_area.codes);
         let wanted: BTreeSet<&str> = promised.codes.values().chain(areas).map(String::as_str).collect();
-        let known = table.places.iter().filter_map(|place| match place {
-            Place::Inside { code, .. } => Some(code.as_str()),
-            _ => None,
-        });
-        let known: BTreeSet<&str> = known.collect();
-        let is_meant = |place: &Place| match place {
-            Place::Anywhere => true,
-            Place::Inside { code, .. } => wanted.contains(code.as_str()),
-            Place::Two { .. } => false,
-            // Who lives in a municipality of no area lives outside all of them.
-            Place::Outside => promised.elsewhere || !wanted.is_subset(&known),
-        };
-        let meant = table.places.iter().enumerate().filter(|(_, place)| is_meant(place));
-        Runs::of(meant.map(|(at, _)| at))
+        let Some((Place::Outside, places)) = table.places.split_last() else { return Runs::all(table.places.len()) };
+        let inside: Vec<_> = wanted.iter().filter_map(|code| position(places, code)).collect();
+        // Who lives in a municipality of no area lives outside all of them.
+        let outside = promised.elsewhere || inside.len() < wanted.len();
+        Runs::of(inside.into_iter().chain(outside.then_some(places.len())))
     }
 
     fn holder(&self, holder: &Holder) -> String {
@@ -251,16 +242,17 @@ impl<'t> Spoken<'t> {
     /// looked at once; a row then adds its own.
     fn first_wrong(&self, rows: &[(usize, &Row)], named: &Named) -> Option<(usize, usize)> {
         let all = Runs::all(self.table.places.len());
-        let add = |(held, strays): (Runs, Runs), duties: &[usize]| {
-            self.duties(duties).fold((held, strays), |(held, strays), one| {
-                let stray = one.borne_by(&all, |holder| !named.contains_key(holder));
-                (held.or(&one.borne(&all, |_| true)), strays.or(&stray))
-            })
+        let of = |duties: &[usize]| {
+            let held: Vec<_> = self.duties(duties).map(|one| one.borne(&all, |_| true)).collect();
+            let strays: Vec<_> =
+                self.duties(duties).map(|one| one.borne_by(&all, |holder| !named.contains_key(holder))).collect();
+            (Runs::union(&held), Runs::union(&strays))
         };
-        let shared = add((Runs::default(), Runs::default()), &self.table.for_all);
+        let (held, strays) = of(&self.table.for_all);
+        let (free, strays) = (self.places.without(&held), self.places.and(&strays));
         rows.iter().find_map(|(at, row)| {
-            let (held, strays) = add(shared.clone(), &row.own);
-            let wrong = all.without(&held).or(&strays).and(&self.places);
+            let (own, own_strays) = of(&row.own);
+            let wrong = free.without(&own).or(&strays).or(&own_strays.and(&self.places));
             Some((*at, wrong.first()?))
         })
     }
@@ -288,15 +280,12 @@ fn duties_of(rows: &[(usize, &Row)], table: &Table) -> BTreeSet<usize> {
     rows.iter().flat_map(|(_, row)| &row.own).chain(shared).copied().collect()
 }
 
-/// The rows that a promise speaks of: of some categories those that begin with one of them, or all. Rows stand in the order
-/// of their first category.
+/// The rows that a promise speaks of: those of the categories that it names, or all.
 fn rows_about<'t>(promised: &AssuredDuty, table: &'t Table) -> Vec<(usize, &'t Row)> {
     let at = |at: usize| (at, &table.rows[at]);
     if promised.subjects.is_empty() {
         return (0..table.rows.len()).map(at).collect();
     }
-    let named = promised.subjects.iter().map(Some).chain([None]);
-    let found: BTreeSet<_> =
-        named.filter_map(|category| table.rows.binary_search_by_key(&category, |row| row.category).ok()).collect();
+    let found: BTreeSet<_> = promised.subjects.iter().filter_map(|category| table.row_of(category)).collect();
     found.into_iter().map(at).collect()
 }

@@ -1,4 +1,5 @@
-//! Gaps and overlaps over sets of places, against a look at each cell by itself, on small agreements made at random.
+//! Gaps and overlaps over sets of places, and promises of who bears what, against a look at each cell by itself, on small
+//! agreements made at random.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -9,7 +10,7 @@ use proptest::prelude::*;
 use super::{Cases, Scope, answering, crowd, forgotten, gaps, overlaps};
 use crate::checks::Context;
 use crate::model::{Actor, Agreement, Duty, Id, SubjectCategory, compile};
-use crate::relations::{Cell, Obligation, Place, Relations};
+use crate::relations::{Cell, Holder, Obligation, Place, Relations, Trial, Verdict};
 use crate::source::Refusal;
 
 const SCOPE: Scope = Scope { articles: &["avg.15", "avg.16", "avg.17"], except: &[], kinds: &[] };
@@ -157,4 +158,87 @@ proptest! {
         });
         prop_assert_eq!(categories, slow.collect::<BTreeSet<_>>(), "forgotten\n{}", text);
     }
+
+    #[test]
+    fn a_promise_of_who_bears_an_article_is_kept_when_each_cell_says_so(
+        areas in prop::collection::vec(prop::collection::vec(1..6_usize, 0..3), 4),
+        categories in 0..4_usize,
+        duties in prop::collection::vec(duty(), 1..5),
+        promises in prop::collection::vec(promise(), 1..6),
+    ) {
+        let duties = text(&areas, categories, &duties);
+        let lines: String = promises.iter().filter_map(|one| line(one, categories)).collect();
+        let text = format!("{duties}toets \"T\" {{\n{lines}}}\n");
+        let compiled = compile(vec![("o.convenant".into(), text.clone())], &|_| Err(Refusal::Missing));
+        prop_assert!(compiled.findings.is_empty() && compiled.unresolved.is_empty(), "{:#?}\n{text}", compiled.findings);
+        let agreement = &compiled.agreement;
+        let relations = Relations::of(agreement);
+        let trial = Trial::new(agreement, &relations);
+        let tried = trial.all().flat_map(|(_, lines)| lines).map(|(_, verdict)| matches!(verdict, Verdict::Kept));
+        let promises = promises.iter().filter(|one| line(one, categories).is_some());
+        let slow = promises.map(|one| is_kept(agreement, &relations, one));
+        prop_assert_eq!(tried.collect::<Vec<_>>(), slow.collect::<Vec<_>>(), "{}", text);
+    }
+}
+
+/// A promise: the article, by whom (`4`: each controller), and for which category or for whom who lives where (`0`: elsewhere).
+type Promised = (usize, BTreeSet<usize>, Option<usize>, Option<usize>);
+
+fn promise() -> impl Strategy<Value = Promised> {
+    let by = prop::collection::btree_set(0..5_usize, 1..4);
+    (15..18_usize, by, prop::option::of(0..3_usize), prop::option::of(0..7_usize))
+}
+
+fn line((article, by, category, place): &Promised, categories: usize) -> Option<String> {
+    let by = by.iter().map(|at| if *at == 4 { "elke_verantwoordelijke".to_owned() } else { format!("p{at}") });
+    let by = by.collect::<Vec<_>>().join(", ");
+    let of = match (category, place) {
+        (Some(category), _) if *category < categories => format!(" voor k{category}"),
+        (None, Some(0)) => " voor wie elders woont".to_owned(),
+        (None, Some(code)) => format!(" voor een inwoner van {code:04}"),
+        (None, None) => String::new(),
+        _ => return None,
+    };
+    Some(format!("avg.{article} ligt bij {by}{of}\n"))
+}
+
+fn is_kept(agreement: &Agreement, relations: &Relations, (article, by, category, place): &Promised) -> bool {
+    let is_about =
+        |one: &&Obligation| one.article.is_some_and(|id| agreement.provisions[id].path == format!("avg.{article}"));
+    let Some(obligation) = relations.responsibility.obligations.iter().find(is_about) else { return false };
+    let table = &obligation.table;
+    let named: BTreeSet<_> = by
+        .iter()
+        .map(|at| match at {
+            4 => Holder::EachController,
+            at => Holder::Actor(Actor::Party(Id::new(*at as u32))),
+        })
+        .collect();
+    let known =
+        |code: &str| table.places.iter().any(|one| matches!(one, Place::Inside { code: own, .. } if own == code));
+    let lives = |one: &Place, code: &str| match one {
+        Place::Anywhere => true,
+        Place::Inside { code: own, .. } => own == code,
+        Place::Two { .. } => false,
+        Place::Outside => code == "0000" || !known(code),
+    };
+    let mut holders = BTreeSet::new();
+    for row in 0..table.rows.len() {
+        let each = table.rows[row].categories.each(agreement);
+        if category.is_some_and(|asked| !each.contains(&Id::new(asked as u32))) {
+            continue;
+        }
+        for at in 0..table.places.len() {
+            let code = place.filter(|_| category.is_none()).map(|code| format!("{code:04}"));
+            if code.is_some_and(|code| !lives(&table.places[at], &code)) {
+                continue;
+            }
+            let here: BTreeSet<_> = table.cell(row, at).holders.into_iter().map(|(holder, _)| holder).collect();
+            if here.is_empty() || !here.is_subset(&named) {
+                return false;
+            }
+            holders.extend(here);
+        }
+    }
+    named.is_subset(&holders)
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::place::Place;
+use super::place::{Place, position};
 use super::runs::Runs;
 use crate::model::{Actor, Agreement, Bearer, Division, Duty, Id, Party, Provision};
 
@@ -153,15 +153,6 @@ impl Spread {
             Err(_) => self.elsewhere.as_slice(),
         }
     }
-}
-
-/// Where a municipality stands among the places: those inside an area come first, by their codes.
-fn position(places: &[Place], code: &str) -> Option<usize> {
-    let order = |place: &Place| match place {
-        Place::Inside { code: own, .. } => own.as_str().cmp(code),
-        _ => std::cmp::Ordering::Greater,
-    };
-    places.binary_search_by(order).ok()
 }
 
 /// Who bears a divided duty in a place that these parties have.

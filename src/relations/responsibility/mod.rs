@@ -14,6 +14,7 @@ mod table;
 
 pub use bearing::{Areas, Bearing, Holder, Spread};
 pub use place::Place;
+pub(super) use place::position;
 pub use runs::Runs;
 pub use table::{Categories, Cell, Row, Table};
 

@@ -45,3 +45,12 @@ fn two_areas(inside: &BTreeMap<&str, Vec<Id<Party>>>) -> Option<Place> {
     let second = single.find(|party| *party != first)?;
     Some(Place::Two { first, second })
 }
+
+/// Where a municipality stands among the places: those inside an area come first, by their codes.
+pub(in crate::relations) fn position(places: &[Place], code: &str) -> Option<usize> {
+    let order = |place: &Place| match place {
+        Place::Inside { code: own, .. } => own.as_str().cmp(code),
+        _ => std::cmp::Ordering::Greater,
+    };
+    places.binary_search_by(order).ok()
+}

@@ -40,6 +40,9 @@ pub struct Table {
     pub duties: Vec<Bearing>,
     /// The duties that are for all categories: positions in `duties`, rising.
     pub for_all: Vec<usize>,
+    /// The rows of the categories that duties name; all others have a row of their own, if there are any.
+    named: BTreeMap<Id<SubjectCategory>, usize>,
+    others: Option<usize>,
 }
 
 /// One case: categories and a place, and who bears the obligation then, by which duty.
@@ -97,8 +100,26 @@ impl Table {
         let bearing = |id: &Id<Duty>| Bearing::of(agreement, *id, &places, &mut known);
         let for_all = (0..duties.len()).filter(|at| agreement.duties[duties[*at]].subjects.is_empty());
         let (for_all, rows) = (for_all.collect(), rows(agreement, duties));
+        let (mut named, mut others) = (BTreeMap::new(), None);
+        for (at, row) in rows.iter().enumerate() {
+            match &row.categories {
+                Categories::Only(these) => named.extend(these.iter().map(|category| (*category, at))),
+                Categories::All | Categories::Others(_) => others = Some(at),
+            }
+        }
         let duties = duties.iter().map(bearing).collect();
-        Self { rows, places, duties, for_all }
+        Self { rows, places, duties, for_all, named, others }
+    }
+
+    /// The categories that duties name, in order.
+    pub fn named(&self) -> impl Iterator<Item = Id<SubjectCategory>> {
+        self.named.keys().copied()
+    }
+
+    /// The row that a category is in, by its position.
+    #[must_use]
+    pub fn row_of(&self, category: Id<SubjectCategory>) -> Option<usize> {
+        self.named.get(&category).copied().or(self.others)
     }
 
     /// Who bears the obligation for the categories of a row in a place, both by their position.
