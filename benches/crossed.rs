@@ -1,6 +1,11 @@
 //! Agreements in which one kind of thing is set against another, many against many, in a text that grows as the sum of both: what
 //! goes over each for each shows here and nowhere else. The same number gives the same text.
 
+#[path = "listed.rs"]
+mod listed;
+#[path = "stated.rs"]
+mod stated;
+
 use std::fmt::Write;
 
 /// How deep parts lie within parts.
@@ -23,6 +28,18 @@ pub const CROSSED: &[Crossed] = &[
     ("lists", lists),
     ("areas", areas),
     ("assured", assured),
+    ("entitled", listed::entitled),
+    ("reaching", listed::reaching),
+    ("composed", listed::composed),
+    ("handed", listed::handed),
+    ("repeated", listed::repeated),
+    ("misspelt", listed::misspelt),
+    ("kept", listed::kept),
+    ("replaced", listed::replaced),
+    ("open", listed::open),
+    ("grounded", stated::grounded),
+    ("named", stated::named),
+    ("sent", stated::sent),
 ];
 
 /// Names that nothing declares, beside as many that something does: they are an error, so this shape stands apart.

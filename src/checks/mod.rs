@@ -12,9 +12,13 @@ pub mod doe;
 pub mod drg;
 pub mod ifc;
 pub mod inc;
+mod left;
 pub mod par;
 pub mod pse;
+#[cfg(test)]
+mod read_for_tests;
 mod registry;
+mod rows;
 mod run;
 // `str` itself is the type.
 #[path = "str/mod.rs"]

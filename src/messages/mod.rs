@@ -158,6 +158,14 @@ pub fn first_of_many<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
     Text { nl: format!("{shown} en nog meer"), en: format!("{shown} and more") }
 }
 
+/// Like [`first_of_many`], where it is not known whether there are more.
+#[must_use]
+pub fn first_of_some<T: Display>(names: impl IntoIterator<Item = T>) -> Text {
+    let shown: Vec<_> = names.into_iter().take(SHOWN - 1).map(|name| format!("`{name}`")).collect();
+    let shown = shown.join(", ");
+    Text { nl: format!("{shown} en misschien meer"), en: format!("{shown} and perhaps more") }
+}
+
 fn joined(names: &[String], last: &str) -> String {
     match names {
         [] => String::new(),

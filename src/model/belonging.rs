@@ -51,7 +51,9 @@ impl Agreement {
     /// The actors, the members of those that are groups, and what those that are organisations are a part of.
     #[must_use]
     pub fn with_relatives(&self, actors: impl Iterator<Item = Actor>) -> BTreeSet<Actor> {
-        actors.flat_map(|actor| [actor, self.answerable(actor)].into_iter().chain(self.members_of(actor))).collect()
+        let named: BTreeSet<_> = actors.collect();
+        let with_relatives = |actor| [actor, self.answerable(actor)].into_iter().chain(self.members_of(actor));
+        named.into_iter().flat_map(with_relatives).collect()
     }
 
     /// Whether a set names an actor: itself, what it is a part of, or each of its members.

@@ -67,10 +67,27 @@ static PROVISIONS: [OnceLock<Provisions>; MODULES.len()] = [const { OnceLock::ne
 /// The provisions of the modules that state the source a path begins with.
 fn provisions(path: &str) -> impl Iterator<Item = &'static Provisions> {
     let source = path.split('.').next().unwrap_or(path);
-    let declaration = format!("{} {source} ", W::Source);
-    let states = move |text: &str| text.lines().any(|line| line.starts_with(&declaration));
-    let modules = MODULES.iter().zip(&PROVISIONS).filter(move |((_, text), _)| states(text));
-    modules.map(|(module, provisions)| provisions.get_or_init(|| cited(module)))
+    let modules = STATING.get_or_init(stating).get(source).into_iter().flatten();
+    modules
+        .filter_map(|at| Some((MODULES.get(*at)?, PROVISIONS.get(*at)?)))
+        .map(|(module, provisions)| provisions.get_or_init(|| cited(module)))
+}
+
+/// The modules that state each source: positions in [`MODULES`].
+static STATING: OnceLock<BTreeMap<&'static str, Vec<usize>>> = OnceLock::new();
+
+fn stating() -> BTreeMap<&'static str, Vec<usize>> {
+    let mut out: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (at, (_, text)) in MODULES.iter().enumerate() {
+        let declared = text.lines().filter_map(|line| line.strip_prefix(W::Source.nl())?.strip_prefix(' '));
+        for source in declared.filter_map(|rest| Some(rest.split_once(' ')?.0)) {
+            let known = out.entry(source).or_default();
+            if known.last() != Some(&at) {
+                known.push(at);
+            }
+        }
+    }
+    out
 }
 
 /// How a provision of the standard library is cited, whether or not an agreement brought it in.

@@ -1,7 +1,9 @@
 //! Access: role × data × field × purpose × granularity, under conditions. A right reaches a field only for a purpose that
 //! the field itself has; a right whose purposes a field does not share is noted as a mismatch and gives nothing.
 
-use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fields::FieldMap;
 use crate::model::words::{Condition, Grain};
@@ -67,12 +69,13 @@ pub fn granularity(grant: &Grant) -> Granularity {
 
 pub(super) fn of(agreement: &Agreement, fields: &FieldMap) -> Access {
     let mut access = Access::default();
+    let mut known = FxHashMap::default();
     for (number, grant) in agreement.grants.iter().enumerate() {
         let wanted = Wanted::of(grant);
         let mut asked: Vec<_> = grant.purposes.iter().enumerate().map(|(at, purpose)| (purpose, at)).collect();
         asked.sort_unstable();
         for data in grant.data.iter() {
-            for field in reached(&wanted, fields, data) {
+            for field in reached(&wanted, fields, data, &mut known) {
                 let shared = shared(&asked, &agreement.fields[field].purposes);
                 add(grant, number, (data, field), &shared, &mut access);
             }
@@ -83,7 +86,7 @@ pub(super) fn of(agreement: &Agreement, fields: &FieldMap) -> Access {
 
 /// Which fields a line of `toegang` lets read: `alleen` and `zonder`.
 pub(super) struct Wanted {
-    only: FxHashSet<Id<Field>>,
+    only: BTreeSet<Id<Field>>,
     without: FxHashSet<Id<Field>>,
 }
 
@@ -101,11 +104,50 @@ impl Wanted {
     }
 }
 
+/// Where each field stands in a list.
+pub(super) struct Places(Vec<(Id<Field>, usize)>);
+
+impl Places {
+    pub(super) fn of(fields: impl Iterator<Item = Id<Field>>) -> Self {
+        let mut places: Vec<_> = fields.enumerate().map(|(at, field)| (field, at)).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The places in the list of what a line wants, in order. Gone along is whatever there are fewer of.
+    pub(super) fn wanted(&self, wanted: &Wanted) -> Vec<usize> {
+        let mut out: Vec<_> = if wanted.only.is_empty() || wanted.only.len() > self.0.len() {
+            self.0.iter().filter(|(field, _)| wanted.has(*field)).map(|(_, at)| *at).collect()
+        } else {
+            let asked = wanted.only.iter().filter(|field| wanted.has(**field));
+            asked.flat_map(|field| self.of_field(*field)).map(|(_, at)| *at).collect()
+        };
+        out.sort_unstable();
+        out
+    }
+
+    fn of_field(&self, field: Id<Field>) -> &[(Id<Field>, usize)] {
+        let from = self.0.partition_point(|(other, _)| *other < field);
+        let count = self.0[from..].partition_point(|(other, _)| *other == field);
+        &self.0[from..from + count]
+    }
+}
+
 /// The fields of the data that a grant reaches: without those it leaves out, and without those a pseudonym replaces,
 /// unless it names them.
-fn reached<'a>(wanted: &'a Wanted, fields: &'a FieldMap, data: Id<DataSet>) -> impl Iterator<Item = Id<Field>> + 'a {
-    let held = fields.of_data(data).iter().copied().filter(|field| wanted.has(*field));
-    held.filter(|field| fields.replaced_by(*field).is_none() || wanted.only.contains(field))
+fn reached(
+    wanted: &Wanted,
+    fields: &FieldMap,
+    data: Id<DataSet>,
+    known: &mut FxHashMap<*const Id<Field>, Places>,
+) -> Vec<Id<Field>> {
+    let held = fields.of_data(data);
+    let is_read = |field: &Id<Field>| fields.replaced_by(*field).is_none() || wanted.only.contains(field);
+    if wanted.everything() {
+        return held.iter().copied().filter(is_read).collect();
+    }
+    let places = known.entry(held.as_ptr()).or_insert_with(|| Places::of(held.iter().copied()));
+    places.wanted(wanted).into_iter().map(|at| held[at]).filter(is_read).collect()
 }
 
 /// The purposes that a line and a field share, in the order of the line. `asked` is sorted by purpose, each with its place.

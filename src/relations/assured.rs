@@ -272,7 +272,7 @@ impl Told<'_> {
                 let place = kept.system.map(|system| format!(" in {}", self.system(system).0)).unwrap_or_default();
                 return Err(otherwise(format!("{} {} {}{place}", about.name, W::Retain, W::Missing), Some(about.span)));
             }
-            for rule in &kept.rules {
+            for rule in kept.rules.iter() {
                 self.rule(about, rule.of(self.agreement), promised)?;
             }
         }

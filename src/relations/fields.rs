@@ -1,9 +1,13 @@
 //! Which fields a group of data holds. Where the source leaves that open (`gegevens ?`), every field that no group names may
 //! be in it: the widest reading, so that nothing is overlooked while the parties have not decided.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::model::{Agreement, Arena, DataSet, Field, Id, Pseudonymisation};
+use crate::model::{Agreement, Arena, DataSet, Field, Id, Pseudonymisation, System};
+
+/// Steps by the field and the system.
+type StepsIn = BTreeMap<(Id<Field>, Option<Id<System>>), Vec<Id<Pseudonymisation>>>;
 
 /// The fields of each group of data.
 #[derive(Debug, Default)]
@@ -19,6 +23,10 @@ pub struct FieldMap {
     replaced: Vec<Option<Id<Pseudonymisation>>>,
     /// For each field, the pseudonymisations that replace it or make it.
     steps: Vec<Vec<Id<Pseudonymisation>>>,
+    /// The same by the system in which it is done, if that is known.
+    steps_in: StepsIn,
+    /// For each group of data, the fields of which there is such a step.
+    stepped: Vec<Arc<[Id<Field>]>>,
     examples: Vec<Examples>,
 }
 
@@ -43,7 +51,15 @@ impl FieldMap {
         let by_data: Vec<_> = agreement.data.values().map(held).collect();
         let sorted = by_data.iter().map(sorted).collect();
         let open: Vec<_> = agreement.data.values().map(is_open).collect();
-        let mut out = Self { by_data, sorted, open, unplaced, replaced, steps: steps(agreement), examples: Vec::new() };
+        let (steps, steps_in) = (steps(agreement), steps_in(agreement));
+        let with_steps = |held: &[Id<Field>]| {
+            held.iter().copied().filter(|field| !steps[field.index() as usize].is_empty()).collect()
+        };
+        let of_open: Arc<[Id<Field>]> = with_steps(&unplaced);
+        let each = by_data.iter().zip(&open);
+        let stepped = each.map(|(held, open)| if *open { of_open.clone() } else { with_steps(held) }).collect();
+        let examples = Vec::new();
+        let mut out = Self { by_data, sorted, open, unplaced, replaced, steps, steps_in, stepped, examples };
         out.examples = out.find_examples(agreement);
         out
     }
@@ -69,8 +85,35 @@ impl FieldMap {
     /// The pseudonymisations that replace or make a field of these data, in the order of the source.
     #[must_use]
     pub fn steps_of(&self, data: Id<DataSet>) -> Vec<Id<Pseudonymisation>> {
-        let fields = self.of_data(data).iter();
+        let fields = self.stepped[data.index() as usize].iter();
         let mut out: Vec<_> = fields.flat_map(|field| &self.steps[field.index() as usize]).copied().collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// Whether there are any of [`Self::steps_of`].
+    #[must_use]
+    pub fn has_steps(&self, data: Id<DataSet>) -> bool {
+        !self.stepped[data.index() as usize].is_empty()
+    }
+
+    /// Those of [`Self::steps_of`] that are done in one of these systems, or of which it is not known where.
+    #[must_use]
+    pub fn steps_within(&self, data: Id<DataSet>, systems: &BTreeSet<Id<System>>) -> Vec<Id<Pseudonymisation>> {
+        let mut out = Vec::new();
+        for field in self.stepped[data.index() as usize].iter() {
+            let steps = |system| self.steps_in.get(&(*field, system)).into_iter().flatten();
+            out.extend(steps(None));
+            // By whichever are fewer.
+            if systems.len() < self.steps[field.index() as usize].len() {
+                out.extend(systems.iter().flat_map(|system| steps(Some(*system))));
+            } else {
+                let all = self.steps_in.range((*field, Some(Id::new(0)))..=(*field, Some(Id::new(u32::MAX))));
+                let within = |system: &Option<Id<System>>| system.is_some_and(|system| systems.contains(&system));
+                out.extend(all.filter(|((_, system), _)| within(system)).flat_map(|(_, steps)| steps));
+            }
+        }
         out.sort_unstable();
         out.dedup();
         out
@@ -154,6 +197,16 @@ fn steps(agreement: &Agreement) -> Vec<Vec<Id<Pseudonymisation>>> {
     for (id, step) in agreement.pseudonymisations.iter() {
         for field in [step.from.get(), step.to.get()].into_iter().flatten() {
             out[field.index() as usize].push(id);
+        }
+    }
+    out
+}
+
+fn steps_in(agreement: &Agreement) -> StepsIn {
+    let mut out: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (id, step) in agreement.pseudonymisations.iter() {
+        for field in [step.from.get(), step.to.get()].into_iter().flatten() {
+            out.entry((field, step.system.get())).or_default().push(id);
         }
     }
     out

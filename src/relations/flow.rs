@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::access::{Granularity, Wanted, granularity};
+use super::access::{Granularity, Places, Wanted, granularity};
 use super::fields::FieldMap;
 use crate::model::words::{Grain, SystemKind};
 use crate::model::{Actor, Agreement, DataSet, Delivery, Field, Given, Id, Pseudonymisation, Role, System};
@@ -84,8 +84,8 @@ impl Flow {
 
 pub(super) fn of(agreement: &Agreement, fields: &FieldMap) -> Flow {
     let mut flow = Flow::default();
-    let mut plain = FxHashMap::default();
-    let states: Vec<_> = agreement.data.ids().map(|id| States::of(agreement, fields, id, &mut plain)).collect();
+    let mut known = FxHashMap::default();
+    let states: Vec<_> = agreement.data.ids().map(|id| States::of(agreement, fields, id, &mut known)).collect();
     for ((id, data), states) in agreement.data.iter().zip(&states) {
         match &data.delivery {
             Some(delivery) => along(agreement, id, data, delivery, states, &mut flow),
@@ -111,31 +111,36 @@ struct States {
     after: Arc<[FieldAt]>,
 }
 
-/// Fields as they are, by the place in memory of the list they come from.
-type Plain = FxHashMap<(*const Id<Field>, usize), Arc<[FieldAt]>>;
+/// Fields as they are before and after some steps, by the place in memory of the list they come from.
+type Known = FxHashMap<(*const Id<Field>, usize, Vec<Id<Pseudonymisation>>), [Arc<[FieldAt]>; 2]>;
 
 impl States {
-    /// `known` holds the fields that stay as they are, by where they stand: data that are still open share theirs.
-    fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>, known: &mut Plain) -> Self {
+    /// `known` holds what was worked out before: data that are still open share their fields.
+    fn of(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>, known: &mut Known) -> Self {
         let held = fields.of_data(data);
         let applied = pseudonymisations(agreement, fields, data).collect::<Vec<_>>();
-        if applied.is_empty() {
-            let all = || held.iter().map(|field| FieldAt { field: *field, state: State::Plain }).collect();
-            let plain = known.entry((held.as_ptr(), held.len())).or_insert_with(all);
-            return Self { pseudonymised_in: None, before: plain.clone(), after: plain.clone() };
-        }
         let pseudonymised_in = applied.iter().find_map(|(id, step)| Some((step.system.get()?, *id)));
-        let pseudonyms: Vec<_> = applied.iter().filter_map(|(_, step)| step.to.get()).collect();
-        let raw: Vec<_> = applied.iter().filter_map(|(_, step)| step.from.get()).collect();
-        let special: BTreeSet<_> = pseudonyms.iter().chain(&raw).copied().collect();
-        let others = || held.iter().copied().filter(|field| !special.contains(field));
-        let plain = |field| FieldAt { field, state: State::Plain };
-        let with = |special: &[Id<Field>], state| {
-            let special = special.iter().map(|field| FieldAt { field: *field, state });
-            special.chain(others().map(plain)).collect::<Arc<[_]>>()
-        };
-        Self { pseudonymised_in, before: with(&raw, State::Raw), after: with(&pseudonyms, State::Pseudonym) }
+        let key = (held.as_ptr(), held.len(), applied.iter().map(|(id, _)| *id).collect());
+        let [before, after] = known.entry(key).or_insert_with(|| before_and_after(held, &applied)).clone();
+        Self { pseudonymised_in, before, after }
     }
+}
+
+fn before_and_after(held: &[Id<Field>], applied: &[(Id<Pseudonymisation>, &Pseudonymisation)]) -> [Arc<[FieldAt]>; 2] {
+    let plain = |field| FieldAt { field, state: State::Plain };
+    if applied.is_empty() {
+        let all: Arc<[_]> = held.iter().copied().map(plain).collect();
+        return [all.clone(), all];
+    }
+    let pseudonyms: Vec<_> = applied.iter().filter_map(|(_, step)| step.to.get()).collect();
+    let raw: Vec<_> = applied.iter().filter_map(|(_, step)| step.from.get()).collect();
+    let special: BTreeSet<_> = pseudonyms.iter().chain(&raw).copied().collect();
+    let others = || held.iter().copied().filter(|field| !special.contains(field));
+    let with = |special: &[Id<Field>], state| {
+        let special = special.iter().map(|field| FieldAt { field: *field, state });
+        special.chain(others().map(plain)).collect::<Arc<[_]>>()
+    };
+    [with(&raw, State::Raw), with(&pseudonyms, State::Pseudonym)]
 }
 
 /// The pseudonymisations that happen to a group of data: it holds the pseudonym or what it replaces, and passes the system
@@ -145,9 +150,9 @@ pub fn pseudonymisations<'a>(
     fields: &FieldMap,
     data: Id<DataSet>,
 ) -> impl Iterator<Item = (Id<Pseudonymisation>, &'a Pseudonymisation)> + use<'a> {
-    let steps = fields.steps_of(data).into_iter().map(|id| (id, &agreement.pseudonymisations[id]));
-    let passed: BTreeSet<_> = if steps.len() == 0 { BTreeSet::new() } else { systems(&agreement.data[data]).collect() };
-    steps.filter(move |(_, step)| step.system.get().is_none_or(|system| passed.contains(&system)))
+    let passed = || systems(&agreement.data[data]).collect();
+    let steps = if fields.has_steps(data) { fields.steps_within(data, &passed()) } else { Vec::new() };
+    steps.into_iter().map(|id| (id, &agreement.pseudonymisations[id]))
 }
 
 /// Every system a group of data passes: channel, stores, processing.
@@ -308,12 +313,13 @@ fn destroyed(id: Id<DataSet>, data: &DataSet, states: &States, flow: &mut Flow) 
 
 /// What roles see: from the systems a right names, or else from those where the data are worked on or kept.
 fn consulted(agreement: &Agreement, states: &[States], flow: &mut Flow) {
+    let mut known = FxHashMap::default();
     for grant in &agreement.grants {
         let figures = granularity(grant) == Granularity::Figures;
         let (kind, state) = if figures { (HopKind::Aggregate, Some(State::Figures)) } else { (HopKind::Consult, None) };
         let wanted = Wanted::of(grant);
         for data in grant.data.iter() {
-            let seen = seen(&wanted, &states[data.index() as usize], state);
+            let seen = seen(&wanted, &states[data.index() as usize], state, &mut known);
             for system in sources(grant, &agreement.data[data]) {
                 for role in grant.roles.iter() {
                     let (from, to) = (Station::System(system), Station::Role(role));
@@ -324,12 +330,22 @@ fn consulted(agreement: &Agreement, states: &[States], flow: &mut Flow) {
     }
 }
 
-fn seen(wanted: &Wanted, states: &States, state: Option<State>) -> Arc<[FieldAt]> {
-    if wanted.everything() && state.is_none() {
-        return states.after.clone();
+fn seen(
+    wanted: &Wanted,
+    states: &States,
+    state: Option<State>,
+    known: &mut FxHashMap<*const FieldAt, Places>,
+) -> Arc<[FieldAt]> {
+    let after = &states.after;
+    let there = |at: &FieldAt| FieldAt { state: state.unwrap_or(at.state), ..*at };
+    match (wanted.everything(), state) {
+        (true, None) => after.clone(),
+        (true, Some(_)) => after.iter().map(there).collect(),
+        _ => {
+            let places = known.entry(after.as_ptr()).or_insert_with(|| Places::of(after.iter().map(|at| at.field)));
+            places.wanted(wanted).into_iter().map(|at| there(&after[at])).collect()
+        }
     }
-    let fields = states.after.iter().filter(|at| wanted.has(at.field));
-    fields.map(|at| FieldAt { state: state.unwrap_or(at.state), ..*at }).collect()
 }
 
 fn sources(grant: &crate::model::Grant, data: &DataSet) -> Vec<Id<System>> {

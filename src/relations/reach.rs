@@ -152,8 +152,9 @@ struct Walk<'a> {
     /// The hops that leave a place, by data.
     out: BTreeMap<(Id<DataSet>, Station), Vec<usize>>,
     taken: Vec<bool>,
-    /// What is made of data at a place.
-    made_at: BTreeMap<(Id<DataSet>, Station), Vec<Id<DataSet>>>,
+    /// What is made of each group of data, and what is made at each place.
+    made_of: BTreeMap<Id<DataSet>, BTreeSet<Id<DataSet>>>,
+    made_at: BTreeMap<Station, BTreeSet<Id<DataSet>>>,
     known: BTreeSet<(Id<DataSet>, Station, Form, Option<Station>)>,
     /// The first place where a group of data is found.
     first: BTreeMap<Id<DataSet>, usize>,
@@ -179,14 +180,14 @@ impl<'a> Walk<'a> {
         for (number, hop) in hops.iter().enumerate() {
             out.entry((hop.data, hop.from)).or_default().push(number);
         }
-        let mut made_at: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let (mut made_of, mut made_at): (BTreeMap<_, BTreeSet<_>>, BTreeMap<_, BTreeSet<_>>) = Default::default();
         for (id, data) in agreement.data.iter() {
-            let Some(delivery) = &data.delivery else { continue };
-            let places = origins(delivery);
-            for source in delivery.derived_from.iter() {
-                for place in &places {
-                    made_at.entry((source, *place)).or_default().push(id);
-                }
+            let Some(delivery) = data.delivery.as_ref().filter(|delivery| !delivery.derived_from.is_empty()) else {
+                continue;
+            };
+            delivery.derived_from.iter().for_each(|source| _ = made_of.entry(source).or_default().insert(id));
+            for place in origins(delivery) {
+                made_at.entry(place).or_default().insert(id);
             }
         }
         Self {
@@ -195,6 +196,7 @@ impl<'a> Walk<'a> {
             hops,
             out,
             taken: vec![false; hops.len()],
+            made_of,
             made_at,
             known: BTreeSet::new(),
             first: BTreeMap::new(),
@@ -250,10 +252,16 @@ impl<'a> Walk<'a> {
         for (actor, by, span) in self.holders(station).iter().copied() {
             self.reach(Arrival { data, station: Station::Actor(actor), form, by, span, previous });
         }
-        for made in self.made_at.get(&(data, station)).cloned().unwrap_or_default() {
+        for made in self.made_here(data, station) {
             let (form, span) = (self.made_as(made), self.agreement.data[made].about.span);
             self.reach(Arrival { data: made, station, form, by: By::Derived, span, previous });
         }
+    }
+
+    /// What is made of data at a place, in the order of the source.
+    fn made_here(&self, data: Id<DataSet>, station: Station) -> Vec<Id<DataSet>> {
+        let both = self.made_of.get(&data).zip(self.made_at.get(&station));
+        both.map(|(of, at)| of.intersection(at).copied().collect()).unwrap_or_default()
     }
 
     /// The hops that go on from a place. Where an identifier is replaced, the others go on from what comes of that.

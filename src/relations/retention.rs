@@ -2,6 +2,7 @@
 //! that differ are a contradiction; both are for the checks to report.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::flow::systems;
 use crate::model::{Agreement, DataSet, Id, Retention, System};
@@ -21,7 +22,8 @@ pub struct Kept {
     pub data: Id<DataSet>,
     /// `None` for data of which no system is named.
     pub system: Option<Id<System>>,
-    pub rules: Vec<Rule>,
+    /// Shared between the places of these data where the same rules hold.
+    pub rules: Arc<[Rule]>,
 }
 
 /// The retention relation.
@@ -43,52 +45,55 @@ impl Rule {
 
 pub(super) fn of(agreement: &Agreement) -> RetentionRelation {
     let mut kept = Vec::new();
+    let own =
+        |(id, system): (Id<System>, &System)| (0..system.retention.len()).map(|at| Rule::System(id, at)).collect();
+    let own: Vec<Arc<[Rule]>> = agreement.systems.iter().map(own).collect();
     for (id, data) in agreement.data.iter() {
+        let mut stated = Stated::of(id, data);
         let mut seen = BTreeSet::new();
         let mut places: Vec<_> = systems(data).filter(|system| seen.insert(*system)).map(Some).collect();
         if places.is_empty() {
             places.push(None);
         }
-        let stated = Stated::of(id, data);
         for system in places {
-            kept.push(Kept { data: id, system, rules: stated.rules(agreement, system) });
+            kept.push(Kept { data: id, system, rules: stated.rules(&own, system) });
         }
     }
     RetentionRelation { kept }
 }
 
-/// The rules that stand with a group of data: for all systems, and for those that they name.
+/// The rules that are stated with one group of data: those for all systems, and those that name a system.
 struct Stated {
-    all: Vec<Rule>,
-    named: BTreeMap<Id<System>, Vec<Rule>>,
+    general: Arc<[Rule]>,
+    named: BTreeMap<Id<System>, BTreeSet<usize>>,
+    known: BTreeMap<Vec<Rule>, Arc<[Rule]>>,
+    data: Id<DataSet>,
 }
 
 impl Stated {
-    /// A rule whose systems are still open (`in ?`) may hold for all.
     fn of(id: Id<DataSet>, data: &DataSet) -> Self {
-        let mut out = Self { all: Vec::new(), named: BTreeMap::new() };
-        for (at, rule) in data.retention.iter().enumerate() {
-            if rule.systems.is_empty() {
-                out.all.push(Rule::Data(id, at));
-            }
-            for system in rule.systems.iter() {
-                let rules = out.named.entry(system).or_default();
-                // A rule may name a system twice.
-                if rules.last() != Some(&Rule::Data(id, at)) {
-                    rules.push(Rule::Data(id, at));
-                }
-            }
+        let all = || data.retention.iter().enumerate();
+        let general = all().filter(|(_, rule)| rule.systems.is_empty()).map(|(at, _)| Rule::Data(id, at)).collect();
+        let mut named: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (at, system) in all().flat_map(|(at, rule)| rule.systems.iter().map(move |system| (at, system))) {
+            named.entry(system).or_default().insert(at);
         }
-        out
+        Self { general, named, known: BTreeMap::new(), data: id }
     }
 
-    /// A rule that names the system, or the system's own rule, goes before a rule for all systems.
-    fn rules(&self, agreement: &Agreement, system: Option<Id<System>>) -> Vec<Rule> {
-        let named = system.and_then(|system| self.named.get(&system)).into_iter().flatten().copied();
-        let own = system
-            .into_iter()
-            .flat_map(|system| (0..agreement.systems[system].retention.len()).map(move |at| Rule::System(system, at)));
-        let out: Vec<_> = named.chain(own).collect();
-        if out.is_empty() { self.all.clone() } else { out }
+    /// A rule that names the system, or the system's own rule, goes before a rule for all systems. A rule whose systems are
+    /// still open (`in ?`) may hold for all.
+    fn rules(&mut self, own: &[Arc<[Rule]>], system: Option<Id<System>>) -> Arc<[Rule]> {
+        let named = system.and_then(|system| self.named.get(&system));
+        let own = system.and_then(|system| own.get(system.index() as usize)).filter(|own| !own.is_empty());
+        match (named, own) {
+            (None, None) => self.general.clone(),
+            (None, Some(own)) => own.clone(),
+            (Some(named), own) => {
+                let named = named.iter().map(|at| Rule::Data(self.data, *at));
+                let all = named.chain(own.into_iter().flat_map(|own| own.iter().copied())).collect();
+                self.known.entry(all).or_insert_with_key(|all| all.as_slice().into()).clone()
+            }
+        }
     }
 }

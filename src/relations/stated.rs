@@ -65,7 +65,7 @@ impl Stated {
         let mut seen = BTreeSet::new();
         for (at, kept) in relations.retention.kept.iter().enumerate() {
             self.kept.entry((kept.data, kept.system)).or_insert(at);
-            if seen.insert((kept.data, &kept.rules)) {
+            if seen.insert((kept.data, kept.rules.as_ptr())) {
                 self.rules.entry(kept.data).or_default().push(at);
             }
         }

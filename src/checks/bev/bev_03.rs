@@ -64,14 +64,16 @@ fn taken(agreement: &Agreement, kind: MeasureKind) -> BTreeSet<Id<System>> {
 /// The systems that hold sensitive fields, each with the first of them. A number that is replaced by a pseudonym is only
 /// where that happens.
 fn sensitive_systems(agreement: &Agreement, fields: &FieldMap) -> BTreeMap<Id<System>, Id<Field>> {
-    let mut out = BTreeMap::new();
+    let (mut out, mut known) = (BTreeMap::new(), BTreeMap::new());
     let sensitive: Vec<bool> = agreement.fields.values().map(super::is_sensitive).collect();
     let is_sensitive = |field: &Id<Field>| sensitive[field.index() as usize];
     for (id, data) in agreement.data.iter() {
         let stays = |field: &&Id<Field>| is_sensitive(field) && fields.replaced_by(**field).is_none();
-        if let Some(field) = fields.of_data(id).iter().find(stays) {
+        // Data that are still open share their fields.
+        let held = fields.of_data(id);
+        if let Some(field) = known.entry(held.as_ptr()).or_insert_with(|| held.iter().find(stays)) {
             for system in systems(data) {
-                out.entry(system).or_insert(*field);
+                out.entry(system).or_insert(**field);
             }
         }
         for (system, field) in replaced_in(agreement, fields, id) {

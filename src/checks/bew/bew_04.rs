@@ -24,7 +24,12 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let mut seen: BTreeSet<(Span, Span)> = BTreeSet::new();
+    let mut known = BTreeSet::new();
     for kept in &context.relations.retention.kept {
+        // What holds in many places clashes once.
+        if !known.insert(kept.rules.as_ptr()) {
+            continue;
+        }
         let rules: Vec<_> = kept.rules.iter().map(|rule| rule.of(context.agreement)).collect();
         let Some((first, others)) = rules.split_first() else { continue };
         // Against the first only: what differs from it differs, and one clash is one finding.

@@ -1,9 +1,10 @@
 //! `BEW-06`: a term of the selection list where the category of an individual provision of youth care is as plausible.
 
+use std::collections::BTreeMap;
+
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::bew as says;
-use crate::model::{Agreement, DataSet, Id, Retention, cite};
-use crate::relations::FieldMap;
+use crate::model::{Agreement, DataSet, Field, Id, Retention, cite};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -26,9 +27,14 @@ const INDIVIDUAL: &[&str] = &["selectielijst.8.1.2", "selectielijst.8.3.2"];
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    let (mut known, mut by_field) = (BTreeMap::new(), BTreeMap::new());
     for (id, data) in agreement.data.iter().filter(|(id, _)| !agreement.is_future(*id)) {
         let Some(rule) = data.retention.iter().find(|rule| is_other_category(agreement, rule)) else { continue };
-        if is_about_provisions(agreement, &context.relations.fields, id) {
+        // Data that are still open share their fields.
+        let fields = context.relations.fields.of_data(id);
+        let mut is_about =
+            |field: &Id<Field>| *by_field.entry(*field).or_insert_with(|| is_about_provisions(agreement, *field));
+        if *known.entry(fields.as_ptr()).or_insert_with(|| fields.iter().any(&mut is_about)) {
             hint(agreement, data, rule, report);
         }
     }
@@ -42,9 +48,8 @@ fn is_other_category(agreement: &Agreement, rule: &Retention) -> bool {
 }
 
 /// Whether a field comes from the messages about individual provisions.
-fn is_about_provisions(agreement: &Agreement, fields: &FieldMap, data: Id<DataSet>) -> bool {
-    let sources = fields.of_data(data).iter().flat_map(|field| agreement.fields[*field].source.iter());
-    sources.into_iter().any(|element| agreement.lies_under(element, MESSAGES))
+fn is_about_provisions(agreement: &Agreement, field: Id<Field>) -> bool {
+    agreement.fields[field].source.iter().any(|element| agreement.lies_under(element, MESSAGES))
 }
 
 fn hint(agreement: &Agreement, data: &DataSet, rule: &Retention, report: &mut Findings<'_>) {

@@ -47,14 +47,16 @@ fn is_copy(system: &System) -> bool {
 /// rule is about the data in their store; how long the copy lives, nobody says. Where all places are of that kind there
 /// is no other store, and the rule is about them. No rule at all is another finding.
 fn uncovered<'a>(agreement: &'a Agreement, kept: &[Kept]) -> BTreeMap<Id<System>, &'a str> {
-    let mut out = BTreeMap::new();
+    let (mut out, mut known) = (BTreeMap::new(), BTreeMap::new());
+    let general = |rule: &Rule| matches!(rule, Rule::Data(..)) && rule.of(agreement).systems.is_absent();
+    // The same rules may hold in many places.
+    let mut general = |kept: &Kept| *known.entry(kept.rules.as_ptr()).or_insert_with(|| kept.rules.iter().all(general));
     for of_data in kept.chunk_by(|one, other| one.data == other.data) {
         let stored = of_data.iter().any(|kept| kept.system.is_some_and(|id| !is_copy(&agreement.systems[id])));
         for kept in of_data.iter().filter(|_| stored) {
-            let general = |rule: &Rule| matches!(rule, Rule::Data(..)) && rule.of(agreement).systems.is_absent();
             if let Some(system) = kept.system.filter(|id| is_copy(&agreement.systems[*id]))
                 && !kept.rules.is_empty()
-                && kept.rules.iter().all(general)
+                && general(kept)
             {
                 out.entry(system).or_insert(agreement.data[kept.data].about.name.as_str());
             }

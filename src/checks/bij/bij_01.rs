@@ -1,11 +1,11 @@
 //! `BIJ-01`: a special category of data without an exception to the prohibition, or without the national law that the
 //! exception asks for.
 
-use super::ground::{Ground, ground, is_national, stated_anywhere};
+use super::ground::{Ground, Grounds, is_national, stated_anywhere};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::bij as says;
 use crate::model::words::{Nature, Sensitive};
-use crate::model::{Agreement, Field, Provision, under};
+use crate::model::{Field, Provision, under};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -33,10 +33,14 @@ const PERMITS: &[&str] = &[
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    let direct = |provision: &Provision| DIRECT.iter().any(|direct| under(&provision.path, direct));
+    let national = |provision: &Provision| !is_european(provision) && is_national(provision, PERMITS);
+    let of = |counts| Grounds::of(agreement, counts);
+    let grounds = Exceptions { any: of(&is_exception), direct: of(&direct), national: of(&national) };
     let mut marked = false;
     for field in agreement.fields.values().filter(|field| field.nature.contains(&Nature::Health)) {
         marked = true;
-        one(agreement, field, report);
+        one(&grounds, field, report);
     }
     let Some(about) = &agreement.general.about else { return };
     let claims = agreement.general.contains.items.iter();
@@ -47,19 +51,22 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-fn one(agreement: &Agreement, field: &Field, report: &mut Findings<'_>) {
+/// What permits special data: the exceptions, those among them that hold of themselves, and national law.
+struct Exceptions<'a> {
+    any: Grounds<'a>,
+    direct: Grounds<'a>,
+    national: Grounds<'a>,
+}
+
+fn one(grounds: &Exceptions<'_>, field: &Field, report: &mut Findings<'_>) {
     let (name, place) = (&field.about.name, field.exception.span.or(field.nature.span).unwrap_or(field.about.span));
-    match ground(agreement, field, &is_exception) {
+    match grounds.any.of_field(field) {
         Ground::Open => {}
         Ground::Missing => {
             report.add(place, name, says::no_exception(name));
         }
         Ground::Stated => {
-            let direct = |provision: &Provision| DIRECT.iter().any(|direct| under(&provision.path, direct));
-            let national = |provision: &Provision| !is_european(provision) && is_national(provision, PERMITS);
-            if ground(agreement, field, &direct) != Ground::Stated
-                && ground(agreement, field, &national) == Ground::Missing
-            {
+            if grounds.direct.of_field(field) != Ground::Stated && grounds.national.of_field(field) == Ground::Missing {
                 report.add(place, name, says::no_national_law(name));
             }
         }

@@ -1,6 +1,6 @@
 //! `BIJ-02`: criminal data without the law that permits them.
 
-use super::ground::{Ground, ground, is_national, stated_anywhere};
+use super::ground::{Ground, Grounds, is_national, stated_anywhere};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::bij as says;
 use crate::model::Provision;
@@ -27,10 +27,11 @@ const PERMITS: &[&str] = &["uavg.31", "uavg.32", "uavg.33", "jeugdwet.7.4.0.1", 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let permits = |provision: &Provision| is_national(provision, PERMITS);
+    let grounds = Grounds::of(agreement, &permits);
     let mut marked = false;
     for field in agreement.fields.values().filter(|field| field.nature.contains(&Nature::Criminal)) {
         marked = true;
-        if ground(agreement, field, &permits) == Ground::Missing {
+        if grounds.of_field(field) == Ground::Missing {
             let name = &field.about.name;
             let span = field.exception.span.or(field.nature.span).unwrap_or(field.about.span);
             report.add(span, name, says::criminal_without_law(name));

@@ -25,6 +25,9 @@ const REGULATES: &[&str] = &["jeugdwet.7.2.1", "jeugdwet.7.4.0.1", "jeugdwet.7.4
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
+    if !agreement.fields.values().any(is_national) {
+        return;
+    }
     let lawful: Vec<_> = agreement.purposes.values().map(|purpose| purpose_rests_on_law(agreement, purpose)).collect();
     let is_lawful = |purpose: Id<Purpose>| lawful[purpose.index() as usize];
     for field in agreement.fields.values().filter(|field| is_national(field)) {

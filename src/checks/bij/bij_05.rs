@@ -49,9 +49,12 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let steps: Vec<_> = steps.filter_map(|step| Some((step, Replacement::of(step)?))).collect();
     let wanted = steps.iter().flat_map(|(_, replacement)| [replacement.from, replacement.to]).collect();
     let holders = holders(agreement, &context.relations.fields, &wanted);
+    let passing = passing(agreement, &steps.iter().map(|(_, replacement)| replacement.system).collect());
     let again = entered_again(agreement);
+    let mut known = BTreeMap::new();
     for (step, replacement) in &steps {
-        let concealing = concealing(agreement, &holders, replacement);
+        let key = (replacement.from, replacement.to, replacement.system);
+        let concealing = known.entry(key).or_insert_with(|| concealing(agreement, &holders, &passing, replacement));
         if concealing.is_empty() {
             continue;
         }
@@ -60,7 +63,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let system = &agreement.systems[replacement.system].about.name;
         let span = step.from.span().unwrap_or(step.about.span);
         let finding = report.add(span, raw, says::raw_concealed(raw, system, pseudonym));
-        for data in concealing.iter().take(SHOWN) {
+        for data in concealing {
             let span = data.fields.span.unwrap_or(data.about.span);
             finding.see(span, says::not_named_here(&data.about.name, raw));
         }
@@ -78,12 +81,30 @@ fn entered_again(agreement: &Agreement) -> Option<Span> {
         .and_then(|erasure| erasure.manner.span())
 }
 
-/// The groups of data that bring in what a step replaces, and name only what it is replaced by.
-fn concealing<'a>(agreement: &'a Agreement, holders: &Holders, step: &Replacement) -> Vec<&'a DataSet> {
+/// The first groups of data that bring in what a step replaces, and name only what it is replaced by.
+fn concealing<'a>(
+    agreement: &'a Agreement,
+    holders: &Holders,
+    passing: &Passing,
+    step: &Replacement,
+) -> Vec<&'a DataSet> {
     let names_it = |data: &Id<DataSet>| holders.get(&step.from).is_some_and(|naming| naming.contains(data));
-    let holding = holders.get(&step.to).into_iter().flatten().filter(|data| !names_it(data));
-    let holding = holding.map(|data| &agreement.data[*data]);
-    holding.filter(|data| systems(data).any(|system| system == step.system)).collect()
+    let here = holders.get(&step.to).zip(passing.get(&step.system));
+    let here = here.into_iter().flat_map(|(holding, passing)| holding.intersection(passing));
+    here.filter(|data| !names_it(data)).take(SHOWN).map(|data| &agreement.data[*data]).collect()
+}
+
+/// The groups of data that pass a system.
+type Passing = BTreeMap<Id<System>, BTreeSet<Id<DataSet>>>;
+
+fn passing(agreement: &Agreement, wanted: &BTreeSet<Id<System>>) -> Passing {
+    let mut out = Passing::new();
+    for (id, data) in agreement.data.iter() {
+        for system in systems(data).filter(|system| wanted.contains(system)) {
+            out.entry(system).or_default().insert(id);
+        }
+    }
+    out
 }
 
 /// Which groups of data hold the fields of interest, in one walk over all lists. A group of which that is open may hold

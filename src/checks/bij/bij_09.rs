@@ -29,13 +29,12 @@ const DIGITS: u32 = 9;
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let tested = tested(agreement);
-    let mut said = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for data in agreement.data.values().filter(|data| data.delivery.is_some()) {
         for item in &data.fields.items {
             let field = &agreement.fields[item.value];
-            let Some(stated) = field.field_type.known() else { continue };
-            if !is_untyped_number(agreement, field, stated) || tested.contains(&item.value) || !said.insert(item.value)
-            {
+            let Some(stated) = field.field_type.known().filter(|_| seen.insert(item.value)) else { continue };
+            if tested.contains(&item.value) || !is_untyped_number(agreement, field, stated) {
                 continue;
             }
             let (name, span) = (&field.about.name, field.field_type.span().unwrap_or(field.about.span));

@@ -1,7 +1,9 @@
 //! What permits the use of a field: its own provisions, or those of every purpose it serves. Which provisions count is for
 //! the check that asks.
 
-use crate::model::{Agreement, Field, Provision, Purpose, cite, under};
+use std::cell::OnceCell;
+
+use crate::model::{Agreement, Field, Id, Provision, Purpose, cite, under};
 
 /// How far a permission is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,20 +14,42 @@ pub(super) enum Ground {
     Missing,
 }
 
-pub(super) fn ground(agreement: &Agreement, field: &Field, counts: &dyn Fn(&Provision) -> bool) -> Ground {
-    let own = field.exception.iter().chain(field.legal_basis.iter());
-    let rests = |purpose: &Purpose| purpose.legal_basis.iter().any(|one| counts(&agreement.provisions[one]));
-    let purposes = || field.purposes.iter().map(|purpose| &agreement.purposes[purpose]);
-    if own.into_iter().any(|one| counts(&agreement.provisions[one]))
-        || !field.purposes.is_empty() && purposes().all(rests)
-    {
-        return Ground::Stated;
+/// How far fields are permitted by the provisions that count.
+pub(super) struct Grounds<'a> {
+    agreement: &'a Agreement,
+    counts: &'a dyn Fn(&Provision) -> bool,
+    /// For each purpose, by its number, whether it rests on one, once that is asked.
+    purposes: Vec<OnceCell<bool>>,
+}
+
+impl<'a> Grounds<'a> {
+    pub(super) fn of(agreement: &'a Agreement, counts: &'a dyn Fn(&Provision) -> bool) -> Self {
+        Self { agreement, counts, purposes: vec![OnceCell::new(); agreement.purposes.len()] }
     }
-    let hole = field.exception.hole.or(field.legal_basis.hole).or(field.purposes.hole);
-    if hole.is_some() || purposes().any(|purpose| purpose.legal_basis.hole.is_some()) {
-        return Ground::Open;
+
+    fn counted(&self, provision: Id<Provision>) -> bool {
+        (self.counts)(&self.agreement.provisions[provision])
     }
-    Ground::Missing
+
+    fn rests(&self, purpose: Id<Purpose>) -> bool {
+        let any = || self.agreement.purposes[purpose].legal_basis.iter().any(|one| self.counted(one));
+        *self.purposes[purpose.index() as usize].get_or_init(any)
+    }
+
+    pub(super) fn of_field(&self, field: &Field) -> Ground {
+        let mut own = field.exception.iter().chain(field.legal_basis.iter());
+        if own.any(|one| self.counted(one))
+            || !field.purposes.is_empty() && field.purposes.iter().all(|purpose| self.rests(purpose))
+        {
+            return Ground::Stated;
+        }
+        let open = |purpose: Id<Purpose>| self.agreement.purposes[purpose].legal_basis.hole.is_some();
+        let hole = field.exception.hole.or(field.legal_basis.hole).or(field.purposes.hole);
+        if hole.is_some() || field.purposes.iter().any(open) {
+            return Ground::Open;
+        }
+        Ground::Missing
+    }
 }
 
 /// Whether any field or purpose of the agreement states a provision that counts, or leaves open whether it does.

@@ -51,7 +51,10 @@ fn of_key(duty: &Duty, key: DivisionKey) -> Option<&Division> {
 /// other field its name has to say that it holds the place that decides.
 fn is_missing(agreement: &Agreement, relations: &Relations, key: DivisionKey) -> bool {
     let delivered = || agreement.data.iter().filter(|(_, data)| data.delivery.is_some()).map(|(id, _)| id);
-    let mut fields = delivered().flat_map(|data| relations.fields.of_data(data)).map(|field| &agreement.fields[*field]);
+    // Deliveries that are still open share their fields.
+    let mut seen = std::collections::BTreeSet::new();
+    let lists = delivered().map(|data| relations.fields.of_data(data)).filter(|list| seen.insert(list.as_ptr()));
+    let mut fields = lists.flatten().map(|field| &agreement.fields[*field]);
     let decides = |field: &crate::model::Field| {
         let code = field.field_type.known().is_some_and(|known| known.word == TypeWord::TypeMunicipality);
         code && key == DivisionKey::Residence || field.about.name.contains(key.word().nl())

@@ -1,12 +1,13 @@
 //! `BTR-12`: an erasure that leaves copies further down the chain. What an erasure misses is told exactly as long as it can be
-//! counted; of more, the first that are found. So an erasure goes only as far as there are systems that it reaches.
+//! counted; of more, the first that are found. So an erasure goes only as far as there are systems that it reaches, and what many
+//! large erasures may go over together is bounded; whether they miss anything is not.
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use crate::messages::{SHOWN, btr as says, first_of, first_of_many};
+use crate::messages::{SHOWN, btr as says, first_of, first_of_many, first_of_some};
 use crate::model::{Agreement, Id, System};
 use crate::relations::flow::systems;
 use crate::source::Severity;
@@ -33,7 +34,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         let Missed { systems, count } = held.missed(&erasure.reaches.iter().collect());
         if !systems.is_empty() {
             let names = systems.iter().map(|system| &agreement.systems[*system].about.name);
-            let names = count.map_or_else(|| first_of_many(names.clone()), |count| first_of(names.clone(), count));
+            let names = match count {
+                Count::Exact(count) => first_of(names, count),
+                Count::Many => first_of_many(names),
+                Count::Open => first_of_some(names),
+            };
             report.add(span, &erasure.about.name, says::erasure_falls_short(&erasure.about.name, names));
         }
     }
@@ -45,11 +50,23 @@ const COUNTED: usize = 64;
 /// Of an erasure that reaches more systems than this, the data in them are gone over and not the systems around each.
 const MANY: usize = 128;
 
-/// What an erasure misses: the first, in order, and how many there are if that is known.
+/// How often all data are gone over for such erasures.
+const TIMES: usize = 64;
+
+/// What an erasure misses: the first, in order, and how many there are.
 #[derive(Debug, PartialEq)]
 struct Missed {
     systems: Vec<Id<System>>,
-    count: Option<usize>,
+    count: Count,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Count {
+    Exact(usize),
+    /// More than are counted.
+    Many,
+    /// There may be more than were found.
+    Open,
 }
 
 /// Which data pass which systems, as far as they are delivered already.
@@ -58,6 +75,65 @@ struct Held {
     systems: Vec<Vec<Id<System>>>,
     /// For each system what passes it.
     around: BTreeMap<Id<System>, Around>,
+    together: Together,
+    /// How many systems of data may still be gone over for large erasures.
+    budget: usize,
+}
+
+/// Systems that hang together, because the same data pass them: as trees, with another system of the data next to each.
+#[derive(Default)]
+struct Together {
+    tree: BTreeMap<Id<System>, usize>,
+    sizes: Vec<usize>,
+    next: BTreeMap<Id<System>, Vec<Id<System>>>,
+}
+
+impl Together {
+    fn of(systems: &[Vec<Id<System>>], around: &BTreeMap<Id<System>, Around>) -> Self {
+        let mut out = Self::default();
+        let mut seen = vec![false; systems.len()];
+        for start in around.keys() {
+            if out.tree.contains_key(start) {
+                continue;
+            }
+            let number = out.sizes.len();
+            out.tree.insert(*start, number);
+            let (mut waiting, mut size) = (vec![*start], 0);
+            while let Some(at) = waiting.pop() {
+                size += 1;
+                let data = around.get(&at).into_iter().flat_map(|around| &around.data);
+                for system in
+                    data.filter(|data| !std::mem::replace(&mut seen[**data], true)).flat_map(|data| &systems[*data])
+                {
+                    if out.tree.insert(*system, number).is_none() {
+                        out.next.entry(at).or_default().push(*system);
+                        out.next.entry(*system).or_default().push(at);
+                        waiting.push(*system);
+                    }
+                }
+            }
+            out.sizes.push(size);
+        }
+        out
+    }
+
+    /// Whether of all that hangs together with some systems nothing is left out.
+    fn whole(&self, here: &[Id<System>]) -> bool {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        here.iter().filter_map(|system| self.tree.get(system)).for_each(|tree| *counts.entry(*tree).or_default() += 1);
+        counts.into_iter().all(|(tree, count)| self.sizes[tree] == count)
+    }
+
+    /// Adds systems next to those that are reached, until there are more than are counted. Where something is missed there is one.
+    fn missed(&self, here: &[Id<System>], reached: &BTreeSet<Id<System>>, missed: &mut BTreeSet<Id<System>>) {
+        let next = here.iter().filter_map(|system| self.next.get(system)).flatten();
+        for system in next.filter(|system| !reached.contains(system)) {
+            if missed.len() > COUNTED {
+                break;
+            }
+            missed.insert(*system);
+        }
+    }
 }
 
 /// What is around a system: the systems of the data that pass it.
@@ -111,7 +187,9 @@ impl Held {
                 around.entry(*system).or_default().data.push(number);
             }
         }
-        Self { systems, around }
+        let together = Together::of(&systems, &around);
+        let budget = TIMES * systems.iter().map(Vec::len).sum::<usize>();
+        Self { systems, around, together, budget }
     }
 
     /// The other systems of the data that pass these.
@@ -121,15 +199,29 @@ impl Held {
         if largest.is_some_and(|largest| self.systems[*largest].len() == self.around.len()) {
             // Data that are everywhere leave nothing to look for.
             let others = self.around.keys().copied().filter(|system| !reached.contains(system));
-            return Missed { systems: others.take(SHOWN).collect(), count: Some(self.around.len() - here.len()) };
+            return Missed {
+                systems: others.take(SHOWN).collect(),
+                count: Count::Exact(self.around.len() - here.len()),
+            };
         }
         let mut missed = BTreeSet::new();
-        let all = if here.len() > MANY {
+        if self.together.whole(&here) {
+            return Missed { systems: Vec::new(), count: Count::Exact(0) };
+        }
+        let open = here.len() > MANY && self.budget == 0;
+        let all = if open {
+            self.together.missed(&here, reached, &mut missed);
+            missed.len() <= COUNTED
+        } else if here.len() > MANY {
             self.of_data(&here, reached, &mut missed)
         } else {
             here.iter().all(|system| self.around_one(*system, reached, &mut missed))
         };
-        let count = all.then_some(missed.len());
+        let count = match all {
+            false => Count::Many,
+            true if open => Count::Open,
+            true => Count::Exact(missed.len()),
+        };
         Missed { systems: missed.into_iter().take(SHOWN).collect(), count }
     }
 
@@ -153,15 +245,25 @@ impl Held {
         false
     }
 
-    /// Adds what is missed by going over the data; whether that is all of it.
-    fn of_data(&self, here: &[Id<System>], reached: &BTreeSet<Id<System>>, missed: &mut BTreeSet<Id<System>>) -> bool {
+    /// Adds what is missed by going over the data, as far as that may still be; whether that is all of it.
+    fn of_data(
+        &mut self,
+        here: &[Id<System>],
+        reached: &BTreeSet<Id<System>>,
+        missed: &mut BTreeSet<Id<System>>,
+    ) -> bool {
         let data: BTreeSet<_> =
             here.iter().filter_map(|system| self.around.get(system)).flat_map(|one| &one.data).collect();
-        let mut systems = data.into_iter().flat_map(|data| &self.systems[*data]).filter(|one| !reached.contains(one));
-        systems.all(|system| {
-            missed.insert(*system);
-            missed.len() <= COUNTED
-        })
+        for system in data.into_iter().flat_map(|data| &self.systems[*data]) {
+            self.budget = self.budget.saturating_sub(1);
+            if !reached.contains(system) {
+                missed.insert(*system);
+            }
+            if missed.len() > COUNTED {
+                return false;
+            }
+        }
+        true
     }
 }
 
@@ -187,19 +289,23 @@ mod tests {
             data in lists(300, 120),
             erasures in lists(300, 8),
             many in any::<bool>(),
+            spent in any::<bool>(),
         ) {
             let mut held = Held::of_systems(data.iter().map(|data| ids(data)));
+            held.budget = if spent { 0 } else { held.budget };
             for erasure in erasures {
                 let reached: BTreeSet<_> = ids(&erasure).into_iter().chain((0..200).filter(|_| many).map(Id::new)).collect();
                 let passing = data.iter().map(|data| ids(data)).filter(|data| data.iter().any(|one| reached.contains(one)));
                 let missed: BTreeSet<_> = passing.flatten().filter(|system| !reached.contains(system)).collect();
                 let found = held.missed(&reached);
-                if let Some(count) = found.count {
-                    prop_assert_eq!(count, missed.len());
-                    prop_assert_eq!(found.systems, missed.into_iter().take(SHOWN).collect::<Vec<_>>());
-                } else {
-                    prop_assert!(missed.len() > COUNTED && found.systems.len() == SHOWN);
-                    prop_assert!(found.systems.iter().all(|system| missed.contains(system)));
+                prop_assert!(found.systems.iter().all(|system| missed.contains(system)));
+                match found.count {
+                    Count::Exact(count) => {
+                        prop_assert_eq!(count, missed.len());
+                        prop_assert_eq!(found.systems, missed.into_iter().take(SHOWN).collect::<Vec<_>>());
+                    }
+                    Count::Many => prop_assert!(missed.len() > COUNTED && found.systems.len() == SHOWN),
+                    Count::Open => prop_assert!(spent && many && !found.systems.is_empty()),
                 }
             }
         }

@@ -61,10 +61,11 @@ fn unfindable(
     fields: &FieldMap,
     pseudonyms: &BTreeSet<Id<Field>>,
 ) -> BTreeMap<Id<Field>, Id<DataSet>> {
-    let mut out = BTreeMap::new();
+    let (mut out, mut seen) = (BTreeMap::new(), BTreeSet::new());
     for data in agreement.data.ids() {
         let held = fields.of_data(data);
-        if !held.iter().any(|field| is_key(agreement, *field)) {
+        // Data that are still open share their fields, and the first of them is the one that is told.
+        if seen.insert(held.as_ptr()) && !held.iter().any(|field| is_key(agreement, *field)) {
             held.iter()
                 .filter(|field| pseudonyms.contains(field))
                 .for_each(|field| _ = out.entry(*field).or_insert(data));

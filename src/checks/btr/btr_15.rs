@@ -1,5 +1,7 @@
 //! `BTR-15`: a right that does not hold with these legal bases, or erasure offered without objection.
 
+use std::collections::BTreeMap;
+
 use crate::checks::coverage::is_arrangement;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::btr as says;
@@ -27,9 +29,13 @@ const OBJECTION: &str = "avg.21";
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    for Exclusion { right, by } in excluded(agreement, context.date) {
-        let offers = |duty: &&Duty| duty.articles.iter().any(|article| article == right);
-        if let Some(duty) = agreement.duties.values().find(offers) {
+    let excluded = excluded(agreement, context.date);
+    let mut offered: BTreeMap<Id<Provision>, &Duty> = BTreeMap::new();
+    for duty in agreement.duties.values().filter(|_| !excluded.is_empty()) {
+        duty.articles.iter().for_each(|article| _ = offered.entry(article).or_insert(duty));
+    }
+    for Exclusion { right, by } in excluded {
+        if let Some(duty) = offered.get(&right) {
             let cited = |id: Id<Provision>| &agreement.provisions[id].citation;
             let place = duty.articles.span.unwrap_or(duty.about.span);
             report.add(place, &duty.about.name, says::right_excluded(&duty.about.name, cited(right), cited(by)));

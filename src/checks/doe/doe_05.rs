@@ -1,12 +1,12 @@
 //! `DOE-05`: a provision of law that is about other kinds of purpose, or that gives its power to bodies that no party is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::service::bearers;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, any_of, doe as says};
 use crate::model::words::{LegalForm, PurposeKind};
-use crate::model::{Agreement, Basis, Provision, Purpose};
+use crate::model::{Actor, Agreement, Basis, Provision, Purpose};
 use crate::source::{Severity, Span};
 
 pub(super) static CHECK: Check = Check {
@@ -29,18 +29,22 @@ const SHOWN: usize = 3;
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let of_all = forms(agreement, &Basis::default());
+    let (mut fits, mut known) = (BTreeMap::new(), BTreeMap::new());
     for purpose in agreement.purposes.values() {
         for kind in purpose.kinds.iter() {
             if let Some((law, span)) = beside(agreement, purpose, kind) {
                 let (name, covers) = (&purpose.about.name, all_of(&law.covers));
-                let message = match fitting(agreement, law, kind) {
+                let fit = fits.entry((law.source, kind)).or_insert_with(|| fitting(agreement, law, kind));
+                let message = match fit {
                     fit if fit.is_empty() => says::not_covered(name, kind, &law.citation, covers),
                     fit => says::not_covered_but(name, kind, &law.citation, covers, any_of(fit)),
                 };
                 report.add(span, name, message);
             }
         }
-        if let Some((law, body, span)) = purpose.bases.iter().find_map(|basis| not_theirs(agreement, &of_all, basis)) {
+        if let Some((law, body, span)) =
+            purpose.bases.iter().find_map(|basis| not_theirs(agreement, &of_all, &mut known, basis))
+        {
             report.add(span, &purpose.about.name, says::not_their_power(&law.citation, body, &purpose.about.name));
         }
     }
@@ -70,7 +74,8 @@ fn fitting<'a>(agreement: &'a Agreement, law: &Provision, kind: PurposeKind) -> 
 /// powers with a public body of theirs.
 fn not_theirs<'a>(
     agreement: &'a Agreement,
-    of_all: &BTreeSet<Option<LegalForm>>,
+    of_all: &Forms,
+    known: &mut BTreeMap<Vec<Actor>, Forms>,
     basis: &Basis,
 ) -> Option<(&'a Provision, LegalForm, Span)> {
     let (law, body, span) = basis.provisions.items.iter().find_map(|item| {
@@ -78,18 +83,19 @@ fn not_theirs<'a>(
         Some((law, law.body?, item.span))
     })?;
     let may = |form: &Option<LegalForm>| form.is_none_or(|form| form == body || form == LegalForm::PublicBody);
-    let own;
     let theirs = if basis.of.is_absent() {
         of_all
     } else {
-        own = forms(agreement, basis);
-        &own
+        known.entry(basis.of.iter().collect()).or_insert_with(|| forms(agreement, basis))
     };
     let open = agreement.general.controllers.hole.is_some() || basis.of.hole.is_some();
     (!open && !theirs.is_empty() && !theirs.iter().any(may)).then_some((law, body, span))
 }
 
+/// The legal forms of some parties.
+type Forms = BTreeSet<Option<LegalForm>>;
+
 /// The legal forms of those who rest on a line.
-fn forms(agreement: &Agreement, basis: &Basis) -> BTreeSet<Option<LegalForm>> {
+fn forms(agreement: &Agreement, basis: &Basis) -> Forms {
     bearers(agreement, basis).into_iter().map(|party| agreement.parties[party].legal_form.get()).collect()
 }

@@ -70,10 +70,19 @@ fn firsts(context: &Context<'_>) -> BTreeMap<Id<Purpose>, First> {
     let is_open = |data: &DataSet| data.fields.items.is_empty() && data.fields.hole.is_some();
     let flowing: Vec<_> =
         agreement.data.iter().filter_map(|(id, data)| Some((id, data, flows(agreement, id)?))).collect();
+    // The first delivery of each field speaks for all that hold it.
+    let mut by_field: BTreeMap<Id<_>, First> = BTreeMap::new();
     for (_, data, first) in flowing.iter().filter(|(_, data, _)| !is_open(data)) {
-        let fields: Vec<_> = data.fields.iter().collect();
-        for purpose in purposes_of(&fields) {
-            note(purpose, *first);
+        for field in data.fields.iter() {
+            by_field.entry(field).and_modify(|known| *known = earlier(*known, *first)).or_insert(*first);
+        }
+    }
+    // In the order of the source, so that of deliveries on one day the first is told.
+    let mut by_field: Vec<_> = by_field.into_iter().collect();
+    by_field.sort_by_key(|(_, first)| first.data);
+    for (field, first) in by_field {
+        for purpose in purposes_of(&[field]) {
+            note(purpose, first);
         }
     }
     let open = flowing.iter().filter(|(_, data, _)| is_open(data)).map(|(_, _, first)| *first).reduce(earlier);

@@ -1,11 +1,12 @@
 //! Which data serve which purpose, and where the text lists purposes.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 use crate::checks::Context;
 use crate::messages::some_of;
 use crate::model::words::LegalForm;
-use crate::model::{About, Agreement, Basis, Field, Id, List, Party, Purpose};
+use crate::model::{About, Actor, Agreement, Basis, Field, Id, List, Party, Purpose};
 use crate::source::{Span, Text};
 
 /// What serves one purpose.
@@ -78,6 +79,8 @@ pub(in crate::checks) fn bearers(agreement: &Agreement, basis: &Basis) -> Vec<Id
 pub(super) struct Authorities {
     /// Among all controllers, for a basis that names none of them.
     of_all: OnceCell<Option<Text>>,
+    /// Among those that a line names.
+    of_named: RefCell<BTreeMap<Vec<Actor>, Option<Text>>>,
 }
 
 impl Authorities {
@@ -89,7 +92,10 @@ impl Authorities {
                 parties.filter(|party| party.legal_form.get().is_some_and(LegalForm::is_public)).peekable();
             public.peek().is_some().then(|| some_of(public.map(|party| &party.about.name)))
         };
-        if basis.of.is_absent() { self.of_all.get_or_init(told).clone() } else { told() }
+        if basis.of.is_absent() {
+            return self.of_all.get_or_init(told).clone();
+        }
+        self.of_named.borrow_mut().entry(basis.of.iter().collect()).or_insert_with(told).clone()
     }
 }
 

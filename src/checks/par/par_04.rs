@@ -42,11 +42,12 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 fn found(agreement: &Agreement) -> BTreeMap<Span, Found<'_>> {
     let mut out = BTreeMap::new();
     // Of a power that rests with all controllers, the first line about a kind of body says all that there is to say.
-    let mut of_all = BTreeSet::new();
+    let mut said = BTreeSet::new();
     for basis in agreement.purposes.values().flat_map(|purpose| &purpose.bases) {
         let mut powers = basis.provisions.items.iter().map(|item| (&agreement.provisions[item.value], item.span));
         let Some((law, span)) = powers.find(|(law, _)| law.organ.is_some()) else { continue };
-        if basis.of.is_absent() && !of_all.insert(law.body) {
+        // A line of the same parties has nothing to add either.
+        if !said.insert((law.body, basis.of.iter().collect::<Vec<_>>(), basis.of.is_absent())) {
             continue;
         }
         for party in bearers(agreement, basis) {

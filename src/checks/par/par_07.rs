@@ -85,12 +85,11 @@ fn has_place(agreement: &Agreement, organisation: Id<Organisation>, processors: 
 
 /// The first task of each kind before further ones of a kind already shown.
 fn one_of_each(tasks: Vec<Task>) -> Vec<Task> {
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     for task in tasks {
-        let list = if seen.contains(&task.kind) { &mut rest } else { &mut first };
+        let list = if seen.insert(task.kind) { &mut first } else { &mut rest };
         list.push(task);
-        seen.push(task.kind);
     }
     first.append(&mut rest);
     first

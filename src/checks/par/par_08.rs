@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, par as says};
-use crate::model::{Actor, Agreement};
+use crate::model::{Actor, Agreement, Group, Id};
 use crate::source::{Severity, Span};
 use crate::vocabulary::W;
 
@@ -21,19 +21,18 @@ pub(super) static CHECK: Check = Check {
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let mut earlier: BTreeMap<&str, (Vec<Actor>, Option<Span>)> = BTreeMap::new();
+    let mut earlier: BTreeMap<&str, (Denoted, Option<Span>)> = BTreeMap::new();
     let subject = agreement.general.about.as_ref().map_or("", |about| &about.name);
     for alias in &agreement.general.aliases {
         let mut overlapping = Vec::new();
         let mut denoted = Vec::new();
         let mut first = None;
         for name in alias.names.values().filter(|name| !is_generic(name)) {
-            let (actors, span) = earlier.entry(name).or_insert_with(|| (Vec::new(), alias.names.span));
-            actors.extend(alias.of.iter());
-            let distinct = distinct(agreement, actors);
-            if distinct.len() > 1 {
+            let (known, span) = earlier.entry(name).or_insert_with(|| (Denoted::default(), alias.names.span));
+            alias.of.iter().for_each(|actor| known.add(agreement, actor));
+            if known.apart.len() > 1 {
                 overlapping.push(name);
-                denoted = distinct;
+                denoted = known.in_order();
                 first = span.filter(|span| Some(*span) != alias.names.span);
             }
         }
@@ -46,17 +45,43 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// Who an alias denotes, each once; a member of a group that is denoted too does not count apart.
-fn distinct(agreement: &Agreement, actors: &[Actor]) -> Vec<Actor> {
-    let known: BTreeSet<_> = actors.iter().copied().collect();
-    let inside = |actor: &Actor| match actor {
-        Actor::Party(party) => {
-            agreement.parties[*party].member_of.iter().any(|group| known.contains(&Actor::Group(*group)))
+/// Who an alias denotes, each once and in order; a member of a group that is denoted too does not count apart.
+#[derive(Default)]
+struct Denoted {
+    places: BTreeMap<Actor, usize>,
+    apart: BTreeSet<(usize, Actor)>,
+    groups: BTreeSet<Id<Group>>,
+}
+
+impl Denoted {
+    fn add(&mut self, agreement: &Agreement, actor: Actor) {
+        let place = self.places.len();
+        if self.places.contains_key(&actor) {
+            return;
         }
-        _ => false,
-    };
-    let mut seen = BTreeSet::new();
-    actors.iter().copied().filter(|actor| !inside(actor) && seen.insert(*actor)).collect()
+        self.places.insert(actor, place);
+        let is_member = |actor: Actor, group: &Id<Group>| {
+            matches!(actor, Actor::Party(_)) && agreement.groups_of(actor).binary_search(group).is_ok()
+        };
+        if let Actor::Group(group) = actor {
+            self.apart.retain(|(_, other)| !is_member(*other, &group));
+            self.groups.insert(group);
+        }
+        let of = if matches!(actor, Actor::Party(_)) { agreement.groups_of(actor) } else { &[] };
+        // By whichever are fewer.
+        let inside = if self.groups.len() < of.len() {
+            self.groups.iter().any(|group| is_member(actor, group))
+        } else {
+            of.iter().any(|group| self.groups.contains(group))
+        };
+        if !inside {
+            self.apart.insert((place, actor));
+        }
+    }
+
+    fn in_order(&self) -> Vec<Actor> {
+        self.apart.iter().map(|(_, actor)| *actor).collect()
+    }
 }
 
 /// The word for any party, in the singular or the plural, is meant to stand for each.

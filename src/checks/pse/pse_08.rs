@@ -41,9 +41,11 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 fn left(context: &Context<'_>) -> Left {
     let agreement = context.agreement;
     let is_key = |field: &&Id<Field>| agreement.fields[**field].nature.contains(&Nature::LinkingNumber);
-    let mut out = Left::new();
+    let (mut out, mut known) = (Left::new(), BTreeMap::new());
     for data in agreement.data.ids() {
-        let keys: Vec<_> = context.relations.fields.of_data(data).iter().filter(is_key).collect();
+        // Data that are still open share their fields.
+        let held = context.relations.fields.of_data(data);
+        let keys = known.entry(held.as_ptr()).or_insert_with(|| held.iter().filter(is_key).collect::<Vec<_>>());
         if keys.is_empty() {
             continue;
         }
@@ -51,8 +53,8 @@ fn left(context: &Context<'_>) -> Left {
         let Some((id, _)) = steps.first() else { continue };
         let replaced: BTreeSet<_> =
             steps.iter().flat_map(|(_, step)| [step.from.get(), step.to.get()]).flatten().collect();
-        for key in keys.into_iter().filter(|key| !replaced.contains(key)) {
-            out.entry(*key).or_insert_with(|| (Vec::new(), *id)).0.push(data);
+        for key in keys.iter().filter(|key| !replaced.contains(*key)) {
+            out.entry(**key).or_insert_with(|| (Vec::new(), *id)).0.push(data);
         }
     }
     out

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::checks::pse::Receivers;
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::toe as says;
-use crate::model::{Actor, Agreement, DataSet, Field, Group, Id, Role, System};
+use crate::model::{Actor, Agreement, DataSet, Field, Id, Role, System};
 use crate::relations::{Granularity, HopKind, State, Station};
 use crate::source::Severity;
 
@@ -33,7 +33,8 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 /// Rights to the replaced field itself, for those who did not send it.
 fn granted(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
-    let (suppliers, mut seen) = (Suppliers::of(agreement), BTreeSet::new());
+    let (mut suppliers, mut seen) = (Suppliers::of(agreement), BTreeSet::new());
+    let mut only = BTreeMap::new();
     for tuple in context.relations.access.tuples.iter().filter(|tuple| tuple.granularity != Granularity::Figures) {
         let Some(step) = context.relations.fields.replaced_by(tuple.field) else { continue };
         if suppliers.include(tuple.data, tuple.role) || !seen.insert((tuple.grant, tuple.role, tuple.field)) {
@@ -41,8 +42,11 @@ fn granted(context: &Context<'_>, report: &mut Findings<'_>) {
         }
         let (role, field) = (&agreement.roles[tuple.role].about, &agreement.fields[tuple.field].about);
         let grant = &agreement.grants[tuple.grant];
-        let named = grant.only.items.iter().find(|item| item.value == tuple.field);
-        let place = named.map_or(grant.span, |item| item.span);
+        // Where each field is named first.
+        let named = only.entry(tuple.grant).or_insert_with(|| {
+            grant.only.items.iter().rev().map(|item| (item.value, item.span)).collect::<BTreeMap<_, _>>()
+        });
+        let place = named.get(&tuple.field).copied().unwrap_or(grant.span);
         let replaced = agreement.pseudonymisations[step].about.span;
         report.add(place, &role.name, says::raw_granted(&role.name, &field.name)).see(replaced, says::replaced_here());
     }
@@ -51,22 +55,34 @@ fn granted(context: &Context<'_>, report: &mut Findings<'_>) {
 /// Who sends which data, groups with their members.
 struct Suppliers<'a> {
     agreement: &'a Agreement,
-    known: BTreeSet<(Id<DataSet>, Actor)>,
+    by_data: BTreeMap<Id<DataSet>, BTreeSet<Actor>>,
+    /// What was found already.
+    known: BTreeMap<(Id<DataSet>, Actor), bool>,
 }
 
 impl<'a> Suppliers<'a> {
     fn of(agreement: &'a Agreement) -> Self {
         let deliveries = agreement.data.iter().filter_map(|(id, data)| Some((id, data.delivery.as_ref()?)));
-        let known = deliveries.flat_map(|(id, delivery)| delivery.from.iter().map(move |from| (id, from)));
-        Self { agreement, known: known.collect() }
+        let by_data = deliveries.map(|(id, delivery)| (id, delivery.from.iter().collect())).collect();
+        Self { agreement, by_data, known: BTreeMap::new() }
     }
 
     /// Whether the organisation of a role is itself among those who send the data: it has them anyway. A part of a sender is
     /// not: it may well be the receiver.
-    fn include(&self, data: Id<DataSet>, role: Id<Role>) -> bool {
-        let Some(at) = self.agreement.roles[role].at.get() else { return false };
-        let has_group = |group: &Id<Group>| self.known.contains(&(data, Actor::Group(*group)));
-        self.known.contains(&(data, at)) || self.agreement.groups_of(at).iter().any(has_group)
+    fn include(&mut self, data: Id<DataSet>, role: Id<Role>) -> bool {
+        let (Some(at), Some(from)) = (self.agreement.roles[role].at.get(), self.by_data.get(&data)) else {
+            return false;
+        };
+        let groups = self.agreement.groups_of(at);
+        // By whichever are fewer.
+        let is_group = |one: &Actor| matches!(one, Actor::Group(group) if groups.binary_search(group).is_ok());
+        let in_group = || {
+            if from.len() < groups.len() {
+                return from.iter().any(is_group);
+            }
+            groups.iter().any(|group| from.contains(&Actor::Group(*group)))
+        };
+        *self.known.entry((data, at)).or_insert_with(|| from.contains(&at) || in_group())
     }
 }
 
@@ -78,7 +94,7 @@ type RawIn = BTreeMap<(Id<DataSet>, Actor), (Id<System>, Id<Field>)>;
 fn operated(context: &Context<'_>, report: &mut Findings<'_>) {
     let agreement = context.agreement;
     let raw = raw_in(context);
-    let (suppliers, mut seen) = (Suppliers::of(agreement), BTreeSet::new());
+    let (mut suppliers, mut seen) = (Suppliers::of(agreement), BTreeSet::new());
     let mut pseudonyms = FxHashMap::default();
     for hop in context.relations.flow.hops.iter().filter(|hop| hop.kind == HopKind::Consult) {
         let Station::Role(role) = hop.to else { continue };

@@ -37,17 +37,19 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 
 /// Rights to every row, for a role at one of the parties that deliver them.
 fn read(agreement: &Agreement, suppliers: &[Suppliers], report: &mut Findings<'_>) {
-    let mut receivers = BTreeMap::new();
+    let (mut receivers, mut known) = (BTreeMap::new(), BTreeMap::new());
     for grant in agreement.grants.iter().filter(|grant| granularity(grant) == Granularity::Rows) {
         let wide = grant.data.items.iter().find_map(|data| {
             let suppliers = &suppliers[data.value.index() as usize];
-            let mut is_meant = |at| {
-                let to = receivers.entry(data.value).or_insert_with(|| receivers_of(agreement, data.value));
-                agreement.names(to, at)
+            let mut is_wide = |at| {
+                suppliers.is_one_of_many(agreement, at) && {
+                    let to = receivers.entry(data.value).or_insert_with(|| receivers_of(agreement, data.value));
+                    !agreement.names(to, at)
+                }
             };
             let role = grant.roles.iter().find(|role| {
                 let at = agreement.roles[*role].at.get();
-                at.is_some_and(|at| suppliers.is_one_of_many(agreement, at) && !is_meant(at))
+                at.is_some_and(|at| *known.entry((data.value, at)).or_insert_with(|| is_wide(at)))
             })?;
             Some((role, data.value))
         });

@@ -5,6 +5,8 @@ use super::Check;
 
 mod elements;
 mod placed;
+#[cfg(test)]
+mod tests;
 mod vld_01;
 mod vld_02;
 mod vld_03;

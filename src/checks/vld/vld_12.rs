@@ -21,19 +21,19 @@ pub(super) static CHECK: Check = Check {
     run,
 };
 
-/// The fields seen so far in one delivery.
-#[derive(Default)]
-struct Seen {
-    by_element: BTreeMap<(Id<Provision>, Option<TypeWord>), Id<Field>>,
-    by_title: BTreeMap<usize, Id<Field>>,
-}
-
 /// What is worked out once of each field, by its number.
 struct Known {
     words: Vec<Option<TypeWord>>,
     /// Titles that are the same have the same number.
     titles: Vec<usize>,
+    /// The element that a field is told by: the first of those it is taken from as they are.
+    first: Vec<Option<Id<Provision>>>,
+    /// For each of those, and each type: the fields that are taken from it.
+    taken: BTreeMap<Key, BTreeSet<Id<Field>>>,
 }
+
+/// What makes fields the same: an element, and a type.
+type Key = (Id<Provision>, Option<TypeWord>);
 
 impl Known {
     fn of(agreement: &Agreement) -> Self {
@@ -42,11 +42,28 @@ impl Known {
             let next = numbers.len();
             *numbers.entry(letters(&field.about.title)).or_insert(next)
         };
-        Self {
-            words: agreement.fields.values().map(|field| type_word(agreement, field)).collect(),
-            titles: agreement.fields.values().map(&mut number).collect(),
+        let titles = agreement.fields.values().map(&mut number).collect();
+        let words = agreement.fields.values().map(|field| type_word(agreement, field)).collect();
+        let first = agreement.fields.values().map(|field| taken_from(field).next()).collect();
+        let mut out = Self { words, titles, first, taken: BTreeMap::new() };
+        let asked: BTreeSet<_> = agreement.fields.ids().filter_map(|id| out.key(id)).collect();
+        for (id, field) in agreement.fields.iter() {
+            let word = out.words[id.index() as usize];
+            for key in taken_from(field).map(|element| (element, word)).filter(|key| asked.contains(key)) {
+                out.taken.entry(key).or_default().insert(id);
+            }
         }
+        out
     }
+
+    fn key(&self, id: Id<Field>) -> Option<Key> {
+        Some((self.first[id.index() as usize]?, self.words[id.index() as usize]))
+    }
+}
+
+/// The elements that a field is taken from. What is derived from an element is another value than the element.
+fn taken_from(field: &Field) -> impl Iterator<Item = Id<Provision>> {
+    field.source.iter().filter(|_| field.derivation.is_none() && field.open.is_absent())
 }
 
 fn run(context: &Context<'_>, report: &mut Findings<'_>) {
@@ -57,33 +74,61 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     let open_too = agreement.data.values().any(|data| data.fields.hole.is_some());
     let lists = agreement.data.values().map(|data| data.fields.iter().collect::<Vec<_>>());
     for list in lists.chain(open_too.then(|| open.to_vec())) {
-        let mut seen = Seen::default();
-        for id in list {
-            let Some(other) = seen.same_as(agreement, &known, id).filter(|other| *other != id) else { continue };
-            if !said.insert((other, id)) {
+        let mut list = Listed::of(&known, &list);
+        for id in list.fields {
+            let Some(other) = list.same_as(*id).filter(|other| other != id) else { continue };
+            if !said.insert((other, *id)) {
                 continue;
             }
-            let (first, second) = (&agreement.fields[other].about, &agreement.fields[id].about);
+            let (first, second) = (&agreement.fields[other].about, &agreement.fields[*id].about);
             let message = says::same_field(&second.name, &first.name);
             report.add(second.span, &second.name, message).see(first.span, says::the_other_one());
         }
     }
 }
 
-impl Seen {
+/// The fields of one delivery.
+struct Listed<'a> {
+    known: &'a Known,
+    fields: &'a [Id<Field>],
+    /// The first place of each.
+    places: BTreeMap<Id<Field>, usize>,
+    /// The first field that is taken from an element, as far as that was asked.
+    by_element: BTreeMap<Key, Id<Field>>,
+    /// The first field with a title, of those seen so far.
+    by_title: BTreeMap<usize, Id<Field>>,
+}
+
+impl<'a> Listed<'a> {
+    fn of(known: &'a Known, fields: &'a [Id<Field>]) -> Self {
+        let places = fields.iter().enumerate().rev().map(|(at, id)| (*id, at)).collect();
+        Self { known, fields, places, by_element: BTreeMap::new(), by_title: BTreeMap::new() }
+    }
+
     /// An earlier field of the same content; the field is remembered.
-    fn same_as(&mut self, agreement: &Agreement, known: &Known, id: Id<Field>) -> Option<Id<Field>> {
-        let field = &agreement.fields[id];
-        let word = known.words[id.index() as usize];
-        let mut found = None;
-        // What is derived from an element is another value than the element.
-        for element in field.source.iter().filter(|_| field.derivation.is_none() && field.open.is_absent()) {
-            found = found.or(Some(*self.by_element.entry((element, word)).or_insert(id)));
-        }
+    fn same_as(&mut self, id: Id<Field>) -> Option<Id<Field>> {
+        let known = self.known;
+        let found = known.key(id).and_then(|key| self.first_of(key));
         let titled = *self.by_title.entry(known.titles[id.index() as usize]).or_insert(id);
-        let other = known.words[titled.index() as usize];
+        let (word, other) = (known.words[id.index() as usize], known.words[titled.index() as usize]);
         let alike = word.is_none() || other.is_none() || word == other;
         found.filter(|found| *found != id).or(Some(titled).filter(|_| alike))
+    }
+
+    /// The first field here that is taken from an element; gone along is whatever there are fewer of.
+    fn first_of(&mut self, key: Key) -> Option<Id<Field>> {
+        if let Some(first) = self.by_element.get(&key) {
+            return Some(*first);
+        }
+        let taken = self.known.taken.get(&key)?;
+        let first = if taken.len() < self.places.len() {
+            taken.iter().filter_map(|id| Some((*self.places.get(id)?, *id))).min()
+        } else {
+            self.places.iter().filter(|(id, _)| taken.contains(id)).map(|(id, at)| (*at, *id)).min()
+        };
+        let (_, first) = first?;
+        self.by_element.insert(key, first);
+        Some(first)
     }
 }
 

@@ -1,12 +1,12 @@
 //! `VLD-13`: a field that serves a purpose whose law has a closed list of data, and is not on that list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::elements::{elements, type_word};
+use super::elements::{Makings, own_elements, type_word};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::vld as says;
 use crate::model::words::TypeWord;
-use crate::model::{Agreement, Id, Provision, Purpose};
+use crate::model::{Agreement, Field, Id, Provision, Purpose};
 use crate::source::Severity;
 
 pub(super) static CHECK: Check = Check {
@@ -32,16 +32,24 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     if lists.is_empty() {
         return;
     }
+    let makings = Makings::of(agreement);
+    let own: Vec<BTreeSet<_>> = agreement.fields.values().map(|field| own_elements(field).collect()).collect();
+    let mut known = Known::new();
     for (id, field) in agreement.fields.iter() {
         let resting = field.purposes.items.iter().filter_map(|purpose| Some((purpose, *closed.get(&purpose.value)?)));
         let resting: Vec<_> = resting.collect();
         if resting.is_empty() || field.open.is_known() {
             continue;
         }
-        let (word, elements) = (type_word(agreement, field), elements(agreement, id));
+        let (word, made_of) = (type_word(agreement, field), makings.with_elements(id));
         let mut outside = BTreeMap::new();
         for (purpose, list) in resting {
-            if !*outside.entry(list).or_insert_with(|| lists[&list].leave_out(word, &elements)) {
+            let mut is_entry = |of: &Id<Field>| {
+                let own = || lists[&list].have(word, &own[of.index() as usize]);
+                *known.entry((list, word, *of)).or_insert_with(own)
+            };
+            let is_outside = || lists[&list].leave_out(word, &made_of, &mut is_entry);
+            if !*outside.entry(list).or_insert_with(is_outside) {
                 continue;
             }
             let (name, citation) = (&field.about.name, &agreement.provisions[list].citation);
@@ -51,6 +59,9 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
         }
     }
 }
+
+/// For a list, a type and a field, whether something of that type from an element that the field names is on the list.
+type Known = BTreeMap<(Id<Provision>, Option<TypeWord>, Id<Field>), bool>;
 
 /// The closed list that a purpose rests on, if it is in force.
 fn closed_list(context: &Context<'_>, purpose: &Purpose) -> Option<Id<Provision>> {
@@ -83,14 +94,27 @@ impl Entries {
         out
     }
 
-    /// Whether a field can be none of them: of its type, and from one of its elements, as far as both say so. Of a field without
-    /// a type and without a source nothing can be said.
-    fn leave_out(&self, word: Option<TypeWord>, elements: &[Id<Provision>]) -> bool {
-        if elements.is_empty() {
+    /// Whether a field can be none of them: of its type, and from one of the elements it is made of, as far as both say so. Of a
+    /// field without a type and without a source nothing can be said.
+    fn leave_out(
+        &self,
+        word: Option<TypeWord>,
+        made_of: &[Id<Field>],
+        is_entry: &mut dyn FnMut(&Id<Field>) -> bool,
+    ) -> bool {
+        if made_of.is_empty() {
             return word.is_some() && !self.all.allow(word);
         }
-        let from = |element| self.by_element.get(element).is_some_and(|types| types.allow(word));
-        !self.anyhow.allow(word) && !elements.iter().any(from)
+        !self.anyhow.allow(word) && !made_of.iter().any(is_entry)
+    }
+
+    /// Whether one of them is of a type and from one of these elements.
+    fn have(&self, word: Option<TypeWord>, own: &BTreeSet<Id<Provision>>) -> bool {
+        // By whichever are fewer.
+        if own.len() < self.by_element.len() {
+            return own.iter().any(|element| self.by_element.get(element).is_some_and(|types| types.allow(word)));
+        }
+        self.by_element.iter().any(|(element, types)| types.allow(word) && own.contains(element))
     }
 }
 

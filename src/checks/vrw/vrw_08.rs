@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::checks::rows::Rows;
 use crate::checks::texts::{texts, words_of};
 use crate::checks::wording::{Sentence, sentences};
 use crate::checks::{Check, Context, Findings, Stage, Title};
@@ -44,37 +45,35 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
     }
 }
 
-/// Old words by how they are written: positions in the list of them.
-struct Index<'o> {
-    rows: BTreeMap<Vec<&'o str>, Vec<usize>>,
-    /// Of how many words they are, by the first.
-    lengths: BTreeMap<&'o str, BTreeSet<usize>>,
+/// Old words by how they are written.
+struct Index {
+    rows: Rows,
+    /// For each row, how long it is and which old words are written so: positions in the list of them.
+    written: Vec<(usize, Vec<usize>)>,
 }
 
-impl<'o> Index<'o> {
-    fn of(old: &'o [Old<'_>]) -> Self {
-        let mut out = Self { rows: BTreeMap::new(), lengths: BTreeMap::new() };
-        for (at, old) in old.iter().enumerate() {
-            let Some(first) = old.words.first() else { continue };
-            out.lengths.entry(first).or_default().insert(old.words.len());
-            out.rows.entry(old.words.iter().map(String::as_str).collect()).or_default().push(at);
+impl Index {
+    fn of(old: &[Old<'_>]) -> Self {
+        let mut written: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+        for (at, old) in old.iter().enumerate().filter(|(_, old)| !old.words.is_empty()) {
+            written.entry(&old.words).or_default().push(at);
         }
-        out
+        let rows = Rows::of(written.keys().map(|row| row.iter().map(String::as_str)));
+        Self { rows, written: written.into_iter().map(|(row, old)| (row.len(), old)).collect() }
     }
 
     /// What stands in a sentence, and where first.
     fn found_in(&self, sentence: &Sentence) -> BTreeMap<usize, Span> {
-        let words: Vec<&str> = sentence.words().collect();
-        let mut out = BTreeMap::new();
-        for (start, word) in words.iter().enumerate() {
-            for length in self.lengths.get(word).into_iter().flatten() {
-                let end = start + length;
-                let found = words.get(start..end).and_then(|row| self.rows.get(row));
-                for at in found.into_iter().flatten() {
-                    out.entry(*at).or_insert_with(|| sentence.span_of(start..end).unwrap_or_default());
-                }
+        let (mut out, mut seen) = (BTreeMap::new(), BTreeSet::new());
+        self.rows.along(sentence.words(), |row, end| {
+            let is_new = seen.insert(row);
+            let (length, old) = &self.written[row];
+            for at in old.iter().filter(|_| is_new) {
+                out.insert(*at, sentence.span_of(end - length..end).unwrap_or_default());
             }
-        }
+            // Of a row that was seen, the shorter ones at its end were seen too.
+            is_new
+        });
         out
     }
 }

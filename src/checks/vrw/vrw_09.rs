@@ -1,6 +1,7 @@
 //! `VRW-09`: one name, spelled in several ways.
 
 use super::slips::Slips;
+use crate::checks::rows::Rows;
 use crate::checks::texts::{texts, words_of};
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use std::cell::OnceCell;
@@ -49,7 +50,8 @@ fn stated(agreement: &Agreement, report: &mut Findings<'_>) {
         }
         let slips = Slips::of(&known);
         let same = |at: usize, name: &str| {
-            is_one_word(name) && slips.near(name).any(|other| places[other] < at && is_slip(other, name))
+            is_one_word(name)
+                && slips.near(name).into_iter().flatten().any(|other| places[other] < at && is_slip(other, name))
         };
         if let Some((_, first)) = alias.names.items.iter().enumerate().find(|(at, name)| same(*at, &name.value)) {
             let names = all_of(alias.names.values());
@@ -77,10 +79,12 @@ fn is_one_word(name: &str) -> bool {
 
 /// The names of those involved, looked up by the words or by the number of letters they hold.
 struct Names<'a> {
-    /// Names of at least three words, by those words in lower case.
-    long: BTreeMap<Vec<String>, BTreeSet<&'a str>>,
-    /// Of how many words such names are, by their first word.
-    lengths: BTreeMap<String, BTreeSet<usize>>,
+    /// Names of at least three words, by those words in lower case: how many these are, and the names, each with the number of
+    /// its tail.
+    long: Vec<(usize, BTreeMap<&'a str, usize>)>,
+    rows: Rows,
+    /// All words of such names but the first, as they are written.
+    tails: Rows,
     /// Names of one word that is written with several capitals, by how many letters they have.
     short: BTreeMap<usize, BTreeSet<&'a str>>,
     /// The same by what they are near to, once that is asked.
@@ -91,34 +95,63 @@ impl<'a> Names<'a> {
     fn of(agreement: &'a Agreement) -> Self {
         let titles = actors(agreement).map(|actor| agreement.actor(actor).title.as_str());
         let aliases = agreement.general.aliases.iter().flat_map(|alias| alias.names.values()).map(String::as_str);
-        let mut names =
-            Self { long: BTreeMap::new(), lengths: BTreeMap::new(), short: BTreeMap::new(), slips: OnceCell::new() };
+        let mut long: BTreeMap<Vec<String>, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
+        let mut short: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
         for name in titles.chain(abbreviations(agreement)).chain(aliases) {
             let words = words_of(name);
-            if let ([(_, first), ..], true) = (words.as_slice(), words.len() > 2) {
-                names.long.entry(lower(&words)).or_default().insert(name);
-                names.lengths.entry(first.to_lowercase()).or_default().insert(words.len());
+            if words.len() > 2 {
+                let tail = words.iter().skip(1).map(|(_, word)| *word).collect();
+                long.entry(lower(&words)).or_default().insert(name, tail);
             }
             if has_capitals(name) {
-                names.short.entry(name.chars().count()).or_default().insert(name);
+                short.entry(name.chars().count()).or_default().insert(name);
             }
         }
-        names
+        let rows = Rows::of(long.keys().map(|row| row.iter().map(String::as_str)));
+        let tails: BTreeSet<&[&str]> = long.values().flat_map(BTreeMap::values).map(Vec::as_slice).collect();
+        let number: BTreeMap<_, _> = tails.iter().enumerate().map(|(number, tail)| (*tail, number)).collect();
+        let of_row = |(row, names): (&Vec<String>, &BTreeMap<&'a str, Vec<&str>>)| {
+            (row.len(), names.iter().map(|(name, tail)| (*name, number[tail.as_slice()])).collect())
+        };
+        let long = long.iter().map(of_row).collect();
+        Self {
+            long,
+            rows,
+            tails: Rows::of(tails.iter().map(|tail| tail.iter().copied())),
+            short,
+            slips: OnceCell::new(),
+        }
     }
 
     /// What stands in a text and is nearly one of the names, with that name.
     fn variants(&self, text: &str, at: Span) -> Vec<(Span, &'a str)> {
         let words = words_of(text);
-        let lowered = lower(&words);
-        let span = |from: usize, to: usize| Span::new(at.file, at.start + from as u32, at.start + to as u32);
-        let mut out = Vec::new();
-        for (number, (start, word)) in words.iter().enumerate() {
-            let here = &words[number..];
-            let lengths = self.lengths.get(&lowered[number]).into_iter().flatten();
-            let alike = lengths.filter_map(|length| self.long.get(lowered.get(number..number + length)?)).flatten();
-            out.extend(alike.filter_map(|name| Some((span(*start, other_case(here, name)?), *name))));
-            out.extend(self.slip(word).map(|name| (span(*start, start + word.len()), name)));
+        let span = |from: usize, to: usize| {
+            let ((start, _), (last, word)) = (words[from], words[to - 1]);
+            Span::new(at.file, at.start + start as u32, at.start + (last + word.len()) as u32)
+        };
+        // By where they begin; names of several words go before a name of one, and the shortest goes first.
+        let mut out = BTreeSet::new();
+        for (start, end, name) in self.in_other_case(&words) {
+            out.insert((start, false, end, name));
         }
+        for (number, (_, word)) in words.iter().enumerate() {
+            out.extend(self.slip(word).map(|name| (number, true, number + 1, name)));
+        }
+        out.into_iter().map(|(start, _, end, name)| (span(start, end), name)).collect()
+    }
+
+    /// Where a long name stands with other capitals; a capital in front is no difference.
+    fn in_other_case(&self, words: &[(usize, &str)]) -> Vec<(usize, usize, &'a str)> {
+        let mut as_written = BTreeSet::new();
+        self.tails.along(words.iter().map(|(_, word)| *word), |tail, end| as_written.insert((end, tail)));
+        let (lowered, mut out) = (lower(words), Vec::new());
+        self.rows.along(lowered.iter().map(String::as_str), |row, end| {
+            let (length, names) = &self.long[row];
+            let differing = names.iter().filter(|(_, tail)| !as_written.contains(&(end, **tail)));
+            out.extend(differing.map(|(name, _)| (end - length, end, *name)));
+            true
+        });
         out
     }
 
@@ -131,24 +164,22 @@ impl<'a> Names<'a> {
         if self.short.get(&length).is_some_and(|names| names.contains(word)) {
             return None;
         }
-        let mut near = self.slips.get_or_init(|| Slips::of(&self.short)).near(word);
-        near.find(|name| name.chars().count().abs_diff(length) <= 2 && is_slip(name, word))
+        let near = self.slips.get_or_init(|| Slips::of(&self.short)).near(word);
+        let is_near = |name: &&str| name.chars().count().abs_diff(length) <= 2 && is_slip(name, word);
+        let order = |name: &'a str| (name.chars().count(), name);
+        let mut first: Option<&str> = None;
+        // Each list has the shortest first.
+        for names in near {
+            let before = |name: &&'a str| first.is_none_or(|first| order(name) < order(first));
+            first = names.iter().copied().take_while(before).find(is_near).or(first);
+        }
+        first
     }
 }
 
 /// Words in lower case.
 fn lower(words: &[(usize, &str)]) -> Vec<String> {
     words.iter().map(|(_, word)| word.to_lowercase()).collect()
-}
-
-/// Where the name ends, if it stands here with other capitals; a capital in front is no difference.
-fn other_case(words: &[(usize, &str)], name: &str) -> Option<usize> {
-    let wanted = words_of(name);
-    let here = words.get(..wanted.len())?;
-    let alike = here.iter().zip(&wanted).all(|((_, word), (_, own))| word.to_lowercase() == own.to_lowercase());
-    let differs = here.iter().zip(&wanted).skip(1).any(|((_, word), (_, own))| word != own);
-    let (start, last) = here.last()?;
-    (alike && differs).then_some(start + last.len())
 }
 
 fn has_capitals(word: &str) -> bool {

@@ -29,7 +29,7 @@ pub(super) fn emit(layout: &Layout<'_>, sources: &Sources, out: &mut Artefacts) 
     text += &format!("\n{BEGIN}{}{CLEAR}", plan(&general(layout)));
     let mut rules: BTreeMap<(Id<DataSet>, RuleKey), BTreeSet<Id<System>>> = BTreeMap::new();
     for kept in &checked.relations().retention.kept {
-        for rule in &kept.rules {
+        for rule in kept.rules.iter() {
             rules.entry((kept.data, RuleKey::of(*rule))).or_default().extend(kept.system);
         }
     }
