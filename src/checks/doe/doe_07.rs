@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::service::{Service, lists, services};
 use crate::checks::{Check, Context, Findings, Stage, Title};
-use crate::messages::{all_of, doe as says};
+use crate::messages::{all_of, doe as says, some_of};
 use crate::model::Agreement;
 use crate::source::{Severity, Span, Text};
 
@@ -45,5 +45,5 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 fn of_fields(agreement: &Agreement, services: &[Service]) -> Option<(Span, Text)> {
     let place = agreement.fields.values().find_map(|field| field.purposes.span)?;
     let served = agreement.purposes.values().zip(services).filter(|(_, service)| service.fields > 0);
-    Some((place, says::fields_serve(all_of(served.map(|(purpose, _)| &purpose.about.name)))))
+    Some((place, says::fields_serve(some_of(served.map(|(purpose, _)| &purpose.about.name)))))
 }
