@@ -48,6 +48,16 @@ impl Agreement {
         }
     }
 
+    /// Whether an actor is a member of any group among these, found by whichever are fewer: these, or its groups.
+    #[must_use]
+    pub fn is_member_of_any(&self, among: &BTreeSet<Actor>, actor: Actor) -> bool {
+        let groups = self.groups_of(actor);
+        if among.len() < groups.len() {
+            return among.iter().any(|one| matches!(one, Actor::Group(group) if groups.binary_search(group).is_ok()));
+        }
+        groups.iter().any(|group| among.contains(&Actor::Group(*group)))
+    }
+
     /// The actors, the members of those that are groups, and what those that are organisations are a part of.
     #[must_use]
     pub fn with_relatives(&self, actors: impl Iterator<Item = Actor>) -> BTreeSet<Actor> {

@@ -172,13 +172,7 @@ fn is_entitled(agreement: &Agreement, listed: &BTreeSet<Actor>, actor: Actor) ->
         return is_public(agreement, actor);
     }
     let answerable = agreement.answerable(actor);
-    let groups = answerable.party().map_or(&[][..], |_| agreement.groups_of(answerable));
-    // By whichever are fewer.
-    let in_group = if listed.len() < groups.len() {
-        listed.iter().any(|one| matches!(one, Actor::Group(group) if groups.binary_search(group).is_ok()))
-    } else {
-        groups.iter().any(|group| listed.contains(&Actor::Group(*group)))
-    };
+    let in_group = answerable.party().is_some() && agreement.is_member_of_any(listed, answerable);
     in_group || listed.contains(&actor) || listed.contains(&answerable)
 }
 

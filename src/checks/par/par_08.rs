@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, par as says};
-use crate::model::{Actor, Agreement, Group, Id};
+use crate::model::{Actor, Agreement};
 use crate::source::{Severity, Span};
 use crate::vocabulary::W;
 
@@ -50,7 +50,7 @@ fn run(context: &Context<'_>, report: &mut Findings<'_>) {
 struct Denoted {
     places: BTreeMap<Actor, usize>,
     apart: BTreeSet<(usize, Actor)>,
-    groups: BTreeSet<Id<Group>>,
+    groups: BTreeSet<Actor>,
 }
 
 impl Denoted {
@@ -60,20 +60,12 @@ impl Denoted {
             return;
         }
         self.places.insert(actor, place);
-        let is_member = |actor: Actor, group: &Id<Group>| {
-            matches!(actor, Actor::Party(_)) && agreement.groups_of(actor).binary_search(group).is_ok()
-        };
-        if let Actor::Group(group) = actor {
-            self.apart.retain(|(_, other)| !is_member(*other, &group));
-            self.groups.insert(group);
+        if let Actor::Group(_) = actor {
+            let is_inside = |other: Actor| matches!(other, Actor::Party(_)) && agreement.is_member(actor, other);
+            self.apart.retain(|(_, other)| !is_inside(*other));
+            self.groups.insert(actor);
         }
-        let of = if matches!(actor, Actor::Party(_)) { agreement.groups_of(actor) } else { &[] };
-        // By whichever are fewer.
-        let inside = if self.groups.len() < of.len() {
-            self.groups.iter().any(|group| is_member(actor, group))
-        } else {
-            of.iter().any(|group| self.groups.contains(group))
-        };
+        let inside = matches!(actor, Actor::Party(_)) && agreement.is_member_of_any(&self.groups, actor);
         if !inside {
             self.apart.insert((place, actor));
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context, Findings, Stage, Title};
 use crate::messages::{all_of, and_of, par as says, some_of};
-use crate::model::{Actor, Agreement, DataSet, Delivery, Group, Id, Organisation, Party, System};
+use crate::model::{Actor, Agreement, DataSet, Delivery, Id, Organisation, Party, System};
 use crate::source::{Severity, Text};
 
 pub(super) static CHECK: Check = Check {
@@ -82,30 +82,22 @@ fn host(agreement: &Agreement, organisation: Id<Organisation>) -> Option<Id<Part
 
 /// Those who supply one delivery together with others.
 struct Together {
-    groups: BTreeSet<Id<Group>>,
+    groups: BTreeSet<Actor>,
     parties: BTreeSet<Id<Party>>,
 }
 
 impl Together {
     fn of(agreement: &Agreement, delivery: &Delivery) -> Self {
-        let with_members = |id: &Id<Group>| agreement.groups[*id].members.len() > 1;
-        let group = |actor| if let Actor::Group(id) = actor { Some(id) } else { None };
+        let with_members = |actor: &Actor| matches!(actor, Actor::Group(id) if agreement.groups[*id].members.len() > 1);
         let others = delivery.from.len() > 1;
         Self {
-            groups: delivery.from.iter().filter_map(group).filter(with_members).collect(),
+            groups: delivery.from.iter().filter(with_members).collect(),
             parties: delivery.from.iter().filter_map(Actor::party).filter(|_| others).collect(),
         }
     }
 
     fn include(&self, agreement: &Agreement, party: Id<Party>) -> bool {
-        let member_of = agreement.groups_of(Actor::Party(party));
-        // By whichever are fewer.
-        let in_group = if self.groups.len() < member_of.len() {
-            self.groups.iter().any(|group| member_of.binary_search(group).is_ok())
-        } else {
-            member_of.iter().any(|group| self.groups.contains(group))
-        };
-        self.parties.contains(&party) || in_group
+        self.parties.contains(&party) || agreement.is_member_of_any(&self.groups, Actor::Party(party))
     }
 }
 

@@ -73,16 +73,8 @@ impl<'a> Suppliers<'a> {
         let (Some(at), Some(from)) = (self.agreement.roles[role].at.get(), self.by_data.get(&data)) else {
             return false;
         };
-        let groups = self.agreement.groups_of(at);
-        // By whichever are fewer.
-        let is_group = |one: &Actor| matches!(one, Actor::Group(group) if groups.binary_search(group).is_ok());
-        let in_group = || {
-            if from.len() < groups.len() {
-                return from.iter().any(is_group);
-            }
-            groups.iter().any(|group| from.contains(&Actor::Group(*group)))
-        };
-        *self.known.entry((data, at)).or_insert_with(|| from.contains(&at) || in_group())
+        let found = || from.contains(&at) || self.agreement.is_member_of_any(from, at);
+        *self.known.entry((data, at)).or_insert_with(found)
     }
 }
 
